@@ -1,0 +1,84 @@
+//! What makes a run, a file or a plan unusable. Not for rows that a person must look at: those are
+//! [`Finding`](crate::finding::Finding)s, and the run goes on.
+//!
+//! An error names the place as a person would look for it and keeps the foreign library's sentence as text, so
+//! that its cause is printed once. The sentence that a person reads is made in [`wording`](crate::wording).
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// What went wrong; the hint that a person gets follows from this kind, never from the text of [`Error::detail`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The path does not exist.
+    NotFound,
+    /// The folder holds no file that could be a report.
+    NoReports,
+    /// The file exists and could not be opened or understood.
+    Unreadable,
+    /// The output could not be written: no permission, no space, a missing folder.
+    NotWritable,
+    /// The output exists and another program, most likely Excel, holds it open.
+    InUse,
+    /// The plan file is not TOML, has an unknown key or contradicts itself.
+    BadPlan,
+    /// No built-in plan and no file has this name.
+    UnknownPlan,
+    /// The workbook is not one that this program wrote, or the sheets it needs are gone.
+    NotOurWorkbook,
+    /// A value given on the command line or in a workbook cannot be used.
+    BadValue,
+}
+
+/// An unusable input or output. `Display` is for logs and tests; what a person reads comes from
+/// [`wording::error`](crate::wording::error).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// The kind, from which the hint follows.
+    pub kind: ErrorKind,
+    /// File or folder concerned.
+    pub path: Option<PathBuf>,
+    /// Sheet, cell, or line and column inside the file, as a person would look for it.
+    pub place: Option<String>,
+    /// What was found there, in the words of the library that found it.
+    pub detail: String,
+}
+
+/// The library's result.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// An error of `kind` with no place yet; `detail` says what was found.
+    pub fn new(kind: ErrorKind, detail: impl fmt::Display) -> Self {
+        Self { kind, path: None, place: None, detail: detail.to_string() }
+    }
+
+    /// The same error, naming the file or folder.
+    #[must_use]
+    pub fn at(mut self, path: impl AsRef<Path>) -> Self {
+        self.path = Some(path.as_ref().to_path_buf());
+        self
+    }
+
+    /// The same error, naming the sheet and cell, or the line and column.
+    #[must_use]
+    pub fn in_place(mut self, place: impl fmt::Display) -> Self {
+        self.place = Some(place.to_string());
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(path) = &self.path {
+            write!(f, "{}: ", path.display())?;
+        }
+        if let Some(place) = &self.place {
+            write!(f, "{place}: ")?;
+        }
+        write!(f, "{:?}: {}", self.kind, self.detail)
+    }
+}
+
+impl std::error::Error for Error {}

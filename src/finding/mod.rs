@@ -1,0 +1,70 @@
+//! What a person must look at: the run goes on, the finding is listed with its place and the next step.
+//!
+//! Each stage has its own kinds, in a file of their own; the sentences for them are in
+//! [`wording`](crate::wording). A finding names file, sheet and cell, never a person or the text of an opinion.
+
+mod dedup;
+mod intake;
+mod routing;
+
+pub use dedup::DedupFinding;
+pub use intake::IntakeFinding;
+pub use routing::RoutingFinding;
+
+use serde::Serialize;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Something could not be read: opinions may be missing.
+    Error,
+    /// Something was read in a way that a person should confirm.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+/// What was found, by stage.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FindingKind {
+    /// Found while reading the reports.
+    Intake(IntakeFinding),
+    /// Found while looking for duplicates.
+    Dedup(DedupFinding),
+    /// Found while proposing agencies.
+    Routing(RoutingFinding),
+}
+
+/// One thing that a person must look at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// File, relative to the folder given, with `/`; empty when the finding is about the whole run.
+    pub file: String,
+    /// Sheet, if it is about one.
+    pub sheet: Option<String>,
+    /// Cell as Excel shows it, if it is about one.
+    pub cell: Option<String>,
+    /// What it is.
+    pub kind: FindingKind,
+}
+
+impl Finding {
+    /// How much it matters; follows from the kind.
+    pub fn severity(&self) -> Severity {
+        match &self.kind {
+            FindingKind::Intake(kind) => kind.severity(),
+            FindingKind::Dedup(kind) => kind.severity(),
+            FindingKind::Routing(kind) => kind.severity(),
+        }
+    }
+
+    /// Stable identifier for programs, such as `total-differs`.
+    pub fn code(&self) -> &'static str {
+        match &self.kind {
+            FindingKind::Intake(kind) => kind.code(),
+            FindingKind::Dedup(kind) => kind.code(),
+            FindingKind::Routing(kind) => kind.code(),
+        }
+    }
+}

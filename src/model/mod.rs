@@ -1,0 +1,14 @@
+//! The nouns: plain data that travels from stage to stage. No rule lives here.
+//!
+//! [`Opinion`] and its [`Origin`] come from intake; [`Group`] with its [`Member`]s and their [`Evidence`] from
+//! dedup; [`Route`] from routing. The Vietnamese terms are in `docs/GLOSSARY.md`.
+
+mod evidence;
+mod group;
+mod opinion;
+mod route;
+
+pub use evidence::{Evidence, Signal, SignalKind, Veto};
+pub use group::{Group, GroupCode, Member, NearMiss, ReviewPair};
+pub use opinion::{Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, UnitName};
+pub use route::{AgencyId, Certainty, Route};

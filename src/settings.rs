@@ -1,0 +1,14 @@
+//! Every default, limit and threshold: its unit, which way it works, and why it has this value.
+//! Nothing here depends on the input; what a plan decides is in [`plan`](crate::plan).
+
+/// The plan that is used when none is named.
+pub const DEFAULT_PLAN: &str = "thai-nguyen-2025";
+
+/// The output folder that is used when none is named, below the current folder.
+pub const DEFAULT_OUT: &str = "ket-qua";
+
+/// File name of the consolidated workbook in the output folder.
+pub const CONSOLIDATED_FILE: &str = "tong-hop.xlsx";
+
+/// Folder of the agencies' sheets in the output folder.
+pub const ASSIGNMENT_FOLDER: &str = "phan-cong";

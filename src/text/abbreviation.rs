@@ -1,0 +1,151 @@
+//! Abbreviations that offices use, written out: UBND, GCNQSDĐ, GD&ĐT, QL3. The table is data
+//! (`lexicon/abbreviations.toml`); an abbreviation with several readings is expanded only where its neighbour
+//! decides, and left alone otherwise.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// What must stand after an ambiguous abbreviation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Before {
+    /// A number: "ĐT 261" is a road, "ĐT" alone may be a telephone or an investment.
+    Number,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    abbreviation: Vec<Entry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    short: Vec<String>,
+    long: String,
+    before: Option<Before>,
+}
+
+/// One abbreviation as words.
+struct Form {
+    short: Vec<String>,
+    long: Vec<String>,
+    before: Option<Before>,
+}
+
+/// Forms by their first word, longest first.
+static FORMS: LazyLock<BTreeMap<String, Vec<Form>>> = LazyLock::new(|| {
+    let table: Table = toml::from_str(include_str!("../../lexicon/abbreviations.toml")).unwrap_or_else(|error| {
+        // The table is compiled in and `the_table_is_well_formed` reads it: this cannot be reached from input.
+        debug_assert!(false, "lexicon/abbreviations.toml: {error}");
+        Table { abbreviation: Vec::new() }
+    });
+    let mut forms: BTreeMap<String, Vec<Form>> = BTreeMap::new();
+    for entry in table.abbreviation {
+        let long: Vec<String> = split(&entry.long);
+        for short in &entry.short {
+            let short = split(short);
+            if let Some(first) = short.first() {
+                forms.entry(first.clone()).or_default().push(Form {
+                    short: short.clone(),
+                    long: long.clone(),
+                    before: entry.before,
+                });
+            }
+        }
+    }
+    for list in forms.values_mut() {
+        list.sort_by_key(|form| std::cmp::Reverse(form.short.len()));
+    }
+    forms
+});
+
+fn split(text: &str) -> Vec<String> {
+    super::key::raw_words(text)
+}
+
+/// Writes out the abbreviations among `words`, which are lower-case words as a key has them.
+pub(super) fn expand(words: Vec<String>) -> Vec<String> {
+    let mut out = Vec::with_capacity(words.len() + 8);
+    let mut rest = words.as_slice();
+    while let Some((word, tail)) = rest.split_first() {
+        match matching(rest) {
+            Some(form) => {
+                out.extend(form.long.iter().cloned());
+                rest = rest.get(form.short.len()..).unwrap_or_default();
+            }
+            None => {
+                match road(word) {
+                    Some((kind, number)) => {
+                        out.extend(kind.iter().map(|s| (*s).to_owned()));
+                        out.push(number);
+                    }
+                    None => out.push(word.clone()),
+                }
+                rest = tail;
+            }
+        }
+    }
+    out
+}
+
+fn matching(rest: &[String]) -> Option<&'static Form> {
+    let first = rest.first()?;
+    FORMS.get(first)?.iter().find(|form| {
+        rest.starts_with(&form.short)
+            && match form.before {
+                None => true,
+                Some(Before::Number) => rest
+                    .get(form.short.len())
+                    .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())),
+            }
+    })
+}
+
+/// A road code in one word: "ql3", "đt261", "tl242b".
+fn road(word: &str) -> Option<(&'static [&'static str], String)> {
+    const KINDS: [(&str, &[&str]); 4] = [
+        ("ql", &["quốc", "lộ"]),
+        ("đt", &["đường", "tỉnh"]),
+        ("tl", &["đường", "tỉnh"]),
+        ("đh", &["đường", "huyện"]),
+    ];
+    KINDS.iter().find_map(|(short, long)| {
+        let number = word.strip_prefix(short)?;
+        number.starts_with(|c: char| c.is_ascii_digit()).then(|| (*long, number.to_owned()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_well_formed() {
+        let table: Table = toml::from_str(include_str!("../../lexicon/abbreviations.toml")).unwrap();
+        assert!(table.abbreviation.len() > 100, "{}", table.abbreviation.len());
+    }
+
+    #[test]
+    fn abbreviations_are_written_out_and_ambiguous_ones_only_beside_a_number() {
+        for (raw, long) in [
+            ("UBND tỉnh", "ủy ban nhân dân tỉnh"),
+            ("Sở GD&ĐT", "sở giáo dục và đào tạo"),
+            ("cấp GCNQSDĐ", "cấp giấy chứng nhận quyền sử dụng đất"),
+            ("GCN QSD đất", "giấy chứng nhận quyền sử dụng đất"),
+            ("ĐT 261", "đường tỉnh 261"),
+            ("ĐT.261", "đường tỉnh 261"),
+            ("ĐT-261", "đường tỉnh 261"),
+            ("ĐT261", "đường tỉnh 261"),
+            ("TL 242B", "đường tỉnh 242b"),
+            ("QL3B", "quốc lộ 3b"),
+            ("số ĐT của tổ trưởng", "số đt của tổ trưởng"),
+            ("KT-XH", "kinh tế xã hội"),
+        ] {
+            assert_eq!(expand(split(raw)).join(" "), long, "{raw}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Vietnamese text: from letters as they come to keys that can be compared. Pure functions that know no opinion.
+//!
+//! Two keys, never mixed up: the [`strict_key`] may merge by itself, because texts with the same strict key say the
+//! same words; the [`folded_key`] has no tones and may only propose, because "xóm Đông" is not "xóm Đồng".
+//! The text as received is never changed; everything here returns new values.
+
+mod abbreviation;
+mod courtesy;
+mod key;
+mod tone;
+mod unicode;
+
+pub use key::{folded_key, strict_key};
+pub use tone::{canonical_tones, fold};
+pub use unicode::clean;
+
+/// Splits a key into its words (Vietnamese syllables, numbers, codes).
+pub fn words(key: &str) -> impl Iterator<Item = &str> {
+    key.split(' ').filter(|word| !word.is_empty())
+}

@@ -1,0 +1,55 @@
+//! What a person reads about a finding: what was found and what to do.
+
+use super::Lang;
+use crate::finding::{DedupFinding, Finding, FindingKind, IntakeFinding, RoutingFinding};
+
+/// What was found, without the place (file, sheet and cell stand beside it).
+pub fn finding(finding: &Finding, lang: Lang) -> String {
+    match &finding.kind {
+        FindingKind::Intake(kind) => intake(kind, lang),
+        FindingKind::Dedup(kind) => dedup(kind, lang),
+        FindingKind::Routing(kind) => routing(kind, lang),
+    }
+}
+
+/// What the clerk should do about it.
+pub fn next_step(finding: &Finding, lang: Lang) -> String {
+    match &finding.kind {
+        FindingKind::Intake(IntakeFinding::Unreadable { .. }) => lang
+            .pick("Đề nghị đơn vị gửi lại tệp Excel (.xlsx).", "Ask the unit to send the Excel file (.xlsx) again.")
+            .to_owned(),
+        FindingKind::Dedup(DedupFinding::Contradiction { .. }) => lang
+            .pick("Xem lại hai nhóm và giữ một quyết định.", "Look at both groups and keep one decision.")
+            .to_owned(),
+        FindingKind::Routing(RoutingFinding::UnknownAgency { .. }) => {
+            lang.pick("Chọn cơ quan trong danh sách.", "Choose an agency from the list.").to_owned()
+        }
+    }
+}
+
+fn intake(kind: &IntakeFinding, lang: Lang) -> String {
+    match kind {
+        IntakeFinding::Unreadable { detail } => match lang {
+            Lang::Vi => format!("Không đọc được tệp: {detail}"),
+            Lang::En => format!("The file cannot be read: {detail}"),
+        },
+    }
+}
+
+fn dedup(kind: &DedupFinding, lang: Lang) -> String {
+    match kind {
+        DedupFinding::Contradiction { a, b } => match lang {
+            Lang::Vi => format!("Các quyết định về {a} và {b} mâu thuẫn nhau"),
+            Lang::En => format!("The decisions about {a} and {b} contradict one another"),
+        },
+    }
+}
+
+fn routing(kind: &RoutingFinding, lang: Lang) -> String {
+    match kind {
+        RoutingFinding::UnknownAgency { name } => match lang {
+            Lang::Vi => format!("Kế hoạch không có cơ quan \"{name}\""),
+            Lang::En => format!("The plan has no agency \"{name}\""),
+        },
+    }
+}

@@ -1,0 +1,30 @@
+//! Every sentence, heading and label that a person reads, in both languages: one place to proof-read.
+//!
+//! Workbooks and forms are Vietnamese; the terminal speaks the [`Lang`] asked for. One file per part of the
+//! program; no rule lives here.
+
+mod error;
+mod finding;
+
+pub use error::error;
+pub use finding::{finding, next_step};
+
+/// The language of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Vietnamese, the default.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Picks one of two wordings.
+    pub fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+}
