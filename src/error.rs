@@ -51,7 +51,12 @@ pub type Result<T> = std::result::Result<T, Error>;
 impl Error {
     /// An error of `kind` with no place yet; `detail` says what was found.
     pub fn new(kind: ErrorKind, detail: impl fmt::Display) -> Self {
-        Self { kind, path: None, place: None, detail: detail.to_string() }
+        Self {
+            kind,
+            path: None,
+            place: None,
+            detail: detail.to_string(),
+        }
     }
 
     /// The same error, naming the file or folder.

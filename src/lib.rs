@@ -18,6 +18,7 @@
 
 pub mod error;
 pub mod finding;
+pub mod intake;
 pub mod lexicon;
 pub mod model;
 pub mod plan;

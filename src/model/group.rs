@@ -14,7 +14,10 @@ impl GroupCode {
     /// Reads `YK-0001`, forgiving case, spaces and missing zeros (`yk 1`); `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let rest = text.get(..2).filter(|p| p.eq_ignore_ascii_case("yk")).and_then(|_| text.get(2..))?;
+        let rest = text
+            .get(..2)
+            .filter(|p| p.eq_ignore_ascii_case("yk"))
+            .and_then(|_| text.get(2..))?;
         let digits = rest.trim_start_matches(['-', ' ', '\u{2013}', '\u{a0}', '.']);
         if digits.is_empty() || digits.len() > 9 || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;

@@ -3,11 +3,13 @@
 //! [`Opinion`] and its [`Origin`] come from intake; [`Group`] with its [`Member`]s and their [`Evidence`] from
 //! dedup; [`Route`] from routing. The Vietnamese terms are in `docs/GLOSSARY.md`.
 
+mod decision;
 mod evidence;
 mod group;
 mod opinion;
 mod route;
 
+pub use decision::{ContentKey, Decision, Verdict};
 pub use evidence::{Evidence, Signal, SignalKind, Veto};
 pub use group::{Group, GroupCode, Member, NearMiss, ReviewPair};
 pub use opinion::{Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, UnitName};

@@ -51,7 +51,10 @@ impl Unit {
 
     /// The unit as it travels with its opinions.
     pub fn unit_name(&self) -> UnitName {
-        UnitName { code: Some(self.code.clone()), name: self.full_name() }
+        UnitName {
+            code: Some(self.code.clone()),
+            name: self.full_name(),
+        }
     }
 }
 
@@ -83,7 +86,10 @@ pub struct Plan {
     pub units: Vec<Unit>,
 }
 
-const BUILT_IN: [(&str, &str); 1] = [("thai-nguyen-2025", include_str!("../../plans/thai-nguyen-2025.toml"))];
+const BUILT_IN: [(&str, &str); 1] = [(
+    "thai-nguyen-2025",
+    include_str!("../../plans/thai-nguyen-2025.toml"),
+)];
 
 impl Plan {
     /// The built-in plan of that name.

@@ -38,11 +38,14 @@ struct Form {
 
 /// Forms by their first word, longest first.
 static FORMS: LazyLock<BTreeMap<String, Vec<Form>>> = LazyLock::new(|| {
-    let table: Table = toml::from_str(include_str!("../../lexicon/abbreviations.toml")).unwrap_or_else(|error| {
-        // The table is compiled in and `the_table_is_well_formed` reads it: this cannot be reached from input.
-        debug_assert!(false, "lexicon/abbreviations.toml: {error}");
-        Table { abbreviation: Vec::new() }
-    });
+    let table: Table =
+        toml::from_str(include_str!("../../lexicon/abbreviations.toml")).unwrap_or_else(|error| {
+            // The table is compiled in and `the_table_is_well_formed` reads it: this cannot be reached from input.
+            debug_assert!(false, "lexicon/abbreviations.toml: {error}");
+            Table {
+                abbreviation: Vec::new(),
+            }
+        });
     let mut forms: BTreeMap<String, Vec<Form>> = BTreeMap::new();
     for entry in table.abbreviation {
         let long: Vec<String> = split(&entry.long);
@@ -115,7 +118,9 @@ fn road(word: &str) -> Option<(&'static [&'static str], String)> {
     ];
     KINDS.iter().find_map(|(short, long)| {
         let number = word.strip_prefix(short)?;
-        number.starts_with(|c: char| c.is_ascii_digit()).then(|| (*long, number.to_owned()))
+        number
+            .starts_with(|c: char| c.is_ascii_digit())
+            .then(|| (*long, number.to_owned()))
     })
 }
 

@@ -28,7 +28,9 @@ pub(super) fn strip(words: Vec<String>) -> Vec<String> {
     let mut out = Vec::with_capacity(words.len());
     let mut rest = words.as_slice();
     while let Some((word, tail)) = rest.split_first() {
-        let phrase = PHRASES.get(word).and_then(|list| list.iter().find(|phrase| rest.starts_with(phrase)));
+        let phrase = PHRASES
+            .get(word)
+            .and_then(|list| list.iter().find(|phrase| rest.starts_with(phrase)));
         match phrase {
             Some(phrase) => rest = rest.get(phrase.len()..).unwrap_or_default(),
             None => {
@@ -47,8 +49,14 @@ mod tests {
     #[test]
     fn courtesy_goes_and_the_ask_stays() {
         for (raw, kept) in [
-            ("Kính đề nghị tỉnh sửa cầu. Xin trân trọng cảm ơn!", "tỉnh sửa cầu"),
-            ("Kính thưa các đồng chí, tôi xin có ý kiến như sau: không thu phí", "không thu phí"),
+            (
+                "Kính đề nghị tỉnh sửa cầu. Xin trân trọng cảm ơn!",
+                "tỉnh sửa cầu",
+            ),
+            (
+                "Kính thưa các đồng chí, tôi xin có ý kiến như sau: không thu phí",
+                "không thu phí",
+            ),
             ("Đề nghị", "đề nghị"),
         ] {
             assert_eq!(strip(super::super::key::raw_words(raw)).join(" "), kept, "{raw}");

@@ -40,7 +40,11 @@ pub(super) fn raw_words(text: &str) -> Vec<String> {
 /// "03" is written "3"; "0" and "0,5" stay.
 fn plain_number(word: String) -> String {
     let rest = word.trim_start_matches('0');
-    if rest.len() < word.len() && rest.starts_with(|c: char| c.is_ascii_digit()) { rest.to_owned() } else { word }
+    if rest.len() < word.len() && rest.starts_with(|c: char| c.is_ascii_digit()) {
+        rest.to_owned()
+    } else {
+        word
+    }
 }
 
 #[cfg(test)]

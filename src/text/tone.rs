@@ -56,7 +56,10 @@ fn letter(c: char) -> Letter {
             });
         }
     });
-    Letter { base: base.unwrap_or(c), tone }
+    Letter {
+        base: base.unwrap_or(c),
+        tone,
+    }
 }
 
 /// Grave, acute, tilde, hook above, dot below: the five written tones.
@@ -78,14 +81,21 @@ fn flush(word: &mut Vec<Letter>, out: &mut String) {
 /// Moves the tone of the pair `oa`, `oe`, `uy` to the place that the rest of the word asks for.
 fn move_tone(word: &mut [Letter]) {
     let mut tones = word.iter().enumerate().filter(|(_, l)| l.tone.is_some());
-    let (Some((at, _)), None) = (tones.next(), tones.next()) else { return };
+    let (Some((at, _)), None) = (tones.next(), tones.next()) else {
+        return;
+    };
     for first in [at.checked_sub(1), Some(at)].into_iter().flatten() {
-        let (Some(a), Some(b)) = (word.get(first), word.get(first + 1)) else { continue };
+        let (Some(a), Some(b)) = (word.get(first), word.get(first + 1)) else {
+            continue;
+        };
         let pair = (a.base.to_lowercase().next(), b.base.to_lowercase().next());
         if !matches!(pair, (Some('o'), Some('a' | 'e')) | (Some('u'), Some('y'))) {
             continue;
         }
-        let after_q = first.checked_sub(1).and_then(|i| word.get(i)).is_some_and(|l| matches!(l.base, 'q' | 'Q'));
+        let after_q = first
+            .checked_sub(1)
+            .and_then(|i| word.get(i))
+            .is_some_and(|l| matches!(l.base, 'q' | 'Q'));
         let open = first + 2 == word.len();
         let to = if open && !after_q { first } else { first + 1 };
         let tone = word.get_mut(at).and_then(|l| l.tone.take());
@@ -133,7 +143,10 @@ mod tests {
 
     #[test]
     fn folding_takes_every_mark_away() {
-        assert_eq!(fold("Đường Ướt ở xã Hoà Bình, ổ gà"), "duong uot o xa hoa binh, o ga");
+        assert_eq!(
+            fold("Đường Ướt ở xã Hoà Bình, ổ gà"),
+            "duong uot o xa hoa binh, o ga"
+        );
         assert_eq!(fold("ĐẢNG ỦY"), "dang uy");
     }
 }

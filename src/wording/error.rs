@@ -6,14 +6,22 @@ use crate::error::{Error, ErrorKind};
 /// One sentence with place and cause, and one that says what to do.
 pub fn error(error: &Error, lang: Lang) -> String {
     let (what, hint) = parts(error.kind, lang);
-    let mut place = error.path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+    let mut place = error
+        .path
+        .as_ref()
+        .map(|path| path.display().to_string())
+        .unwrap_or_default();
     if let Some(inner) = &error.place {
         if !place.is_empty() {
             place.push_str(", ");
         }
         place.push_str(inner);
     }
-    let mut line = if place.is_empty() { what.to_owned() } else { format!("{place}: {what}") };
+    let mut line = if place.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{place}: {what}")
+    };
     if !error.detail.is_empty() {
         line.push_str(&format!(" ({})", error.detail));
     }
@@ -48,12 +56,21 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
             ),
         ),
         ErrorKind::InUse => (
-            lang.pick("tệp đang mở ở chương trình khác", "the file is open in another program"),
-            lang.pick("Hãy đóng tệp đó trong Excel rồi chạy lại.", "Close it in Excel and run again."),
+            lang.pick(
+                "tệp đang mở ở chương trình khác",
+                "the file is open in another program",
+            ),
+            lang.pick(
+                "Hãy đóng tệp đó trong Excel rồi chạy lại.",
+                "Close it in Excel and run again.",
+            ),
         ),
         ErrorKind::BadPlan => (
             lang.pick("kế hoạch sai", "the plan is wrong"),
-            lang.pick("Hãy sửa chỗ nêu trên rồi chạy lại.", "Mend the place named above and run again."),
+            lang.pick(
+                "Hãy sửa chỗ nêu trên rồi chạy lại.",
+                "Mend the place named above and run again.",
+            ),
         ),
         ErrorKind::UnknownPlan => (
             lang.pick("không có kế hoạch này", "no such plan"),
@@ -74,7 +91,10 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
         ),
         ErrorKind::BadValue => (
             lang.pick("giá trị không dùng được", "the value cannot be used"),
-            lang.pick("Hãy sửa giá trị đó rồi chạy lại.", "Mend the value and run again."),
+            lang.pick(
+                "Hãy sửa giá trị đó rồi chạy lại.",
+                "Mend the value and run again.",
+            ),
         ),
     }
 }

@@ -16,14 +16,20 @@ pub fn finding(finding: &Finding, lang: Lang) -> String {
 pub fn next_step(finding: &Finding, lang: Lang) -> String {
     match &finding.kind {
         FindingKind::Intake(IntakeFinding::Unreadable { .. }) => lang
-            .pick("Đề nghị đơn vị gửi lại tệp Excel (.xlsx).", "Ask the unit to send the Excel file (.xlsx) again.")
+            .pick(
+                "Đề nghị đơn vị gửi lại tệp Excel (.xlsx).",
+                "Ask the unit to send the Excel file (.xlsx) again.",
+            )
             .to_owned(),
         FindingKind::Dedup(DedupFinding::Contradiction { .. }) => lang
-            .pick("Xem lại hai nhóm và giữ một quyết định.", "Look at both groups and keep one decision.")
+            .pick(
+                "Xem lại hai nhóm và giữ một quyết định.",
+                "Look at both groups and keep one decision.",
+            )
             .to_owned(),
-        FindingKind::Routing(RoutingFinding::UnknownAgency { .. }) => {
-            lang.pick("Chọn cơ quan trong danh sách.", "Choose an agency from the list.").to_owned()
-        }
+        FindingKind::Routing(RoutingFinding::UnknownAgency { .. }) => lang
+            .pick("Chọn cơ quan trong danh sách.", "Choose an agency from the list.")
+            .to_owned(),
     }
 }
 

@@ -1,0 +1,41 @@
+//! The clerk's word: what was decided about opinions, known by their content so that it survives new files.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// An opinion's wording, by which decisions recognise it in a later run: the first 16 bytes of the SHA-256 of the
+/// cleaned text (see [`clean`](crate::text::clean)) in hexadecimal. Row numbers and file names play no part.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ContentKey(String);
+
+impl ContentKey {
+    /// The key of a text.
+    pub fn of(text: &str) -> Self {
+        let digest = Sha256::digest(crate::text::clean(text).as_bytes());
+        Self(digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+/// What the clerk said about two wordings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// `Trùng`: one reply settles both.
+    Same,
+    /// `Không trùng`: two replies are needed.
+    Different,
+    /// `Chưa rõ`: looked at and left open; not asked again.
+    Unsure,
+}
+
+/// One binding decision about two wordings.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Decision {
+    /// One wording.
+    pub a: ContentKey,
+    /// The other.
+    pub b: ContentKey,
+    /// What was said.
+    pub verdict: Verdict,
+}
