@@ -1,10 +1,10 @@
 //! `doithoai` takes the opinions that communes send before a dialogue conference (hội nghị đối thoại), finds the ones
 //! that say the same thing, proposes who must answer each, and keeps the deadlines.
 //!
-//! The way of an opinion: [`intake`] reads reports into [`model::Opinion`]s; [`routing`] says which agency could
-//! answer each; [`dedup`] groups the ones that one and the same written reply would settle; [`workbook`] writes the
-//! groups for the clerk and reads the clerk's decisions back; [`schedule`] turns a [`plan`] into deadlines.
-//! [`pipeline`] is that sentence as code, and the only place where two stages meet.
+//! The way of an opinion: [`intake`] reads reports into [`model::Opinion`]s; `routing` says which agency could
+//! answer each; `dedup` groups the ones that one and the same written reply would settle; `workbook` writes the
+//! groups for the clerk and reads the clerk's decisions back; `schedule` turns a [`plan`] into deadlines.
+//! `pipeline` is that sentence as code, and the only place where two stages meet.
 //!
 //! Invariants, checked by the tests:
 //! - every row read is an opinion or a row set aside, with its file, sheet, cell and reason;

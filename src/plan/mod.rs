@@ -1,7 +1,7 @@
 //! The plan of one dialogue as data: units, agencies, subjects, the form, milestones. Read once and passed down.
 //!
 //! Built-in plans are TOML files in `plans/`, compiled in. What a deadline's wording means is in
-//! [`schedule`](crate), not here.
+//! `schedule`, not here.
 
 use serde::Deserialize;
 
