@@ -92,6 +92,11 @@ const BUILT_IN: [(&str, &str); 1] = [(
 )];
 
 impl Plan {
+    /// The names of the built-in plans.
+    pub fn built_in_names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
     /// The built-in plan of that name.
     ///
     /// # Errors

@@ -1,0 +1,70 @@
+//! The arguments. Each command's own are in its file under `commands/`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use doithoai::settings;
+use doithoai::wording;
+
+use crate::commands;
+use crate::exit;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    about = "Tổng hợp ý kiến đối thoại: tìm ý kiến trùng, phân công cơ quan trả lời, theo dõi thời hạn.",
+    after_help = exit::HELP,
+    propagate_version = true
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// Kế hoạch: tên có sẵn hoặc tệp .toml
+    #[arg(long, global = true, value_name = "NAME-OR-FILE", default_value = settings::DEFAULT_PLAN)]
+    pub(crate) plan: String,
+    /// Thư mục kết quả
+    #[arg(long, global = true, value_name = "DIR", default_value = settings::DEFAULT_OUT)]
+    pub(crate) out: PathBuf,
+    /// Ngôn ngữ trên màn hình
+    #[arg(long, global = true, value_enum, env = "DOITHOAI_LANG", default_value_t = Lang::Vi)]
+    pub(crate) lang: Lang,
+    /// In kết quả dạng JSON ra đầu ra chuẩn
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Không in tiến độ và nhắc nhở
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+/// The language as the command line names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+impl From<Lang> for wording::Lang {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Vi => Self::Vi,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Các kế hoạch có sẵn
+    Plans(commands::plans::Args),
+}

@@ -1,0 +1,14 @@
+//! One file per command: its arguments and a `run` that calls the library.
+
+pub(crate) mod plans;
+
+use crate::cli::{Cli, Command};
+use crate::exit::Status;
+use crate::terminal::Terminal;
+
+/// Runs the command that was asked for.
+pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> anyhow::Result<Status> {
+    match &cli.command {
+        Command::Plans(args) => plans::run(args, &cli.common, terminal),
+    }
+}

@@ -1,0 +1,90 @@
+//! What reaches the terminal: results on standard output, everything else on standard error.
+
+use std::io::{IsTerminal, Write};
+
+use anyhow::Context;
+use doithoai::wording::{self, Lang};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::cli::Common;
+
+/// The terminal as the common options want it.
+#[derive(Debug)]
+pub(crate) struct Terminal {
+    /// Language of what is printed.
+    pub(crate) lang: Lang,
+    quiet: bool,
+}
+
+#[expect(dead_code, reason = "the commands that take long follow")]
+impl Terminal {
+    pub(crate) fn new(common: &Common) -> Self {
+        Self {
+            lang: common.lang.into(),
+            quiet: common.quiet,
+        }
+    }
+
+    /// A result, on standard output. A reader that has gone away (`| head`) is not an error.
+    pub(crate) fn result(&self, text: &str) -> anyhow::Result<()> {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(error).context("standard output")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// One JSON object on standard output.
+    pub(crate) fn json(&self, value: &impl serde::Serialize) -> anyhow::Result<()> {
+        let mut text = serde_json::to_string_pretty(value)?;
+        text.push('\n');
+        self.result(&text)
+    }
+
+    /// A remark on standard error, unless `--quiet`.
+    pub(crate) fn note(&self, text: &str) {
+        if !self.quiet {
+            self.to_stderr(text);
+        }
+    }
+
+    /// What ends the run, on standard error.
+    pub(crate) fn error(&self, error: &anyhow::Error) {
+        let text = match error.downcast_ref::<doithoai::error::Error>() {
+            Some(error) => wording::error(error, self.lang),
+            None => format!("{error:#}"),
+        };
+        self.to_stderr(&text);
+    }
+
+    /// A progress bar over `length` steps; invisible when quiet or when standard error is not a terminal.
+    pub(crate) fn progress(&self, length: u64) -> ProgressBar {
+        let visible = !self.quiet && std::io::stderr().is_terminal();
+        let target = if visible {
+            ProgressDrawTarget::stderr()
+        } else {
+            ProgressDrawTarget::hidden()
+        };
+        let style = ProgressStyle::with_template("{msg} [{bar:40}] {pos}/{len}")
+            .unwrap_or_else(|_| ProgressStyle::default_bar());
+        ProgressBar::with_draw_target(Some(length), target).with_style(style)
+    }
+
+    /// Control characters from file names must not reach the terminal.
+    fn to_stderr(&self, text: &str) {
+        let safe: String = text
+            .chars()
+            .map(|c| {
+                if c.is_control() && c != '\n' {
+                    '\u{fffd}'
+                } else {
+                    c
+                }
+            })
+            .collect();
+        // Nothing useful can be done when standard error itself is gone.
+        let _ = writeln!(std::io::stderr().lock(), "{safe}");
+    }
+}
