@@ -19,6 +19,7 @@
 pub mod error;
 pub mod finding;
 pub mod intake;
+pub mod journal;
 pub mod lexicon;
 pub mod model;
 pub mod plan;

@@ -12,3 +12,6 @@ pub const CONSOLIDATED_FILE: &str = "tong-hop.xlsx";
 
 /// Folder of the agencies' sheets in the output folder.
 pub const ASSIGNMENT_FOLDER: &str = "phan-cong";
+
+/// File name of the workspace's memory in the output folder.
+pub const JOURNAL_FILE: &str = "nhat-ky.jsonl";

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Evidence, OpinionId};
+use super::{AgencyId, Evidence, OpinionId};
 
 /// The code of a group, `YK-0001`: once given it is never given to another group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +36,26 @@ impl Serialize for GroupCode {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
+}
+
+impl<'de> Deserialize<'de> for GroupCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom(format!("not a code: {text}")))
+    }
+}
+
+/// What the clerk wrote over a group's proposals in the consolidated workbook; `None` where nothing was changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GroupEdit {
+    /// The agency that answers.
+    pub agency: Option<AgencyId>,
+    /// The agencies that coordinate.
+    pub coordinate: Option<Vec<AgencyId>>,
+    /// The joint wording.
+    pub wording: Option<String>,
+    /// The subject.
+    pub subject: Option<String>,
 }
 
 /// One opinion of a group and why it is there.

@@ -11,6 +11,6 @@ mod route;
 
 pub use decision::{ContentKey, Decision, Verdict};
 pub use evidence::{Evidence, Signal, SignalKind, Veto};
-pub use group::{Group, GroupCode, Member, NearMiss, ReviewPair};
+pub use group::{Group, GroupCode, GroupEdit, Member, NearMiss, ReviewPair};
 pub use opinion::{Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, UnitName};
 pub use route::{AgencyId, Certainty, Route};

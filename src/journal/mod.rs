@@ -1,0 +1,312 @@
+//! The workspace's memory: codes that were given and decisions that the clerk made, in a file that only grows.
+//!
+//! One JSON object a line (`nhat-ky.jsonl`), in the order in which things were decided; the last word about the same
+//! question holds. Opinions are known by their content ([`ContentKey`]), never by row number or file name, so that
+//! decisions survive late, corrected and re-sorted reports. Not here: what the workbooks look like (`workbook`)
+//! and what a decision does to the groups (`dedup`).
+
+use std::collections::BTreeMap;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::model::{AgencyId, ContentKey, Decision, GroupCode, GroupEdit, Verdict};
+
+/// One line of the journal: what was decided, and the day on which the program learned of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Line {
+    on: NaiveDate,
+    #[serde(flatten)]
+    entry: Entry,
+}
+
+/// What a line records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "what")]
+pub enum Entry {
+    /// A code was given to the group that holds this wording.
+    Code {
+        /// The wording.
+        content: ContentKey,
+        /// The code, never given to another group.
+        code: GroupCode,
+    },
+    /// The clerk decided about two wordings.
+    Decision(Decision),
+    /// The clerk chose the agency that answers the group.
+    Agency {
+        /// The group.
+        code: GroupCode,
+        /// The agency.
+        agency: AgencyId,
+    },
+    /// The clerk chose the agencies that coordinate.
+    Coordinate {
+        /// The group.
+        code: GroupCode,
+        /// The agencies, possibly none.
+        agencies: Vec<AgencyId>,
+    },
+    /// The clerk reworded the group.
+    Wording {
+        /// The group.
+        code: GroupCode,
+        /// The wording.
+        text: String,
+    },
+    /// The clerk put the group under another subject.
+    Subject {
+        /// The group.
+        code: GroupCode,
+        /// The subject as written in the workbook.
+        subject: String,
+    },
+}
+
+/// All that the journal says, the last word about each question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Codes by wording.
+    pub codes: BTreeMap<ContentKey, GroupCode>,
+    /// The clerk's edits by group.
+    pub edits: BTreeMap<GroupCode, GroupEdit>,
+    verdicts: BTreeMap<(ContentKey, ContentKey), Verdict>,
+}
+
+impl Memory {
+    /// Reads the journal; a workspace without one has an empty memory. A last line that was cut off in the middle
+    /// of writing is passed over: what it would have said is still in the workbook it was read from.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Unreadable`] with the line when the file cannot be read or a whole line is not an entry.
+    pub fn load(path: &Path) -> Result<Self> {
+        let text = match fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) => return Err(Error::new(ErrorKind::Unreadable, error).at(path)),
+        };
+        let mut memory = Self::default();
+        for (number, line) in text.split_inclusive('\n').enumerate() {
+            match serde_json::from_str::<Line>(line) {
+                Ok(line) => memory.take(line.entry),
+                Err(_) if !line.ends_with('\n') || line.trim().is_empty() => {}
+                Err(error) => {
+                    let place = format!("dòng {}", number + 1);
+                    return Err(Error::new(ErrorKind::Unreadable, error).at(path).in_place(place));
+                }
+            }
+        }
+        Ok(memory)
+    }
+
+    /// The decisions, in a fixed order.
+    pub fn decisions(&self) -> Vec<Decision> {
+        self.verdicts
+            .iter()
+            .map(|((a, b), verdict)| Decision {
+                a: a.clone(),
+                b: b.clone(),
+                verdict: *verdict,
+            })
+            .collect()
+    }
+
+    /// Adds to the journal what it does not say yet, and to this memory. Nothing that stands in the file is changed.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotWritable`] when the file cannot be extended.
+    pub fn record(&mut self, path: &Path, on: NaiveDate, entries: Vec<Entry>) -> Result<()> {
+        let mut lines = String::new();
+        for entry in entries {
+            let before = self.known(&entry);
+            if before.as_ref() == Some(&entry) {
+                continue;
+            }
+            let line = serde_json::to_string(&Line {
+                on,
+                entry: entry.clone(),
+            })
+            .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(path))?;
+            lines.push_str(&line);
+            lines.push('\n');
+            self.take(entry);
+        }
+        if lines.is_empty() {
+            return Ok(());
+        }
+        append(path, &lines).map_err(|error| Error::new(ErrorKind::NotWritable, error).at(path))
+    }
+
+    fn take(&mut self, entry: Entry) {
+        match entry {
+            Entry::Code { content, code } => {
+                self.codes.insert(content, code);
+            }
+            Entry::Decision(decision) => {
+                self.verdicts.insert(ordered(&decision), decision.verdict);
+            }
+            Entry::Agency { code, agency } => self.edit(code).agency = Some(agency),
+            Entry::Coordinate { code, agencies } => self.edit(code).coordinate = Some(agencies),
+            Entry::Wording { code, text } => self.edit(code).wording = Some(text),
+            Entry::Subject { code, subject } => self.edit(code).subject = Some(subject),
+        }
+    }
+
+    fn edit(&mut self, code: GroupCode) -> &mut GroupEdit {
+        self.edits.entry(code).or_default()
+    }
+
+    /// What this memory already says about the question that `entry` answers.
+    fn known(&self, entry: &Entry) -> Option<Entry> {
+        let edit = |code| self.edits.get(code);
+        match entry {
+            Entry::Code { content, .. } => {
+                let code = *self.codes.get(content)?;
+                Some(Entry::Code {
+                    content: content.clone(),
+                    code,
+                })
+            }
+            Entry::Decision(decision) => {
+                let verdict = *self.verdicts.get(&ordered(decision))?;
+                Some(Entry::Decision(Decision {
+                    verdict,
+                    ..decision.clone()
+                }))
+            }
+            Entry::Agency { code, .. } => Some(Entry::Agency {
+                code: *code,
+                agency: edit(code)?.agency.clone()?,
+            }),
+            Entry::Coordinate { code, .. } => Some(Entry::Coordinate {
+                code: *code,
+                agencies: edit(code)?.coordinate.clone()?,
+            }),
+            Entry::Wording { code, .. } => Some(Entry::Wording {
+                code: *code,
+                text: edit(code)?.wording.clone()?,
+            }),
+            Entry::Subject { code, .. } => Some(Entry::Subject {
+                code: *code,
+                subject: edit(code)?.subject.clone()?,
+            }),
+        }
+    }
+}
+
+/// A decision about a and b is the decision about b and a.
+fn ordered(decision: &Decision) -> (ContentKey, ContentKey) {
+    let (a, b) = (decision.a.clone(), decision.b.clone());
+    if a <= b { (a, b) } else { (b, a) }
+}
+
+/// Adds whole lines at the end. A line that a crash cut off is no entry: it goes, so that it spoils none that follows.
+fn append(path: &Path, lines: &str) -> std::io::Result<()> {
+    let mut file = OpenOptions::new().create(true).append(true).open(path)?;
+    let bytes = fs::read(path)?;
+    let whole = bytes
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
+    if whole < bytes.len() {
+        file.set_len(u64::try_from(whole).unwrap_or(u64::MAX))?;
+    }
+    file.write_all(lines.as_bytes())?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2025, 12, 5).unwrap()
+    }
+
+    fn decision(a: &str, b: &str, verdict: Verdict) -> Entry {
+        Entry::Decision(Decision {
+            a: ContentKey::of(a),
+            b: ContentKey::of(b),
+            verdict,
+        })
+    }
+
+    #[test]
+    fn what_is_recorded_is_read_back_and_the_last_word_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nhat-ky.jsonl");
+        let mut memory = Memory::load(&path).unwrap();
+        let agency = |id: &str| Entry::Agency {
+            code: GroupCode(1),
+            agency: AgencyId(id.to_owned()),
+        };
+        memory
+            .record(
+                &path,
+                day(),
+                vec![
+                    decision("x", "y", Verdict::Same),
+                    agency("so-y-te"),
+                    agency("so-gddt"),
+                ],
+            )
+            .unwrap();
+        memory
+            .record(&path, day(), vec![decision("y", "x", Verdict::Different)])
+            .unwrap();
+        let again = Memory::load(&path).unwrap();
+        assert_eq!(again, memory);
+        assert_eq!(again.decisions().len(), 1);
+        assert_eq!(again.decisions()[0].verdict, Verdict::Different);
+        assert_eq!(
+            again.edits[&GroupCode(1)].agency,
+            Some(AgencyId("so-gddt".to_owned()))
+        );
+    }
+
+    #[test]
+    fn the_same_decision_is_written_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nhat-ky.jsonl");
+        let mut memory = Memory::default();
+        for _ in 0..3 {
+            memory
+                .record(&path, day(), vec![decision("x", "y", Verdict::Same)])
+                .unwrap();
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap().lines().count(), 1);
+    }
+
+    #[test]
+    fn a_line_cut_off_by_a_crash_spoils_neither_what_stands_nor_what_follows() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nhat-ky.jsonl");
+        let mut memory = Memory::default();
+        memory
+            .record(&path, day(), vec![decision("x", "y", Verdict::Same)])
+            .unwrap();
+        let mut text = fs::read_to_string(&path).unwrap();
+        text.push_str("{\"on\":\"2025-12-05\",\"what\":\"dec");
+        fs::write(&path, text).unwrap();
+        let mut memory = Memory::load(&path).unwrap();
+        assert_eq!(memory.decisions().len(), 1);
+        memory
+            .record(&path, day(), vec![decision("x", "z", Verdict::Same)])
+            .unwrap();
+        assert_eq!(Memory::load(&path).unwrap().decisions().len(), 2);
+    }
+
+    #[test]
+    fn a_damaged_line_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nhat-ky.jsonl");
+        fs::write(&path, "{\"on\":\"2025-12-05\"}\n").unwrap();
+        let error = Memory::load(&path).unwrap_err();
+        assert_eq!(error.kind, ErrorKind::Unreadable);
+        assert_eq!(error.place.as_deref(), Some("dòng 1"));
+    }
+}
