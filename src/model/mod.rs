@@ -3,12 +3,14 @@
 //! [`Opinion`] and its [`Origin`] come from intake; [`Group`] with its [`Member`]s and their [`Evidence`] from
 //! dedup; [`Route`] from routing. The Vietnamese terms are in `docs/GLOSSARY.md`.
 
+mod counts;
 mod decision;
 mod evidence;
 mod group;
 mod opinion;
 mod route;
 
+pub use counts::Counts;
 pub use decision::{ContentKey, Decision, Verdict};
 pub use evidence::{Evidence, Signal, SignalKind, Veto};
 pub use group::{Group, GroupCode, GroupEdit, Member, NearMiss, ReviewPair};

@@ -5,9 +5,11 @@
 
 mod error;
 mod finding;
+mod summary;
 
 pub use error::error;
 pub use finding::{finding, next_step};
+pub use summary::summary;
 
 /// The language of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
