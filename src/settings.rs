@@ -15,3 +15,7 @@ pub const ASSIGNMENT_FOLDER: &str = "phan-cong";
 
 /// File name of the workspace's memory in the output folder.
 pub const JOURNAL_FILE: &str = "nhat-ky.jsonl";
+
+/// Largest file that is opened, in bytes. A report of a commune has some kilobytes; pictures pasted into it may add
+/// some megabytes. More is most likely not a report, and a reader may need many times its size in memory.
+pub const MAX_FILE_BYTES: usize = 64 << 20;

@@ -1,12 +1,12 @@
 //! What a person reads about a finding: what was found and what to do.
 
 use super::Lang;
-use crate::finding::{DedupFinding, Finding, FindingKind, IntakeFinding, RoutingFinding};
+use crate::finding::{DedupFinding, Finding, FindingKind, RoutingFinding};
 
 /// What was found, without the place (file, sheet and cell stand beside it).
 pub fn finding(finding: &Finding, lang: Lang) -> String {
     match &finding.kind {
-        FindingKind::Intake(kind) => intake(kind, lang),
+        FindingKind::Intake(kind) => super::intake::found(kind, lang),
         FindingKind::Dedup(kind) => dedup(kind, lang),
         FindingKind::Routing(kind) => routing(kind, lang),
     }
@@ -15,12 +15,7 @@ pub fn finding(finding: &Finding, lang: Lang) -> String {
 /// What the clerk should do about it.
 pub fn next_step(finding: &Finding, lang: Lang) -> String {
     match &finding.kind {
-        FindingKind::Intake(IntakeFinding::Unreadable { .. }) => lang
-            .pick(
-                "Đề nghị đơn vị gửi lại tệp Excel (.xlsx).",
-                "Ask the unit to send the Excel file (.xlsx) again.",
-            )
-            .to_owned(),
+        FindingKind::Intake(kind) => super::intake::next(kind, lang).to_owned(),
         FindingKind::Dedup(DedupFinding::Contradiction { .. }) => lang
             .pick(
                 "Xem lại hai nhóm và giữ một quyết định.",
@@ -30,15 +25,6 @@ pub fn next_step(finding: &Finding, lang: Lang) -> String {
         FindingKind::Routing(RoutingFinding::UnknownAgency { .. }) => lang
             .pick("Chọn cơ quan trong danh sách.", "Choose an agency from the list.")
             .to_owned(),
-    }
-}
-
-fn intake(kind: &IntakeFinding, lang: Lang) -> String {
-    match kind {
-        IntakeFinding::Unreadable { detail } => match lang {
-            Lang::Vi => format!("Không đọc được tệp: {detail}"),
-            Lang::En => format!("The file cannot be read: {detail}"),
-        },
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod error;
 mod finding;
+mod intake;
 mod summary;
 
 pub use error::error;
