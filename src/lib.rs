@@ -14,7 +14,7 @@
 //! - the library prints nothing and knows nothing of the command line.
 //!
 //! Leaves (known to all, knowing no stage): [`model`], [`finding`], [`error`], [`settings`], [`wording`], [`text`],
-//! [`lexicon`], [`plan`].
+//! [`lexicon`], [`plan`], [`spreadsheet`].
 
 pub mod error;
 pub mod finding;
@@ -24,5 +24,6 @@ pub mod lexicon;
 pub mod model;
 pub mod plan;
 pub mod settings;
+pub mod spreadsheet;
 pub mod text;
 pub mod wording;

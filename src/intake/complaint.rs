@@ -14,8 +14,8 @@ const PAPERS: [&str; 6] = [
 
 /// Whether a text is one person's petition or denunciation.
 pub(crate) fn is_complaint(text: &str) -> bool {
-    let folded = fold(&clean(text));
-    let own = ["toi ", "gia dinh toi", "nha toi", "em ", "chung toi"]
+    let folded = format!(" {} ", fold(&clean(text)));
+    let own = [" toi ", " nha em ", " gia dinh em "]
         .iter()
         .any(|word| folded.contains(word));
     own && PAPERS.iter().any(|word| folded.contains(word))

@@ -1,14 +1,12 @@
 //! Reads report files into opinions, rows set aside and findings. Every row read is one or the other, with its
-//! origin down to the cell. Calamine comes in only here.
+//! origin down to the cell.
 //!
-//! `folder` says which files could be reports, `container` opens a file whatever its format, `table` finds the
-//! table of a sheet and reads its rows, `unit` says who sent it. A file that cannot be read is a finding, and the
+//! `folder` says which files could be reports, `table` finds the table of a sheet and reads its rows, `unit` says who
+//! sent it. A file that cannot be read is a finding, and the
 //! rest goes on.
 
 mod complaint;
-mod container;
 mod folder;
-mod grid;
 mod no_opinion;
 mod table;
 mod unit;
@@ -22,7 +20,7 @@ use crate::error::Result;
 use crate::finding::{Finding, FindingKind, IntakeFinding};
 use crate::model::{Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, UnitName};
 use crate::plan::Plan;
-use container::Refusal;
+use crate::spreadsheet::{self, Refusal};
 use folder::Candidate;
 use unit::Units;
 
@@ -76,7 +74,7 @@ impl Intake {
     fn file(&mut self, candidate: &Candidate, units: &Units<'_>, seen: &mut BTreeMap<[u8; 32], String>) {
         let opened = std::fs::read(&candidate.path)
             .map_err(|error| Refusal::Damaged(error.to_string()))
-            .and_then(|bytes| Ok((Sha256::digest(&bytes).into(), container::open(&bytes)?)));
+            .and_then(|bytes| Ok((Sha256::digest(&bytes).into(), spreadsheet::open(&bytes)?)));
         let (hash, sheets): ([u8; 32], _) = match opened {
             Ok(opened) => opened,
             Err(refusal) => return self.refuse(candidate, refusal),

@@ -1,14 +1,15 @@
 //! Understands one sheet: where the table of opinions begins, what its columns mean, what each row is.
 //!
 //! Every row below the header that holds anything becomes an opinion or a row set aside; none is dropped. Opening
-//! files is `container`'s work, saying whose report it is `unit`'s.
+//! files is `spreadsheet`'s work, saying whose report it is `unit`'s.
 
 use std::collections::BTreeSet;
 
 use super::complaint::is_complaint;
-use super::grid::{Merge, Sheet, Value, cell_name};
+
 use super::no_opinion::asks_for_nothing;
 use crate::model::ReasonAside;
+use crate::spreadsheet::{Merge, Sheet, Value, cell_name};
 use crate::text::{clean, fold};
 
 /// What a column holds.
@@ -290,7 +291,7 @@ fn role(text: &str) -> Option<Role> {
             Role::Number => text == **word,
             _ => text.contains(*word),
         };
-        words.iter().any(|word| hit(word)).then_some(*role)
+        words.iter().any(hit).then_some(*role)
     })
 }
 

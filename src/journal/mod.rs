@@ -229,8 +229,8 @@ mod tests {
 
     fn decision(a: &str, b: &str, verdict: Verdict) -> Entry {
         Entry::Decision(Decision {
-            a: ContentKey::of(a),
-            b: ContentKey::of(b),
+            a: ContentKey::of("xã A", a),
+            b: ContentKey::of("xã A", b),
             verdict,
         })
     }

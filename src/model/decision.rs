@@ -3,16 +3,18 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// An opinion's wording, by which decisions recognise it in a later run: the first 16 bytes of the SHA-256 of the
-/// cleaned text (see [`clean`](crate::text::clean)) in hexadecimal. Row numbers and file names play no part.
+/// An opinion's unit and wording, by which decisions recognise it in a later run: the first 16 bytes of the SHA-256
+/// of both, cleaned (see [`clean`](crate::text::clean)), in hexadecimal. Row numbers and file names play no part;
+/// the unit does, because "sửa đường liên thôn" of two communes speaks of two roads.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ContentKey(String);
 
 impl ContentKey {
-    /// The key of a text.
-    pub fn of(text: &str) -> Self {
-        let digest = Sha256::digest(crate::text::clean(text).as_bytes());
+    /// The key of a unit's wording.
+    pub fn of(unit: &str, text: &str) -> Self {
+        let clean = crate::text::clean;
+        let digest = Sha256::digest(format!("{}\n{}", clean(unit), clean(text)).as_bytes());
         Self(digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
     }
 }

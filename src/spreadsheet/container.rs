@@ -11,7 +11,7 @@ use crate::settings;
 
 /// Why a file gives no sheets.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub enum Refusal {
     /// It has no bytes.
     Empty,
     /// It is larger than a report can be.
@@ -25,7 +25,7 @@ pub(crate) enum Refusal {
 }
 
 /// The sheets of a file, in the order of its tabs.
-pub(crate) fn open(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+pub fn open(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }

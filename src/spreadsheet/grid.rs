@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What a cell shows.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Value {
+pub enum Value {
     /// Words, as stored.
     Text(String),
     /// A number, as stored.
@@ -23,43 +23,47 @@ pub(crate) enum Value {
 
 /// One cell that holds something.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Cell {
+pub struct Cell {
     /// What it shows.
-    pub(crate) value: Value,
+    pub value: Value,
     /// Its formula without the equals sign, if it has one.
-    pub(crate) formula: Option<String>,
+    pub formula: Option<String>,
 }
 
 /// A block of merged cells; rows and columns from 0, both ends inside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Merge {
-    pub(crate) first_row: u32,
-    pub(crate) first_column: u32,
-    pub(crate) last_row: u32,
-    pub(crate) last_column: u32,
+pub struct Merge {
+    /// First row.
+    pub first_row: u32,
+    /// First column.
+    pub first_column: u32,
+    /// Last row, inside the block.
+    pub last_row: u32,
+    /// Last column, inside the block.
+    pub last_column: u32,
 }
 
 /// One sheet. Rows and columns count from 0.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Sheet {
+pub struct Sheet {
     /// Name on the tab.
-    pub(crate) name: String,
+    pub name: String,
     /// Whether the tab is hidden.
-    pub(crate) hidden: bool,
+    pub hidden: bool,
     /// Cells by row and column.
-    pub(crate) cells: BTreeMap<(u32, u32), Cell>,
+    pub cells: BTreeMap<(u32, u32), Cell>,
     /// Merged blocks, in order.
-    pub(crate) merges: Vec<Merge>,
+    pub merges: Vec<Merge>,
     /// Hidden, filtered or collapsed rows; `None` where the format's reader cannot tell.
-    pub(crate) hidden_rows: Option<BTreeSet<u32>>,
+    pub hidden_rows: Option<BTreeSet<u32>>,
     /// Hidden columns; `None` where the format's reader cannot tell.
-    pub(crate) hidden_columns: Option<BTreeSet<u32>>,
+    pub hidden_columns: Option<BTreeSet<u32>>,
     /// Texts that stand in text boxes or shapes over the sheet.
-    pub(crate) text_boxes: Vec<String>,
+    pub text_boxes: Vec<String>,
 }
 
 /// Name of a column as Excel shows it: 0 is `A`, 26 is `AA`.
-pub(crate) fn column_name(column: u32) -> String {
+pub fn column_name(column: u32) -> String {
     let mut name = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {
@@ -71,7 +75,7 @@ pub(crate) fn column_name(column: u32) -> String {
 }
 
 /// Name of a cell as Excel shows it: row 8, column 3 is `D9`.
-pub(crate) fn cell_name(row: u32, column: u32) -> String {
+pub fn cell_name(row: u32, column: u32) -> String {
     format!("{}{}", column_name(column), row + 1)
 }
 
