@@ -7,6 +7,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use crate::plan::Problem;
+
 /// What went wrong; the hint that a person gets follows from this kind, never from the text of [`Error::detail`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -43,6 +45,8 @@ pub struct Error {
     pub place: Option<String>,
     /// What was found there, in the words of the library that found it.
     pub detail: String,
+    /// What is wrong with a plan, all of it; empty for every other kind.
+    pub problems: Vec<Problem>,
 }
 
 /// The library's result.
@@ -56,6 +60,7 @@ impl Error {
             path: None,
             place: None,
             detail: detail.to_string(),
+            problems: Vec::new(),
         }
     }
 
@@ -72,6 +77,13 @@ impl Error {
         self.place = Some(place.to_string());
         self
     }
+
+    /// The same error with everything that is wrong with the plan.
+    #[must_use]
+    pub fn with_problems(mut self, problems: Vec<Problem>) -> Self {
+        self.problems = problems;
+        self
+    }
 }
 
 impl fmt::Display for Error {
@@ -82,7 +94,11 @@ impl fmt::Display for Error {
         if let Some(place) = &self.place {
             write!(f, "{place}: ")?;
         }
-        write!(f, "{:?}: {}", self.kind, self.detail)
+        write!(f, "{:?}: {}", self.kind, self.detail)?;
+        for problem in &self.problems {
+            write!(f, "; {}: {:?}", problem.at, problem.kind)?;
+        }
+        Ok(())
     }
 }
 

@@ -19,3 +19,6 @@ pub const JOURNAL_FILE: &str = "nhat-ky.jsonl";
 /// Largest file that is opened, in bytes. A report of a commune has some kilobytes; pictures pasted into it may add
 /// some megabytes. More is most likely not a report, and a reader may need many times its size in memory.
 pub const MAX_FILE_BYTES: usize = 64 << 20;
+
+/// Largest plan file that is read, in bytes. A plan with a hundred units has some ten thousand.
+pub const MAX_PLAN_BYTES: u64 = 4 << 20;

@@ -1,76 +1,40 @@
 //! The plan of one dialogue as data: units, agencies, subjects, the form, milestones. Read once and passed down.
 //!
-//! Built-in plans are TOML files in `plans/`, compiled in. What a deadline's wording means is in
-//! `schedule`, not here.
+//! Built-in plans are TOML files in `plans/`, compiled in; the format is described in `docs/PLAN.md`. How a deadline is
+//! worded is understood here ([`When`]); which day is then the last one in time is `schedule`'s work.
+
+mod milestone;
+mod parts;
+mod problem;
+mod read;
+mod when;
+
+use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::error::{Error, ErrorKind, Result};
-use crate::model::{AgencyId, UnitName};
+pub use milestone::{From, Milestone, MilestoneKind, Part, Step, Time, When};
+pub use parts::{Agency, Column, Document, Expected, FIELDS, Form, Holds, Quota, Rank, Reach, Subject, Unit};
+pub use problem::{Place, Problem, ProblemKind, Unique};
 
-/// What kind of unit it is; decides the word before its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+use crate::error::{Error, ErrorKind, Result};
+use crate::model::AgencyId;
+use crate::settings;
+
+/// Who holds the dialogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Rank {
+pub enum Level {
+    /// tỉnh
+    Tinh,
     /// xã
     Xa,
     /// phường
     Phuong,
 }
 
-impl Rank {
-    /// The word before the name.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Xa => "xã",
-            Self::Phuong => "phường",
-        }
-    }
-}
-
-/// A unit that is expected to send a report.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Unit {
-    /// Official code.
-    pub code: String,
-    /// Kind.
-    pub rank: Rank,
-    /// Name without the rank.
-    pub name: String,
-    /// Other and older names.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-}
-
-impl Unit {
-    /// Rank and name, "xã Phú Đình".
-    pub fn full_name(&self) -> String {
-        format!("{} {}", self.rank.word(), self.name)
-    }
-
-    /// The unit as it travels with its opinions.
-    pub fn unit_name(&self) -> UnitName {
-        UnitName {
-            code: Some(self.code.clone()),
-            name: self.full_name(),
-        }
-    }
-}
-
-/// A body that answers opinions.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Agency {
-    /// Identifier, stable across runs.
-    pub id: AgencyId,
-    /// Official name.
-    pub name: String,
-}
-
 /// One dialogue: who sends, who answers, what is due when.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// Name of the plan.
     pub id: String,
@@ -78,12 +42,26 @@ pub struct Plan {
     pub title: String,
     /// Who holds it.
     pub organiser: String,
+    /// On which level.
+    pub level: Level,
+    /// Where the conference takes place.
+    pub place: String,
+    /// What it rests on, and the plan itself.
+    pub documents: Vec<Document>,
     /// Answering bodies.
-    #[serde(rename = "agency")]
     pub agencies: Vec<Agency>,
-    /// Sending units.
-    #[serde(rename = "unit")]
+    /// Sending units that are known by name.
     pub units: Vec<Unit>,
+    /// How many units send in all, by kind, where the plan gives their number.
+    pub expected: Vec<Expected>,
+    /// Subjects of the dialogue.
+    pub subjects: Vec<Subject>,
+    /// The form on which a unit reports.
+    pub form: Form,
+    /// Delegates.
+    pub quotas: Vec<Quota>,
+    /// Tasks and events, in the order of the plan.
+    pub milestones: Vec<Milestone>,
 }
 
 const BUILT_IN: [(&str, &str); 1] = [(
@@ -97,22 +75,100 @@ impl Plan {
         BUILT_IN.iter().map(|(name, _)| *name)
     }
 
+    /// The text of the built-in plan of that name.
+    pub fn built_in_text(name: &str) -> Option<&'static str> {
+        BUILT_IN.iter().find(|(id, _)| *id == name).map(|(_, text)| *text)
+    }
+
     /// The built-in plan of that name.
     ///
     /// # Errors
-    /// [`ErrorKind::UnknownPlan`] when there is none, [`ErrorKind::BadPlan`] with line and column otherwise.
+    /// [`ErrorKind::UnknownPlan`] when there is none, [`ErrorKind::BadPlan`] with its problems otherwise.
     pub fn built_in(name: &str) -> Result<Self> {
-        let (_, text) = BUILT_IN
-            .iter()
-            .find(|(id, _)| *id == name)
-            .ok_or_else(|| Error::new(ErrorKind::UnknownPlan, name))?;
-        toml::from_str(text).map_err(|error| Error::new(ErrorKind::BadPlan, error))
+        let text = Self::built_in_text(name).ok_or_else(|| Error::new(ErrorKind::UnknownPlan, name))?;
+        Self::from_text(text).map_err(|problems| bad(problems).in_place(name))
+    }
+
+    /// The plan of that built-in name, or of that file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnknownPlan`] when it is neither, [`ErrorKind::Unreadable`] when the file cannot be read,
+    /// [`ErrorKind::BadPlan`] with every problem, its line and column otherwise.
+    pub fn load(name_or_file: &str) -> Result<Self> {
+        if Self::built_in_text(name_or_file).is_some() {
+            return Self::built_in(name_or_file);
+        }
+        let path = Path::new(name_or_file);
+        let text = Self::read_file(path)?;
+        Self::from_text(&text).map_err(|problems| bad(problems).at(path))
+    }
+
+    /// The text of a plan file, as far as it could be one.
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnknownPlan`] when there is no such file, [`ErrorKind::Unreadable`] when it is too large or not text.
+    pub fn read_file(path: &Path) -> Result<String> {
+        let unreadable = |detail: String| Error::new(ErrorKind::Unreadable, detail).at(path);
+        let size = match std::fs::metadata(path) {
+            Ok(data) if data.is_file() => data.len(),
+            Ok(_) => return Err(unreadable(String::new())),
+            Err(_) => return Err(Error::new(ErrorKind::UnknownPlan, path.display())),
+        };
+        if size > settings::MAX_PLAN_BYTES {
+            return Err(unreadable(format!("{size} > {} bytes", settings::MAX_PLAN_BYTES)));
+        }
+        let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+        Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    }
+
+    /// The plan that a text holds.
+    ///
+    /// # Errors
+    /// Every problem that makes it unusable, in the order of the text.
+    pub fn from_text(text: &str) -> std::result::Result<Self, Vec<Problem>> {
+        read::read(text).map(|(plan, _)| plan)
     }
 
     /// The agency of that identifier.
     pub fn agency(&self, id: &AgencyId) -> Option<&Agency> {
         self.agencies.iter().find(|agency| agency.id == *id)
     }
+
+    /// The body that answers for a field of competence (one of [`FIELDS`]) in this plan.
+    pub fn agency_for_field(&self, field: &str) -> Option<&Agency> {
+        let mut agencies = self.agencies.iter();
+        agencies.find(|agency| agency.fields.iter().any(|own| own == field))
+    }
+
+    /// The subject under which opinions of a field of competence belong.
+    pub fn subject_for_field(&self, field: &str) -> Option<&Subject> {
+        let mut subjects = self.subjects.iter();
+        subjects.find(|subject| subject.fields.iter().any(|own| own == field))
+    }
+
+    /// How many units send a report: the number the plan gives for a kind, or else those it lists.
+    pub fn expected_units(&self) -> usize {
+        let counted: usize = self.expected.iter().map(|expected| expected.count).sum();
+        let listed = self.units.iter();
+        let listed = listed.filter(|unit| !self.expected.iter().any(|expected| expected.rank == unit.rank));
+        counted + listed.count()
+    }
+
+    /// The milestone that closes a step of the flow of opinions.
+    pub fn milestone(&self, step: Step) -> Option<&Milestone> {
+        self.milestones
+            .iter()
+            .find(|milestone| milestone.step == Some(step))
+    }
+
+    /// The milestone by which the agencies' answers are due.
+    pub fn answer_milestone(&self) -> Option<&Milestone> {
+        self.milestone(Step::Answer)
+    }
+}
+
+fn bad(problems: Vec<Problem>) -> Error {
+    Error::new(ErrorKind::BadPlan, "").with_problems(problems)
 }
 
 #[cfg(test)]
@@ -121,7 +177,13 @@ mod tests {
 
     #[test]
     fn the_default_plan_has_its_units_and_agencies() {
-        let plan = Plan::built_in("thai-nguyen-2025").unwrap();
+        let plan = Plan::built_in(settings::DEFAULT_PLAN).unwrap();
         assert_eq!((plan.units.len(), plan.agencies.len()), (92, 27));
+        assert_eq!(plan.expected_units(), 92);
+        for field in FIELDS {
+            assert_eq!(plan.agency_for_field(field).unwrap().id.0, field);
+            assert!(plan.subject_for_field(field).is_some(), "{field}");
+        }
+        assert_eq!(plan.answer_milestone().unwrap().wording, "trước ngày 12/12/2025");
     }
 }

@@ -25,7 +25,16 @@ pub fn error(error: &Error, lang: Lang) -> String {
     if !error.detail.is_empty() {
         line.push_str(&format!(" ({})", error.detail));
     }
-    format!("{line}. {hint}")
+    let problems: String = error
+        .problems
+        .iter()
+        .map(|problem| format!("\n  {}", super::plan::problem(problem, lang)))
+        .collect();
+    if problems.is_empty() {
+        format!("{line}. {hint}")
+    } else {
+        format!("{line}:{problems}\n{hint}")
+    }
 }
 
 fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {

@@ -6,6 +6,7 @@
 mod error;
 mod finding;
 mod intake;
+pub mod plan;
 mod summary;
 
 pub use error::error;
