@@ -6,10 +6,13 @@
 
 mod abbreviation;
 mod courtesy;
+mod encoding;
 mod key;
+mod syllable;
 mod tone;
 mod unicode;
 
+pub use encoding::{Code, Condition, Damage, condition, repair_like_the_rest};
 pub use key::{folded_key, strict_key};
 pub use tone::{canonical_tones, fold};
 pub use unicode::clean;

@@ -9,9 +9,9 @@ use unicode_normalization::char::{compose, decompose_canonical};
 
 /// A letter apart from its tone: `ế` is `ê` with an acute.
 #[derive(Clone, Copy)]
-struct Letter {
-    base: char,
-    tone: Option<char>,
+pub(super) struct Letter {
+    pub(super) base: char,
+    pub(super) tone: Option<char>,
 }
 
 /// The same text with every tone mark where the older orthography puts it: hoà becomes hòa, uỷ becomes ủy, and a
@@ -40,7 +40,7 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
-fn letter(c: char) -> Letter {
+pub(super) fn letter(c: char) -> Letter {
     if c.is_ascii() {
         return Letter { base: c, tone: None };
     }

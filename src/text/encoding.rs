@@ -1,0 +1,458 @@
+//! Texts that were stored in one code and read in another: the fonts .VnTime (TCVN3) and VNI-Times, whose letters
+//! came through Windows-1252 or 1258, and UTF-8 read as either ("mojibake"). Told by statistics on syllables: a
+//! text is repaired when its words cannot be Vietnamese as they stand and are once decoded.
+//!
+//! The text as received is kept by the caller; a repair is a new value.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::compose;
+
+use super::syllable::is_syllable;
+use crate::settings;
+
+/// The code in which a damaged text was stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Code {
+    /// TCVN 5712 VN3, the code of .VnTime and its kin.
+    Tcvn3,
+    /// VNI for Windows, the code of VNI-Times: a base letter, then its marks.
+    Vni,
+    /// UTF-8.
+    Utf8,
+}
+
+/// How a text was damaged: stored in one code and read through a code page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Damage {
+    /// The code in which it was stored.
+    pub code: Code,
+    page: Page,
+}
+
+/// The code page through which the bytes were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Page {
+    Windows1252,
+    Windows1258,
+}
+
+/// What can be said about a text by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// Readable as it stands.
+    Sound,
+    /// Damaged, and the repair is plain.
+    Damaged(Damage, String),
+    /// Damaged, and no repair is sure.
+    Doubtful,
+}
+
+const DAMAGES: [Damage; 6] = [
+    Damage {
+        code: Code::Utf8,
+        page: Page::Windows1252,
+    },
+    Damage {
+        code: Code::Utf8,
+        page: Page::Windows1258,
+    },
+    Damage {
+        code: Code::Tcvn3,
+        page: Page::Windows1252,
+    },
+    Damage {
+        code: Code::Vni,
+        page: Page::Windows1252,
+    },
+    Damage {
+        code: Code::Tcvn3,
+        page: Page::Windows1258,
+    },
+    Damage {
+        code: Code::Vni,
+        page: Page::Windows1258,
+    },
+];
+
+/// Judges a text by itself.
+pub fn condition(text: &str) -> Condition {
+    if text.is_ascii() && !has_lost_letters(text) {
+        return Condition::Sound;
+    }
+    let seen = tally(&super::clean(text));
+    let lost = has_lost_letters(text);
+    if seen.rate() >= settings::SOUND_RATE && !lost && seen.strange < 2 {
+        return Condition::Sound;
+    }
+    let take = |damage: &Damage, repaired: String| {
+        let found = tally(&repaired);
+        let better = found.rate() >= settings::REPAIR_RATE && found.strange == 0 && found.good > seen.good;
+        better.then_some((found, *damage, repaired))
+    };
+    let best = |how: fn(&str, Damage) -> Option<String>| {
+        DAMAGES
+            .iter()
+            .filter_map(|damage| take(damage, how(text, *damage)?))
+            .reduce(|best, next| if next.0.rate() > best.0.rate() { next } else { best })
+    };
+    match best(decode).or_else(|| best(decode_words)) {
+        Some((_, damage, repaired)) => Condition::Damaged(damage, repaired),
+        None if lost || seen.strange * 3 > seen.marked => Condition::Doubtful,
+        None => Condition::Sound,
+    }
+}
+
+/// The text with a damage undone that the rest of its sheet has shown, if it then reads at least as well.
+pub fn repair_like_the_rest(text: &str, damage: Damage) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let (seen, repaired) = (tally(&super::clean(text)), decode(text, damage)?);
+    let found = tally(&repaired);
+    (found.marked > 0 && found.good >= seen.good && found.rate() >= seen.rate() && repaired != text)
+        .then_some(repaired)
+}
+
+/// Letters that a program could not write down: the replacement character, or question marks inside words.
+fn has_lost_letters(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let inside = chars
+        .windows(3)
+        .filter(|three| matches!(three, [a, '?', b] if a.is_alphabetic() && b.is_lowercase()))
+        .count();
+    inside > 1 || chars.contains(&'\u{fffd}')
+}
+
+/// Undoes a damage word by word: sound letters stand among the damaged ones where a label is in one font and what
+/// was filled in in another. `None` where no word can have come about that way.
+fn decode_words(text: &str, damage: Damage) -> Option<String> {
+    let mut any = false;
+    let mixed = text
+        .split_inclusive(' ')
+        .map(|word| {
+            let sound = is_syllable(word.trim_matches(|c: char| c == ' ' || c.is_ascii_punctuation()));
+            let decoded = decode(word, damage).filter(|decoded| !sound && decoded != word);
+            any |= decoded.is_some();
+            decoded.unwrap_or_else(|| word.to_owned())
+        })
+        .collect();
+    any.then_some(mixed)
+}
+
+/// Undoes a damage; `None` where the text cannot have come about that way.
+fn decode(text: &str, damage: Damage) -> Option<String> {
+    let bytes: Option<Vec<u8>> = text.chars().map(|c| byte(c, damage.page)).collect();
+    let bytes = match bytes {
+        Some(bytes) => bytes,
+        // A program may have composed a letter and a combining mark of Windows-1258.
+        None => text.nfd().map(|c| byte(c, damage.page)).collect::<Option<_>>()?,
+    };
+    let text = match damage.code {
+        Code::Tcvn3 => tcvn3(&bytes),
+        Code::Vni => vni(&bytes),
+        Code::Utf8 => {
+            let once = String::from_utf8(bytes).ok()?;
+            // Some files went through the wrong page twice.
+            match once.is_ascii() || tally(&once).good > 0 {
+                true => once,
+                false => {
+                    let bytes: Option<Vec<u8>> = once.chars().map(|c| byte(c, damage.page)).collect();
+                    bytes
+                        .and_then(|bytes| String::from_utf8(bytes).ok())
+                        .unwrap_or(once)
+                }
+            }
+        }
+    };
+    Some(text.nfc().collect())
+}
+
+/// The words of a text that hold a letter beyond ASCII, and how many of them could be syllables.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Tally {
+    marked: u32,
+    good: u32,
+    /// Words with a sign where only a letter can stand.
+    strange: u32,
+}
+
+impl Tally {
+    fn rate(self) -> f64 {
+        if self.marked == 0 {
+            1.0
+        } else {
+            f64::from(self.good) / f64::from(self.marked)
+        }
+    }
+}
+
+fn tally(text: &str) -> Tally {
+    let mut tally = Tally::default();
+    let edge = |c: char| {
+        c.is_ascii_punctuation()
+            || c.is_ascii_digit()
+            || matches!(c, '\u{2010}'..='\u{2026}' | '°' | '²')
+    };
+    for word in text.split(|c: char| c.is_whitespace() || "-/,.;:()&+".contains(c)) {
+        let word = word.trim_matches(edge);
+        if word.is_ascii() {
+            continue;
+        }
+        if is_syllable(word) {
+            tally.good += 1;
+            tally.marked += 1;
+        } else if word.chars().any(char::is_alphabetic) {
+            tally.marked += 1;
+            tally.strange += u32::from(word.chars().any(|c| !c.is_alphabetic() && !edge(c)));
+        }
+    }
+    tally
+}
+
+/// Windows-1252 at 80 to 9F.
+const UPPER_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// Where Windows-1258 differs from 1252.
+const OWN_1258: [(char, u8); 14] = [
+    ('Ă', 0xc3),
+    ('\u{300}', 0xcc),
+    ('Đ', 0xd0),
+    ('\u{309}', 0xd2),
+    ('Ơ', 0xd5),
+    ('Ư', 0xdd),
+    ('\u{303}', 0xde),
+    ('ă', 0xe3),
+    ('\u{301}', 0xec),
+    ('đ', 0xf0),
+    ('\u{323}', 0xf2),
+    ('ơ', 0xf5),
+    ('ư', 0xfd),
+    ('₫', 0xfe),
+];
+
+fn byte(c: char, page: Page) -> Option<u8> {
+    if page == Page::Windows1258
+        && let Some((_, byte)) = OWN_1258.iter().find(|(own, _)| *own == c)
+    {
+        return Some(*byte);
+    }
+    if let Some(at) = UPPER_1252.chars().position(|upper| upper == c) {
+        return u8::try_from(0x80 + at).ok();
+    }
+    // Unassigned bytes come through as control characters; no-break space and line breaks as themselves.
+    u8::try_from(u32::from(c)).ok()
+}
+
+/// TCVN3 from A1 to FE; a space where nothing is assigned.
+const TCVN3: &str =
+    "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
+
+fn tcvn3(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        let letter = byte
+            .checked_sub(0xa1)
+            .and_then(|at| TCVN3.chars().nth(usize::from(at)))
+            .filter(|letter| *letter != ' ');
+        text.push(letter.unwrap_or(char::from(*byte)));
+    }
+    capitals(&text)
+}
+
+/// TCVN3 has no capitals with tones: .VnTimeH only draws the small ones large, so "X· PHó §×NH" comes out as
+/// "Xã PHú ĐìNH". The plain letters of the words say what was meant.
+fn capitals(text: &str) -> String {
+    let has = |word: &str, test: fn(&char) -> bool| word.chars().filter(test).count();
+    let small = |word: &str| has(word, char::is_ascii_lowercase);
+    let large = |word: &str| has(word, char::is_ascii_uppercase);
+    let words = || text.split_whitespace();
+    let sure = words().filter(|word| small(word) == 0 && large(word) > 1).count();
+    let all = sure > words().filter(|word| small(word) > 0).count();
+    text.split_inclusive(char::is_whitespace)
+        .map(|word| {
+            if small(word) == 0 && (large(word) > 1 || all) {
+                word.to_uppercase()
+            } else {
+                word.to_owned()
+            }
+        })
+        .collect()
+}
+
+fn vni(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 2);
+    let mut rest = bytes.iter().copied().map(char::from).peekable();
+    while let Some(c) = rest.next() {
+        let base = vni_letter(c);
+        let marks = rest
+            .peek()
+            .copied()
+            .filter(|_| {
+                matches!(
+                    base.to_ascii_lowercase(),
+                    'a' | 'e' | 'o' | 'u' | 'y' | 'ơ' | 'Ơ' | 'ư' | 'Ư'
+                )
+            })
+            .and_then(vni_marks);
+        match marks {
+            None => text.push(base),
+            Some(marks) => {
+                rest.next();
+                let whole = marks.iter().try_fold(base, |letter, mark| compose(letter, *mark));
+                // A mark that the letter cannot carry is left to be seen.
+                text.push(whole.unwrap_or('\u{fffd}'));
+            }
+        }
+    }
+    text
+}
+
+/// Letters that VNI has in one piece.
+fn vni_letter(c: char) -> char {
+    match c {
+        'ô' => 'ơ',
+        'Ô' => 'Ơ',
+        'ö' => 'ư',
+        'Ö' => 'Ư',
+        'ñ' => 'đ',
+        'Ñ' => 'Đ',
+        'æ' => 'ỉ',
+        'Æ' => 'Ỉ',
+        'ó' => 'ĩ',
+        'Ó' => 'Ĩ',
+        'ò' => 'ị',
+        'Ò' => 'Ị',
+        'î' => 'ỵ',
+        'Î' => 'Ỵ',
+        other => other,
+    }
+}
+
+/// The hat or breve and the tone that a mark stands for, in the order in which they compose.
+fn vni_marks(c: char) -> Option<&'static [char]> {
+    const GRAVE: char = '\u{300}';
+    const ACUTE: char = '\u{301}';
+    const HAT: char = '\u{302}';
+    const TILDE: char = '\u{303}';
+    const BREVE: char = '\u{306}';
+    const HOOK: char = '\u{309}';
+    const DOT: char = '\u{323}';
+    Some(match c {
+        'ù' | 'Ù' => &[ACUTE],
+        'ø' | 'Ø' => &[GRAVE],
+        'û' | 'Û' => &[HOOK],
+        'õ' | 'Õ' => &[TILDE],
+        'ï' | 'Ï' => &[DOT],
+        'â' | 'Â' => &[HAT],
+        'á' | 'Á' => &[HAT, ACUTE],
+        'à' | 'À' => &[HAT, GRAVE],
+        'å' | 'Å' => &[HAT, HOOK],
+        'ã' | 'Ã' => &[HAT, TILDE],
+        // The dot composes first: ậ is ạ with a hat.
+        'ä' | 'Ä' => &[DOT, HAT],
+        'ê' | 'Ê' => &[BREVE],
+        'é' | 'É' => &[BREVE, ACUTE],
+        'è' | 'È' => &[BREVE, GRAVE],
+        'ú' | 'Ú' => &[BREVE, HOOK],
+        'ü' | 'Ü' => &[BREVE, TILDE],
+        'ë' | 'Ë' => &[DOT, BREVE],
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SENTENCES: [&str; 4] = [
+        "Đề nghị tỉnh sớm sửa chữa tuyến đường liên xóm đã xuống cấp nghiêm trọng, bà con đi lại rất khó khăn.",
+        "Kiến nghị cấp giấy chứng nhận quyền sử dụng đất cho 12 hộ dân ở khu tái định cư; xử lý nước thải",
+        "Trưởng xóm",
+        "Hoàng Văn Tòng",
+    ];
+
+    fn through(bytes: &[u8], page: Page) -> String {
+        let all = (0..=0x10ffff).filter_map(char::from_u32);
+        let table: Vec<(u8, char)> = all
+            .take(0x2200)
+            .filter_map(|c| byte(c, page).map(|b| (b, c)))
+            .collect();
+        let char_of = |byte: u8| {
+            table
+                .iter()
+                .rev()
+                .find(|(b, _)| *b == byte)
+                .map(|(_, c)| *c)
+                .unwrap()
+        };
+        bytes.iter().map(|byte| char_of(*byte)).collect()
+    }
+
+    fn in_tcvn3(text: &str) -> Vec<u8> {
+        text.chars()
+            .map(
+                |c| match TCVN3.chars().position(|letter| letter == c && c != ' ') {
+                    Some(at) => u8::try_from(0xa1 + at).unwrap(),
+                    None => u8::try_from(u32::from(c)).unwrap(),
+                },
+            )
+            .collect()
+    }
+
+    #[test]
+    fn old_fonts_and_mojibake_become_unicode() {
+        for text in SENTENCES {
+            for page in [Page::Windows1252, Page::Windows1258] {
+                for bytes in [in_tcvn3(text), text.as_bytes().to_vec()] {
+                    let damaged = through(&bytes, page);
+                    match condition(&damaged) {
+                        Condition::Damaged(_, repaired) => assert_eq!(repaired, text, "{damaged}"),
+                        other => panic!("{damaged}: {other:?}"),
+                    }
+                }
+            }
+        }
+        for (damaged, text) in [
+            (
+                "Ñeà nghò tænh xaây döïng caàu cöùng",
+                "Đề nghị tỉnh xây dựng cầu cứng",
+            ),
+            ("ÑAÛNG UÛY XAÕ PHUÙ ÑÌNH", "ĐẢNG ỦY XÃ PHÚ ĐÌNH"),
+            ("§¶NG Uû X· PHó §×NH", "ĐẢNG UỶ XÃ PHÚ ĐÌNH"),
+            ("Hµ ThÞ Hoa", "Hà Thị Hoa"),
+            ("Đơn vị: X· §iÒm Thôy", "Đơn vị: Xã Điềm Thụy"),
+        ] {
+            match condition(damaged) {
+                Condition::Damaged(_, repaired) => assert_eq!(repaired, text, "{damaged}"),
+                other => panic!("{damaged}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn sound_text_is_left_alone_and_lost_letters_are_no_guess() {
+        for text in SENTENCES.iter().copied().chain([
+            "UBND xã",
+            "De nghi sua duong",
+            "café Trung Nguyên, Krông Búk, Êđê",
+            "rộng 30 m², cao 5°, giá 10₫ – đủ",
+            "Ðề nghị",
+            "Đoàn 🙂",
+            "Bao giờ? Ở đâu?",
+        ]) {
+            assert_eq!(condition(text), Condition::Sound, "{text}");
+        }
+        for text in ["Đ\u{fffd} ngh\u{fffd} t\u{fffd}nh", "D? ngh? t?nh s?a du?ng"] {
+            assert_eq!(condition(text), Condition::Doubtful, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_name_follows_its_sheet() {
+        let Condition::Damaged(damage, _) = condition("§Ò nghÞ s÷a ®\u{ad}êng") else {
+            panic!("not seen")
+        };
+        assert_eq!(repair_like_the_rest("Hé", damage).as_deref(), Some("Hộ"));
+        assert_eq!(repair_like_the_rest("Hà", damage), None);
+    }
+}
