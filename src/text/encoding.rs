@@ -189,9 +189,7 @@ impl Tally {
 fn tally(text: &str) -> Tally {
     let mut tally = Tally::default();
     let edge = |c: char| {
-        c.is_ascii_punctuation()
-            || c.is_ascii_digit()
-            || matches!(c, '\u{2010}'..='\u{2026}' | '°' | '²')
+        c.is_ascii_punctuation() || c.is_ascii_digit() || matches!(c, '\u{2010}'..='\u{2026}' | '°' | '²')
     };
     for word in text.split(|c: char| c.is_whitespace() || "-/,.;:()&+".contains(c)) {
         let word = word.trim_matches(edge);
