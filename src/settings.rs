@@ -30,3 +30,6 @@ pub const SOUND_RATE: f64 = 0.8;
 /// Share of those words that must be syllables after a repair, for the repair to be taken. Raising it leaves more
 /// texts as received; text in old fonts comes out above 0.9, wrong codes below 0.4.
 pub const REPAIR_RATE: f64 = 0.75;
+/// Questions asked at most in one run. A clerk answers some two hundred in a morning; fewer asks less and leaves more
+/// possible duplicates apart.
+pub const DEFAULT_QUESTIONS: usize = 200;

@@ -54,3 +54,14 @@ impl Counts {
             && self.groups == self.agency_sure + self.agency_proposed + self.agency_open
     }
 }
+
+/// What a run found that the runs before in the same workspace had not.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    /// Opinions that were not there before.
+    pub new: usize,
+    /// Of those, how many joined a group that has its code from before.
+    pub joined: usize,
+    /// Wordings that were there in some run before and are in no report now.
+    pub gone: usize,
+}

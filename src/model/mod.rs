@@ -10,7 +10,7 @@ mod group;
 mod opinion;
 mod route;
 
-pub use counts::Counts;
+pub use counts::{Counts, Difference};
 pub use decision::{ContentKey, Decision, Verdict};
 pub use evidence::{Evidence, Signal, SignalKind, Veto};
 pub use group::{Group, GroupCode, GroupEdit, Member, NearMiss, ReviewPair};
