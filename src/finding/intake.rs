@@ -38,6 +38,126 @@ pub enum IntakeFinding {
         /// As read.
         read: u64,
     },
+    /// The sheet holds words and no table of opinions.
+    SheetWithoutTable,
+    /// The table has no header, or none for the opinions; its columns were told by what they hold.
+    HeaderMissing,
+    /// The cell should hold words and does not.
+    NoWords {
+        /// What it holds instead.
+        holds: CellTrouble,
+    },
+    /// Text that became a formula by its first sign; the words were taken from the formula.
+    FormulaText,
+    /// The opinion stands in another column than the header says.
+    WrongColumn,
+    /// The cell may hold several opinions; it is kept as one.
+    MaybeSeveral,
+    /// "nt" or a ditto mark in place of the opinion: the wording above was taken.
+    Ditto,
+    /// Text in an old font or read in the wrong code was turned into Unicode; the text as received is kept.
+    Repaired {
+        /// The code: "TCVN3 (.VnTime)".
+        code: &'static str,
+        /// Cells.
+        cells: usize,
+    },
+    /// Text that is damaged and could not be repaired; kept as received.
+    Damaged {
+        /// Cells.
+        cells: usize,
+    },
+    /// Hidden, filtered or collapsed rows were read.
+    HiddenRows {
+        /// Rows of the table.
+        rows: usize,
+    },
+    /// Hidden columns were read.
+    HiddenColumns {
+        /// Their names: "B, D".
+        columns: String,
+    },
+    /// Text boxes or shapes hold text that was not read.
+    TextBoxes {
+        /// How many.
+        boxes: usize,
+    },
+    /// A value lies unseen under a merged block and was not read.
+    UnderMerge {
+        /// Cells.
+        cells: usize,
+    },
+    /// Two sources name two units; the first is taken.
+    UnitsDiffer {
+        /// The unit that is taken.
+        taken: String,
+        /// The other one.
+        other: String,
+        /// Where the other one is named.
+        source: UnitSource,
+    },
+    /// The unit's name is written with a slip or another rank.
+    UnitGuessed {
+        /// As written.
+        written: String,
+        /// The plan's unit that is taken.
+        taken: String,
+    },
+    /// The name fits several units of the plan, and nothing says which.
+    UnitUnclear {
+        /// The units.
+        units: String,
+    },
+    /// The plan does not list the unit.
+    UnitUnknown {
+        /// As named.
+        unit: String,
+    },
+    /// Two files of one unit, both counted.
+    SecondReport {
+        /// The other file.
+        of: String,
+    },
+    /// The file continues another one of its unit; both are counted.
+    Continues {
+        /// The other file.
+        of: String,
+    },
+    /// A later version of the unit's report replaces this file.
+    Replaced {
+        /// The later version.
+        by: String,
+    },
+    /// A workbook that this program wrote: not a report.
+    OwnWorkbook,
+}
+
+/// What stands where words belong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CellTrouble {
+    /// An error value such as `#REF!`.
+    Error,
+    /// A formula whose result was never stored.
+    NoResult,
+    /// A number, or TRUE or FALSE.
+    Number,
+    /// A date.
+    Date,
+}
+
+/// Where a unit is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UnitSource {
+    /// Above the table.
+    Heading,
+    /// In the signature below it.
+    Signature,
+    /// On the sheet's tab.
+    Sheet,
+    /// In the file's name.
+    File,
+    /// In the folder's name.
+    Folder,
 }
 
 impl IntakeFinding {
@@ -49,7 +169,8 @@ impl IntakeFinding {
             | Self::Password
             | Self::NotSpreadsheet { .. }
             | Self::NoTable => Severity::Error,
-            Self::Copy { .. } | Self::HiddenSheet | Self::TotalDiffers { .. } => Severity::Warning,
+            Self::SheetWithoutTable | Self::OwnWorkbook => Severity::Note,
+            _ => Severity::Warning,
         }
     }
 
@@ -64,6 +185,27 @@ impl IntakeFinding {
             Self::Copy { .. } => "copy",
             Self::HiddenSheet => "hidden-sheet",
             Self::TotalDiffers { .. } => "total-differs",
+            Self::SheetWithoutTable => "sheet-without-table",
+            Self::HeaderMissing => "header-missing",
+            Self::NoWords { .. } => "no-words",
+            Self::FormulaText => "formula-text",
+            Self::WrongColumn => "wrong-column",
+            Self::MaybeSeveral => "maybe-several",
+            Self::Ditto => "ditto",
+            Self::Repaired { .. } => "text-repaired",
+            Self::Damaged { .. } => "text-damaged",
+            Self::HiddenRows { .. } => "hidden-rows",
+            Self::HiddenColumns { .. } => "hidden-columns",
+            Self::TextBoxes { .. } => "text-boxes",
+            Self::UnderMerge { .. } => "under-merge",
+            Self::UnitsDiffer { .. } => "units-differ",
+            Self::UnitGuessed { .. } => "unit-guessed",
+            Self::UnitUnclear { .. } => "unit-unclear",
+            Self::UnitUnknown { .. } => "unit-unknown",
+            Self::SecondReport { .. } => "second-report",
+            Self::Continues { .. } => "continues",
+            Self::Replaced { .. } => "replaced",
+            Self::OwnWorkbook => "own-workbook",
         }
     }
 }

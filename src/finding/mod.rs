@@ -8,7 +8,7 @@ mod intake;
 mod routing;
 
 pub use dedup::DedupFinding;
-pub use intake::IntakeFinding;
+pub use intake::{CellTrouble, IntakeFinding, UnitSource};
 pub use routing::RoutingFinding;
 
 use serde::Serialize;

@@ -91,6 +91,7 @@ impl Intake {
             unit: None,
             opinions: 0,
             set_aside: 0,
+            tables: Vec::new(),
         };
         if repeat {
             self.find(&candidate.name, None, None, IntakeFinding::Copy { of: first });
@@ -135,6 +136,7 @@ impl Intake {
             unit: None,
             opinions: 0,
             set_aside: 0,
+            tables: Vec::new(),
         });
     }
 

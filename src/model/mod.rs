@@ -14,5 +14,8 @@ pub use counts::{Counts, Difference};
 pub use decision::{ContentKey, Decision, Verdict};
 pub use evidence::{Evidence, Signal, SignalKind, Veto};
 pub use group::{Group, GroupCode, GroupEdit, Member, NearMiss, ReviewPair};
-pub use opinion::{Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, UnitName};
+pub use opinion::{
+    ColumnRole, Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, TableRead,
+    UnitName,
+};
 pub use route::{AgencyId, Certainty, Route};

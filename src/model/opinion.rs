@@ -137,6 +137,53 @@ pub struct Report {
     pub opinions: usize,
     /// Rows of it that were set aside.
     pub set_aside: usize,
+    /// The tables that were found in it, in order.
+    pub tables: Vec<TableRead>,
+}
+
+/// What a column of a report holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ColumnRole {
+    /// STT.
+    Number,
+    /// Họ và tên.
+    Person,
+    /// Chức vụ.
+    Position,
+    /// Nội dung ý kiến.
+    Content,
+    /// Đơn vị: the unit or body that a row comes from.
+    Unit,
+    /// Địa chỉ, thôn, xóm.
+    Place,
+    /// Lĩnh vực.
+    Field,
+    /// Cơ quan giải quyết.
+    Agency,
+    /// Ghi chú.
+    Note,
+    /// Số lần: how often the opinion was raised, in a lower level's consolidated report.
+    Times,
+    /// A column that is known and not used: telephone, year of birth, an answer.
+    Other,
+}
+
+/// One table as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRead {
+    /// The sheet in which it stands.
+    pub sheet: String,
+    /// The unit that its rows are counted for.
+    pub unit: UnitName,
+    /// The row of its header, 1 for the first; `None` where it has none and its columns were told by content.
+    pub header: Option<u32>,
+    /// What its columns hold, with their names as Excel shows them ("D"), from the left.
+    pub columns: Vec<(ColumnRole, String)>,
+    /// Opinions read from it.
+    pub opinions: usize,
+    /// Rows of it that were set aside.
+    pub set_aside: usize,
 }
 
 /// One line of the roll-call: what a unit sent.

@@ -45,6 +45,7 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
         (IntakeFinding::TotalDiffers { stated, read }, Lang::En) => {
             format!("The total says {stated}, the table holds {read} opinions")
         }
+        (other, _) => super::table::found(other, lang),
     }
 }
 
@@ -78,5 +79,6 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Đối chiếu với đơn vị; công cụ tính theo số dòng ý kiến trong bảng.",
             "Check with the unit; the rows of the table are what counts.",
         ),
+        other => super::table::next(other, lang),
     }
 }

@@ -8,10 +8,12 @@ mod finding;
 mod intake;
 pub mod plan;
 mod summary;
+mod table;
 
 pub use error::error;
 pub use finding::{finding, next_step};
 pub use summary::summary;
+pub use table::column;
 
 /// The language of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,0 +1,218 @@
+//! What a person reads about tables, cells and units of a report, and how columns are called.
+
+use super::Lang;
+use crate::finding::{CellTrouble, IntakeFinding, UnitSource};
+use crate::model::ColumnRole;
+
+/// What was found.
+pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
+    use IntakeFinding as F;
+    let (vi, en) = match kind {
+        F::NoWords { holds } => return no_words(*holds, lang),
+        F::Repaired { code, cells } => (
+            format!("{cells} ô dùng phông chữ hoặc bảng mã cũ ({code}), đã đổi sang Unicode"),
+            format!("{cells} cells in an old font or code ({code}) were turned into Unicode"),
+        ),
+        F::Damaged { cells } => (
+            format!("{cells} ô có chữ bị lỗi, giữ nguyên như nhận được"),
+            format!("{cells} cells hold damaged text, kept as received"),
+        ),
+        F::HiddenRows { rows } => (
+            format!("{rows} dòng bị ẩn hoặc bị lọc trong bảng, vẫn được đọc"),
+            format!("{rows} hidden or filtered rows of the table were read"),
+        ),
+        F::HiddenColumns { columns } => (
+            format!("Cột {columns} bị ẩn, vẫn được đọc"),
+            format!("Hidden columns {columns} were read"),
+        ),
+        F::TextBoxes { boxes } => (
+            format!("{boxes} hộp văn bản có chữ, không được đọc"),
+            format!("{boxes} text boxes hold text that was not read"),
+        ),
+        F::UnderMerge { cells } => (
+            format!("{cells} ô có chữ bị che dưới ô gộp, không được đọc"),
+            format!("{cells} cells under merged cells hold text that was not read"),
+        ),
+        F::UnitsDiffer { taken, other, source } => {
+            let (vi, en) = source_name(*source);
+            (
+                format!("Bảng ghi là {taken} nhưng {vi} ghi {other}; lấy {taken}"),
+                format!("The table says {taken} but the {en} says {other}; {taken} is taken"),
+            )
+        }
+        F::UnitGuessed { written, taken } => (
+            format!("Tên đơn vị ghi \"{written}\", hiểu là {taken}"),
+            format!("The unit is written \"{written}\" and taken as {taken}"),
+        ),
+        F::UnitUnclear { units } => (
+            format!("Tên đơn vị không rõ, có thể là: {units}"),
+            format!("The unit's name is unclear, it may be: {units}"),
+        ),
+        F::UnitUnknown { unit } => (
+            format!("Kế hoạch không có đơn vị \"{unit}\""),
+            format!("The plan has no unit \"{unit}\""),
+        ),
+        F::SecondReport { of } => (
+            format!("Cùng đơn vị với {of}; tính cả hai tệp"),
+            format!("From the same unit as {of}; both are counted"),
+        ),
+        F::Continues { of } => (
+            format!("Là phần tiếp theo của {of}; tính cả hai tệp"),
+            format!("Continues {of}; both are counted"),
+        ),
+        F::Replaced { by } => (
+            format!("Đã được thay bằng {by}; các dòng của tệp này để riêng"),
+            format!("Replaced by {by}; the rows of this file are set aside"),
+        ),
+        other => {
+            let (vi, en) = plain(other);
+            (vi.to_owned(), en.to_owned())
+        }
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// What was found, where nothing is filled in.
+fn plain(kind: &IntakeFinding) -> (&'static str, &'static str) {
+    use IntakeFinding as F;
+    match kind {
+        F::SheetWithoutTable => (
+            "Trang có chữ nhưng không có bảng ý kiến",
+            "The sheet holds words and no table of opinions",
+        ),
+        F::HeaderMissing => (
+            "Bảng không có dòng tiêu đề (hoặc thiếu cột nội dung ý kiến); nhận cột theo nội dung",
+            "The table has no header, or none for the opinions; its columns were told by what they hold",
+        ),
+        F::FormulaText => (
+            "Chữ bị Excel hiểu thành công thức; đã lấy lại lời văn từ công thức",
+            "Excel took the text for a formula; the words were taken from the formula",
+        ),
+        F::WrongColumn => (
+            "Nội dung ý kiến nằm ở cột khác với tiêu đề; vẫn tính là ý kiến",
+            "The opinion stands in another column than the header says; it is counted",
+        ),
+        F::MaybeSeveral => (
+            "Ô có thể có nhiều ý kiến; giữ là một ý kiến",
+            "The cell may hold several opinions; it is kept as one",
+        ),
+        F::Ditto => (
+            "Ô ghi \"nt\" thay cho nội dung; lấy nội dung của dòng trên",
+            "The cell holds a ditto mark; the wording above was taken",
+        ),
+        F::OwnWorkbook => (
+            "Đây là tệp kết quả của chương trình, không phải báo cáo",
+            "This workbook was written by this program; it is not a report",
+        ),
+        _ => ("Cần xem lại", "Look at this"),
+    }
+}
+
+fn no_words(holds: CellTrouble, lang: Lang) -> String {
+    match holds {
+        CellTrouble::Error => lang.pick(
+            "Ô báo lỗi công thức, không có lời văn",
+            "The cell holds an error value and no words",
+        ),
+        CellTrouble::NoResult => lang.pick(
+            "Ô là công thức chưa được tính, không có lời văn",
+            "The cell holds a formula without a stored result",
+        ),
+        CellTrouble::Number => lang.pick(
+            "Ô chỉ có số, không có lời văn",
+            "The cell holds a number where words belong",
+        ),
+        CellTrouble::Date => lang.pick(
+            "Ô chỉ có ngày tháng, không có lời văn",
+            "The cell holds a date where words belong",
+        ),
+    }
+    .to_owned()
+}
+
+fn source_name(source: UnitSource) -> (&'static str, &'static str) {
+    match source {
+        UnitSource::Heading => ("phần đầu", "heading"),
+        UnitSource::Signature => ("phần ký tên", "signature"),
+        UnitSource::Sheet => ("tên trang", "sheet name"),
+        UnitSource::File => ("tên tệp", "file name"),
+        UnitSource::Folder => ("tên thư mục", "folder name"),
+    }
+}
+
+/// What to do, or what to ask the unit for.
+pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
+    use IntakeFinding as F;
+    match kind {
+        F::SheetWithoutTable => lang.pick(
+            "Xem trang này có ý kiến nào không.",
+            "Look whether the sheet holds an opinion.",
+        ),
+        F::HeaderMissing | F::WrongColumn => lang.pick(
+            "Xem lại các cột; đề nghị đơn vị dùng đúng mẫu.",
+            "Check the columns; ask the unit to use the form.",
+        ),
+        F::NoWords { .. } => lang.pick(
+            "Đề nghị đơn vị ghi lại nội dung của ô này.",
+            "Ask the unit to write the cell's words again.",
+        ),
+        F::FormulaText | F::Repaired { .. } => lang.pick(
+            "Đối chiếu lời văn với bản gốc.",
+            "Compare the wording with the original.",
+        ),
+        F::Damaged { .. } => lang.pick(
+            "Đề nghị đơn vị gửi lại bằng phông Unicode (Times New Roman).",
+            "Ask the unit to send the file again in a Unicode font.",
+        ),
+        F::MaybeSeveral => lang.pick(
+            "Nếu là nhiều ý kiến, tách mỗi ý kiến một dòng rồi chạy lại.",
+            "If it is several opinions, give each a row and run again.",
+        ),
+        F::Ditto => lang.pick(
+            "Xem dòng trên có đúng là nội dung cần lấy không.",
+            "Check that the row above is what was meant.",
+        ),
+        F::HiddenRows { .. } | F::HiddenColumns { .. } => lang.pick(
+            "Hỏi đơn vị có chủ ý ẩn các ô này không.",
+            "Ask the unit whether they were hidden on purpose.",
+        ),
+        F::TextBoxes { .. } | F::UnderMerge { .. } => lang.pick(
+            "Mở tệp xem; nếu là ý kiến, chép vào bảng rồi chạy lại.",
+            "Open the file; if it is an opinion, copy it into the table and run again.",
+        ),
+        F::UnitsDiffer { .. } | F::UnitGuessed { .. } | F::UnitUnclear { .. } => lang.pick(
+            "Xác định đúng đơn vị gửi; nếu sai, sửa tên ở đầu báo cáo rồi chạy lại.",
+            "Make sure which unit sent it; if wrong, correct the heading and run again.",
+        ),
+        F::UnitUnknown { .. } => lang.pick(
+            "Sửa tên đơn vị trong báo cáo, hoặc thêm tên này vào kế hoạch.",
+            "Correct the name in the report, or add it to the plan.",
+        ),
+        F::SecondReport { .. } | F::Continues { .. } | F::Replaced { .. } => lang.pick(
+            "Xem hai tệp; nếu không đúng ý, bỏ bớt tệp rồi chạy lại.",
+            "Look at both files; if this is not what was meant, remove one and run again.",
+        ),
+        F::OwnWorkbook => lang.pick("Không cần làm gì.", "Nothing needs to be done."),
+        _ => lang.pick("Xem lại tệp.", "Look at the file."),
+    }
+}
+
+/// How a column is called.
+pub fn column(role: ColumnRole, lang: Lang) -> &'static str {
+    match role {
+        ColumnRole::Number => lang.pick("STT", "number"),
+        ColumnRole::Person => lang.pick("Họ và tên", "name"),
+        ColumnRole::Position => lang.pick("Chức vụ", "position"),
+        ColumnRole::Content => lang.pick("Nội dung ý kiến", "opinion"),
+        ColumnRole::Unit => lang.pick("Đơn vị", "unit"),
+        ColumnRole::Place => lang.pick("Địa chỉ", "address"),
+        ColumnRole::Field => lang.pick("Lĩnh vực", "field"),
+        ColumnRole::Agency => lang.pick("Cơ quan giải quyết", "agency"),
+        ColumnRole::Note => lang.pick("Ghi chú", "note"),
+        ColumnRole::Times => lang.pick("Số lần", "times"),
+        ColumnRole::Other => lang.pick("Khác", "other"),
+    }
+}
