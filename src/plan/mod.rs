@@ -64,10 +64,20 @@ pub struct Plan {
     pub milestones: Vec<Milestone>,
 }
 
-const BUILT_IN: [(&str, &str); 1] = [(
-    "thai-nguyen-2025",
-    include_str!("../../plans/thai-nguyen-2025.toml"),
-)];
+/// The built-in plans, the default first.
+const BUILT_IN: [(&str, &str); 5] = [
+    (
+        "thai-nguyen-2025",
+        include_str!("../../plans/thai-nguyen-2025.toml"),
+    ),
+    ("cho-moi-2025", include_str!("../../plans/cho-moi-2025.toml")),
+    ("phuong-2025", include_str!("../../plans/phuong-2025.toml")),
+    (
+        "hoang-van-thu-2025",
+        include_str!("../../plans/hoang-van-thu-2025.toml"),
+    ),
+    ("phu-luong-2022", include_str!("../../plans/phu-luong-2022.toml")),
+];
 
 impl Plan {
     /// The names of the built-in plans.
@@ -185,5 +195,26 @@ mod tests {
             assert!(plan.subject_for_field(field).is_some(), "{field}");
         }
         assert_eq!(plan.answer_milestone().unwrap().wording, "trước ngày 12/12/2025");
+    }
+
+    #[test]
+    fn every_built_in_plan_knows_who_answers_every_field() {
+        for (name, units) in [
+            ("thai-nguyen-2025", 92),
+            ("cho-moi-2025", 27),
+            ("phuong-2025", 93),
+            ("hoang-van-thu-2025", 46),
+            ("phu-luong-2022", 22),
+        ] {
+            let plan = Plan::built_in(name).unwrap();
+            assert_eq!((plan.id.as_str(), plan.expected_units()), (name, units));
+            for field in FIELDS {
+                assert!(plan.agency_for_field(field).is_some(), "{name}: {field}");
+            }
+            for step in [Step::Report, Step::Answer, Step::Conference] {
+                assert!(plan.milestone(step).is_some(), "{name}: {step:?}");
+            }
+        }
+        assert_eq!(Plan::built_in_names().count(), 5);
     }
 }

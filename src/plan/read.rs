@@ -173,7 +173,7 @@ impl Reader<'_> {
         let of_agencies = file.agencies.iter().flat_map(|a| {
             let agency = a.get_ref();
             let own = std::slice::from_ref(&agency.id.0);
-            let fields = if agency.fields.is_empty() {
+            let fields = if agency.fields.is_empty() && is_field(&agency.id.0) {
                 own
             } else {
                 &agency.fields
@@ -182,14 +182,14 @@ impl Reader<'_> {
         });
         let of_agencies: Vec<_> = of_agencies.collect();
         for (agency, field) in &of_agencies {
-            if !FIELDS.contains(&field.as_str()) {
+            if !is_field(field) {
                 self.problem(agency, ProblemKind::NoSuchField(field.clone()));
             }
         }
         self.once(Unique::Field, of_agencies);
         for subject in &file.subjects {
             for field in &subject.get_ref().fields {
-                if !FIELDS.contains(&field.as_str()) {
+                if !is_field(field) {
                     self.problem(subject, ProblemKind::NoSuchField(field.clone()));
                 }
             }
@@ -371,9 +371,13 @@ impl Reader<'_> {
     }
 }
 
-/// A body without fields answers for the one of its own name.
+fn is_field(name: &str) -> bool {
+    FIELDS.contains(&name)
+}
+
+/// A body without fields answers for the one of its own name, if there is one.
 fn agency(mut agency: Agency) -> Agency {
-    if agency.fields.is_empty() {
+    if agency.fields.is_empty() && is_field(&agency.id.0) {
         agency.fields.push(agency.id.0.clone());
     }
     agency
