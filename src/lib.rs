@@ -4,7 +4,7 @@
 //! The way of an opinion: [`intake`] reads reports into [`model::Opinion`]s; `routing` says which agency could
 //! answer each; `dedup` groups the ones that one and the same written reply would settle; `workbook` writes the
 //! groups for the clerk and reads the clerk's decisions back; `schedule` turns a [`plan`] into deadlines.
-//! `pipeline` is that sentence as code, and the only place where two stages meet.
+//! [`pipeline`] is that sentence as code, and the only place where two stages meet.
 //!
 //! Invariants, checked by the tests:
 //! - every row read is an opinion or a row set aside, with its file, sheet, cell and reason;
@@ -22,6 +22,7 @@ pub mod intake;
 pub mod journal;
 pub mod lexicon;
 pub mod model;
+pub mod pipeline;
 pub mod plan;
 pub mod settings;
 pub mod spreadsheet;

@@ -12,6 +12,40 @@ pub fn finding(finding: &Finding, lang: Lang) -> String {
     }
 }
 
+/// A finding in one line: place, what was found, what to do.
+pub fn finding_line(found: &Finding, lang: Lang) -> String {
+    let gap = if found.file.is_empty() { "" } else { ": " };
+    format!(
+        "{}{gap}{}. {}",
+        found.file,
+        sentence(found, lang),
+        next_step(found, lang)
+    )
+}
+
+/// Sheet and cell, where the finding is about one, and what was found.
+pub(super) fn sentence(found: &Finding, lang: Lang) -> String {
+    let sheet = found
+        .sheet
+        .as_ref()
+        .map(|sheet| format!("{} \"{sheet}\"", lang.pick("trang", "sheet")));
+    let cell = found
+        .cell
+        .as_ref()
+        .map(|cell| format!("{} {cell}", lang.pick("ô", "cell")));
+    let place: Vec<String> = [sheet, cell].into_iter().flatten().collect();
+    let gap = if place.is_empty() { "" } else { ": " };
+    format!("{}{gap}{}", place.join(", "), finding(found, lang))
+}
+
+/// Says that more findings than those printed are in the workbook.
+pub fn more_findings(more: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("... và {more} điều khác, xem trang \"Cảnh báo\""),
+        Lang::En => format!("... and {more} more, see the sheet \"Cảnh báo\""),
+    }
+}
+
 /// What the clerk should do about it.
 pub fn next_step(finding: &Finding, lang: Lang) -> String {
     match &finding.kind {

@@ -3,6 +3,7 @@
 //! Workbooks and forms are Vietnamese; the terminal speaks the [`Lang`] asked for. One file per part of the
 //! program; no rule lives here.
 
+mod check;
 mod error;
 mod finding;
 mod intake;
@@ -10,9 +11,10 @@ pub mod plan;
 mod summary;
 mod table;
 
+pub use check::{checked_file, roll_call};
 pub use error::error;
-pub use finding::{finding, next_step};
-pub use summary::summary;
+pub use finding::{finding, finding_line, more_findings, next_step};
+pub use summary::{reading, summary};
 pub use table::column;
 
 /// The language of the terminal.

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::Lang;
-use crate::model::Counts;
+use crate::model::{Counts, Difference};
 
 /// What was read, what came out, what waits for the clerk, and the next command; a few aligned lines.
-pub fn summary(counts: &Counts, written: &Path, lang: Lang) -> String {
+pub fn summary(counts: &Counts, difference: Option<&Difference>, written: &Path, lang: Lang) -> String {
     let mut lines = String::new();
-    for (label, value) in rows(counts, lang) {
+    let since = difference.map(|difference| since_before(difference, lang));
+    for (label, value) in rows(counts, lang).into_iter().chain(since) {
         let pad = " ".repeat(30_usize.saturating_sub(label.chars().count()));
         lines.push_str(&format!("  {label}{pad}{value}\n"));
     }
@@ -19,6 +20,20 @@ pub fn summary(counts: &Counts, written: &Path, lang: Lang) -> String {
         "Next: open it, answer the sheet \"Cần xem lại\", correct agencies, then run `doithoai assign`.",
     );
     format!("{heading}\n{lines}{wrote}: {}\n{next}\n", written.display())
+}
+
+/// What the progress bar says while reports are read.
+pub fn reading(lang: Lang) -> &'static str {
+    lang.pick("Đang đọc báo cáo", "Reading reports")
+}
+
+fn since_before(difference: &Difference, lang: Lang) -> (&'static str, String) {
+    let Difference { new, joined, gone } = difference;
+    let value = match lang {
+        Lang::Vi => format!("{new} ý kiến mới ({joined} vào nhóm cũ), {gone} ý kiến cũ không còn"),
+        Lang::En => format!("{new} new opinions ({joined} joined old groups), {gone} no longer there"),
+    };
+    (lang.pick("So với lần trước", "Since the run before"), value)
 }
 
 fn rows(counts: &Counts, lang: Lang) -> Vec<(&'static str, String)> {

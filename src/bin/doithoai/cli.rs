@@ -65,6 +65,8 @@ impl From<Lang> for wording::Lang {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Kiểm tra từng báo cáo: đọc được gì, sai gì
+    Check(commands::check::Args),
     /// Các kế hoạch có sẵn
     Plans(commands::plans::Args),
 }

@@ -10,7 +10,6 @@ pub(crate) enum Status {
     /// 0: done.
     Done,
     /// 1: done, and a person must look; only where `--strict` asks for it.
-    #[expect(dead_code, reason = "the commands with --strict follow")]
     LookNeeded,
     /// 2: wrong use: an unknown option, plan or value (clap ends with this code too).
     WrongUse,

@@ -3,6 +3,7 @@
 mod cli;
 mod commands;
 mod exit;
+mod json;
 mod terminal;
 
 use std::process::ExitCode;

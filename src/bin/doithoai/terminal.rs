@@ -3,10 +3,32 @@
 use std::io::{IsTerminal, Write};
 
 use anyhow::Context;
+use doithoai::finding::{Finding, Severity};
 use doithoai::wording::{self, Lang};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::Common;
+
+#[expect(dead_code, reason = "the commands that write follow")]
+/// Findings printed at most; more would push the summary off the screen.
+const FINDINGS_SHOWN: usize = 10;
+
+/// A progress bar.
+#[derive(Debug)]
+pub(crate) struct Progress(ProgressBar);
+
+impl Progress {
+    /// Shows that `done` of `total` steps are done.
+    pub(crate) fn show(&self, done: usize, total: usize) {
+        self.0.set_length(u64::try_from(total).unwrap_or(u64::MAX));
+        self.0.set_position(u64::try_from(done).unwrap_or(u64::MAX));
+    }
+
+    /// Takes the bar away.
+    pub(crate) fn finish(self) {
+        self.0.finish_and_clear();
+    }
+}
 
 /// The terminal as the common options want it.
 #[derive(Debug)]
@@ -16,7 +38,6 @@ pub(crate) struct Terminal {
     quiet: bool,
 }
 
-#[expect(dead_code, reason = "the commands that take long follow")]
 impl Terminal {
     pub(crate) fn new(common: &Common) -> Self {
         Self {
@@ -43,6 +64,7 @@ impl Terminal {
         self.result(&text)
     }
 
+    #[expect(dead_code, reason = "the commands that write follow")]
     /// A remark on standard error, unless `--quiet`.
     pub(crate) fn note(&self, text: &str) {
         if !self.quiet {
@@ -59,8 +81,22 @@ impl Terminal {
         self.to_stderr(&text);
     }
 
-    /// A progress bar over `length` steps; invisible when quiet or when standard error is not a terminal.
-    pub(crate) fn progress(&self, length: u64) -> ProgressBar {
+    #[expect(dead_code, reason = "the commands that write follow")]
+    /// The findings that matter most, a line each on standard error, unless `--quiet`; all of them are in the results.
+    pub(crate) fn findings<'a>(&self, findings: impl Iterator<Item = &'a Finding>) {
+        let mut errors: Vec<&Finding> = findings.filter(|f| f.severity() == Severity::Error).collect();
+        let more = errors.len().saturating_sub(FINDINGS_SHOWN);
+        errors.truncate(FINDINGS_SHOWN);
+        for finding in errors {
+            self.note(&wording::finding_line(finding, self.lang));
+        }
+        if more > 0 {
+            self.note(&wording::more_findings(more, self.lang));
+        }
+    }
+
+    /// A progress bar on standard error; invisible when quiet or when standard error is not a terminal.
+    pub(crate) fn progress(&self) -> Progress {
         let visible = !self.quiet && std::io::stderr().is_terminal();
         let target = if visible {
             ProgressDrawTarget::stderr()
@@ -69,7 +105,10 @@ impl Terminal {
         };
         let style = ProgressStyle::with_template("{msg} [{bar:40}] {pos}/{len}")
             .unwrap_or_else(|_| ProgressStyle::default_bar());
-        ProgressBar::with_draw_target(Some(length), target).with_style(style)
+        let bar = ProgressBar::with_draw_target(Some(0), target)
+            .with_style(style)
+            .with_message(wording::reading(self.lang));
+        Progress(bar)
     }
 
     /// Control characters from file names must not reach the terminal.

@@ -1,5 +1,6 @@
 //! One file per command: its arguments and a `run` that calls the library.
 
+pub(crate) mod check;
 pub(crate) mod plans;
 
 use crate::cli::{Cli, Command};
@@ -9,6 +10,7 @@ use crate::terminal::Terminal;
 /// Runs the command that was asked for.
 pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> anyhow::Result<Status> {
     match &cli.command {
+        Command::Check(args) => check::run(args, &cli.common, terminal),
         Command::Plans(args) => plans::run(args, &cli.common, terminal),
     }
 }

@@ -1,0 +1,57 @@
+//! `check`: what was understood of each report, and what is wrong with it; nothing is written.
+
+use std::path::PathBuf;
+
+use doithoai::finding::{Finding, Severity};
+use doithoai::pipeline;
+use doithoai::plan::Plan;
+use doithoai::wording;
+
+use crate::cli::Common;
+use crate::exit::Status;
+use crate::json;
+use crate::terminal::Terminal;
+
+/// Arguments of `check`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Ví dụ / example:\n  doithoai check bao-cao/")]
+pub(crate) struct Args {
+    /// Thư mục hoặc tệp báo cáo
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Mã kết thúc 1 khi có điều cần người xem lại
+    #[arg(long)]
+    strict: bool,
+}
+
+/// Reads the reports and prints them file by file.
+pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
+    let plan = Plan::load(&common.plan)?;
+    let bar = terminal.progress();
+    let intake = pipeline::check(&args.paths, &plan, &mut |step| bar.show(step.done, step.total))?;
+    bar.finish();
+    if common.json {
+        terminal.json(&json::check(&intake, &plan))?;
+    } else {
+        let mut text = String::new();
+        for report in &intake.reports {
+            let found: Vec<&Finding> = intake.findings.iter().filter(|f| f.file == report.file).collect();
+            text.push_str(&wording::checked_file(report, &found, terminal.lang));
+        }
+        text.push_str(&wording::roll_call(
+            &intake.roll,
+            plan.expected_units(),
+            terminal.lang,
+        ));
+        terminal.result(&text)?;
+    }
+    let look = intake
+        .findings
+        .iter()
+        .any(|finding| finding.severity() != Severity::Note);
+    Ok(if args.strict && look {
+        Status::LookNeeded
+    } else {
+        Status::Done
+    })
+}
