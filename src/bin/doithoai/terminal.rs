@@ -9,7 +9,6 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::Common;
 
-#[expect(dead_code, reason = "the commands that write follow")]
 /// Findings printed at most; more would push the summary off the screen.
 const FINDINGS_SHOWN: usize = 10;
 
@@ -64,7 +63,6 @@ impl Terminal {
         self.result(&text)
     }
 
-    #[expect(dead_code, reason = "the commands that write follow")]
     /// A remark on standard error, unless `--quiet`.
     pub(crate) fn note(&self, text: &str) {
         if !self.quiet {
