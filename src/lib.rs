@@ -28,3 +28,4 @@ pub mod settings;
 pub mod spreadsheet;
 pub mod text;
 pub mod wording;
+pub mod workbook;

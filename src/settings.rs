@@ -33,3 +33,9 @@ pub const REPAIR_RATE: f64 = 0.75;
 /// Questions asked at most in one run. A clerk answers some two hundred in a morning; fewer asks less and leaves more
 /// possible duplicates apart.
 pub const DEFAULT_QUESTIONS: usize = 200;
+
+/// Folder beside an output in which what it replaced is kept.
+pub const BACKUP_FOLDER: &str = "sao-luu";
+
+/// The name by which our workbooks say who wrote them: the document's author and a property of its own.
+pub const CREATOR: &str = "doithoai";

@@ -10,6 +10,7 @@ mod intake;
 pub mod plan;
 mod summary;
 mod table;
+pub mod workbook;
 
 pub use check::{checked_file, roll_call};
 pub use error::error;

@@ -1,0 +1,13 @@
+//! Everything that writes or reads back our own workbooks; `rust_xlsxwriter` comes in only here.
+//!
+//! Text is always written as text, never as a formula or a link; nothing that a cell cannot hold is cut off; equal
+//! data gives equal bytes. Reading back goes through [`spreadsheet`](crate::spreadsheet), so that what the clerk
+//! saved with another program, or as another format, is read as well. Which decisions follow from what was read
+//! is not known here.
+
+mod measure;
+mod save;
+#[expect(dead_code, reason = "the sheets of the consolidated workbook follow")]
+mod style;
+
+pub use save::write;
