@@ -24,6 +24,7 @@ pub mod lexicon;
 pub mod model;
 pub mod pipeline;
 pub mod plan;
+pub mod routing;
 pub mod settings;
 pub mod spreadsheet;
 pub mod text;

@@ -1,0 +1,77 @@
+//! Reads the labelled opinions and the written examples that the classifier learns from.
+
+use doithoai::routing::training::Example;
+
+/// A row of `opinions-dev.tsv`.
+pub(crate) struct Labelled {
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) cluster: String,
+    pub(crate) agency: String,
+    pub(crate) coordinate: Vec<String>,
+    pub(crate) kind: String,
+}
+
+impl Labelled {
+    pub(crate) fn example(&self) -> Example {
+        Example {
+            text: self.text.clone(),
+            field: self.agency.clone(),
+            coordinate: Some(self.coordinate.clone()),
+            weight: 1.0,
+        }
+    }
+}
+
+fn list(text: &str) -> Vec<String> {
+    text.split(',')
+        .filter(|id| !id.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The labelled opinions.
+pub(crate) fn labelled() -> Vec<Labelled> {
+    let rows = include_str!("../data/opinions-dev.tsv").lines().skip(1);
+    rows.map(|line| {
+        let mut cells = line.split('\t');
+        let mut next = || cells.next().unwrap_or_default();
+        let (id, _unit, _name, _position) = (next(), next(), next(), next());
+        Labelled {
+            id: id.to_owned(),
+            text: next().to_owned(),
+            cluster: next().to_owned(),
+            agency: next().to_owned(),
+            coordinate: list(next()),
+            kind: next().to_owned(),
+        }
+    })
+    .collect()
+}
+
+/// The examples written for training: headings `[field + others]`, an opinion a line below.
+pub(crate) fn written() -> Vec<Example> {
+    let mut field = "";
+    let mut coordinate = "";
+    let mut examples = Vec::new();
+    for line in include_str!("../../lexicon/routing-examples.txt").lines() {
+        let heading = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        if let Some(heading) = heading {
+            (field, coordinate) = heading.split_once(" + ").unwrap_or((heading, ""));
+        } else if !line.is_empty() && !line.starts_with('#') {
+            examples.push(Example {
+                text: line.to_owned(),
+                field: field.to_owned(),
+                coordinate: Some(list(coordinate)),
+                weight: WRITTEN_WEIGHT,
+            });
+        }
+    }
+    examples
+}
+
+/// How much a written example counts against a labelled opinion.
+const WRITTEN_WEIGHT: f32 = 0.7;
+
+/// Divides the scores before they become probabilities; fitted on folds not trained on (the bench prints the best).
+pub(crate) const TEMPERATURE: f32 = 0.8;

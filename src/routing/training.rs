@@ -1,0 +1,283 @@
+//! Learns the classifier's weights from labelled opinions: multinomial logistic regression by stochastic gradient
+//! descent with AdaGrad steps (Duchi, Hazan and Singer, 2011) and an L2 penalty. Used by `examples/learn_routing`
+//! and by the quality measure; a run of the program only reads the weights.
+//!
+//! The order of the examples is shuffled by a fixed generator, so equal data gives equal weights.
+
+use std::collections::BTreeMap;
+
+use super::KNOWLEDGE;
+use super::features::Seen;
+use super::model::{self, Model, sigmoid, softmax};
+
+/// One labelled opinion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Example {
+    /// The wording.
+    pub text: String,
+    /// The field that answers.
+    pub field: String,
+    /// The fields that coordinate; `None` when nobody has said.
+    pub coordinate: Option<Vec<String>>,
+    /// How much it counts; 1 for a labelled opinion.
+    pub weight: f32,
+}
+
+/// How to learn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Options {
+    /// Passes over the examples.
+    pub passes: usize,
+    /// First step size.
+    pub step: f32,
+    /// Pull of each weight towards zero.
+    pub penalty: f32,
+    /// A feature is learned when this many examples have it.
+    pub least_examples: usize,
+    /// Weights smaller than this are left out of the file.
+    pub least_weight: f32,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            passes: 24,
+            step: 0.5,
+            penalty: 2e-4,
+            least_examples: 2,
+            least_weight: 0.15,
+        }
+    }
+}
+
+/// Weights in the form in which they are learned.
+struct Dense {
+    outputs: usize,
+    values: Vec<f32>,
+    squares: Vec<f32>,
+}
+
+/// An example with its features as numbers.
+struct Row {
+    features: Vec<(usize, f32)>,
+    field: usize,
+    coordinate: Option<Vec<bool>>,
+    weight: f32,
+}
+
+/// Learns from `examples` and writes the weights as text; [`Model::parse`] reads it.
+pub fn learn(examples: &[Example], temperature: f32, options: &Options) -> String {
+    let mut fields: Vec<String> = examples.iter().map(|example| example.field.clone()).collect();
+    fields.extend(
+        examples
+            .iter()
+            .flat_map(|example| example.coordinate.clone().unwrap_or_default()),
+    );
+    fields.sort();
+    fields.dedup();
+    let seen: Vec<Seen> = examples
+        .iter()
+        .map(|example| Seen::new(&example.text, &KNOWLEDGE))
+        .collect();
+    let names = vocabulary(&seen, options.least_examples);
+    let rows: Vec<Row> = examples
+        .iter()
+        .zip(&seen)
+        .map(|(example, seen)| Row::new(example, seen, &names, &fields))
+        .collect();
+    let dense = descend(&rows, names.len() + 1, fields.len(), options);
+    write(&dense, &names, &fields, temperature, options)
+}
+
+fn vocabulary(seen: &[Seen], least: usize) -> BTreeMap<String, usize> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for feature in seen.iter().flat_map(|seen| &seen.features) {
+        *counts.entry(&feature.name).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .filter(|(_, count)| *count >= least)
+        .enumerate()
+        .map(|(number, (name, _))| (name.to_owned(), number + 1))
+        .collect()
+}
+
+impl Row {
+    /// Feature 0 is the bias.
+    fn new(example: &Example, seen: &Seen, names: &BTreeMap<String, usize>, fields: &[String]) -> Self {
+        let known = seen.features.iter().filter_map(|feature| {
+            let number = names.get(&feature.name)?;
+            Some((*number, feature.value))
+        });
+        Self {
+            features: std::iter::once((0, 1.0)).chain(known).collect(),
+            field: fields.binary_search(&example.field).unwrap_or_default(),
+            coordinate: example
+                .coordinate
+                .as_ref()
+                .map(|list| fields.iter().map(|field| list.contains(field)).collect()),
+            weight: example.weight,
+        }
+    }
+}
+
+fn descend(rows: &[Row], features: usize, fields: usize, options: &Options) -> Dense {
+    let outputs = 2 * fields;
+    let mut dense = Dense {
+        outputs,
+        values: vec![0.0; features * outputs],
+        squares: vec![0.1; features * outputs],
+    };
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    let mut random = Random(7);
+    for _ in 0..options.passes {
+        random.shuffle(&mut order);
+        for row in order.iter().filter_map(|at| rows.get(*at)) {
+            dense.step(row, fields, options);
+        }
+    }
+    dense
+}
+
+impl Dense {
+    fn weights(&self, feature: usize) -> &[f32] {
+        self.values
+            .get(feature * self.outputs..(feature + 1) * self.outputs)
+            .unwrap_or_default()
+    }
+
+    fn step(&mut self, row: &Row, fields: usize, options: &Options) {
+        let mut scores = vec![0.0_f32; self.outputs];
+        for (feature, value) in &row.features {
+            for (score, weight) in scores.iter_mut().zip(self.weights(*feature)) {
+                *score += weight * value;
+            }
+        }
+        let errors = errors(&scores, row, fields);
+        for (feature, value) in &row.features {
+            let range = feature * self.outputs..(feature + 1) * self.outputs;
+            let (Some(values), Some(squares)) =
+                (self.values.get_mut(range.clone()), self.squares.get_mut(range))
+            else {
+                continue;
+            };
+            for ((weight, square), error) in values.iter_mut().zip(squares).zip(&errors) {
+                if *error == 0.0 {
+                    continue;
+                }
+                let slope = error * value * row.weight + options.penalty * *weight;
+                *square += slope * slope;
+                *weight -= options.step * slope / square.sqrt();
+            }
+        }
+    }
+}
+
+/// How wrong each output is: probability minus truth.
+fn errors(scores: &[f32], row: &Row, fields: usize) -> Vec<f32> {
+    let (lead, coordinate) = scores.split_at(fields.min(scores.len()));
+    let mut errors: Vec<f32> = softmax(lead, 1.0).into_iter().map(narrow).collect();
+    if let Some(error) = errors.get_mut(row.field) {
+        *error -= 1.0;
+    }
+    match &row.coordinate {
+        None => errors.resize(scores.len(), 0.0),
+        Some(truth) => errors.extend(
+            coordinate
+                .iter()
+                .zip(truth)
+                .map(|(score, truth)| narrow(sigmoid(*score)) - f32::from(u8::from(*truth))),
+        ),
+    }
+    errors
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a probability needs no more than single precision"
+)]
+fn narrow(value: f64) -> f32 {
+    value as f32
+}
+
+/// A fixed linear congruential generator (Knuth's MMIX constants).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((self.0 >> 33) % (limit.max(1) as u64)).unwrap_or_default()
+    }
+
+    fn shuffle(&mut self, list: &mut [usize]) {
+        for at in (1..list.len()).rev() {
+            list.swap(at, self.below(at + 1));
+        }
+    }
+}
+
+fn write(
+    dense: &Dense,
+    names: &BTreeMap<String, usize>,
+    fields: &[String],
+    temperature: f32,
+    options: &Options,
+) -> String {
+    let top = dense.values.get(dense.outputs..).unwrap_or_default();
+    let top = top.iter().fold(0.0_f32, |top, value| top.max(value.abs()));
+    let scale = top.max(1e-6) / 127.0;
+    let mut out = String::new();
+    model::write_head(&mut out, fields, temperature, scale, dense.weights(0));
+    for (name, number) in names {
+        let weights: Vec<(u8, i8)> = (0_u8..)
+            .zip(dense.weights(*number))
+            .filter(|(_, weight)| weight.abs() >= options.least_weight)
+            .map(|(output, weight)| (output, quantise(*weight, scale)))
+            .filter(|(_, weight)| *weight != 0)
+            .collect();
+        if !weights.is_empty() {
+            model::write_line(&mut out, name, &weights);
+        }
+    }
+    out
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "clamped to the range of an i8")]
+fn quantise(weight: f32, scale: f32) -> i8 {
+    (weight / scale).round().clamp(-127.0, 127.0) as i8
+}
+
+/// The temperature that makes `predictions` (scores of "answers" and the right field, from folds not trained on) most
+/// likely.
+pub fn fit_temperature(predictions: &[(Vec<f32>, usize)]) -> f32 {
+    let loss = |temperature: f32| -> f64 {
+        predictions
+            .iter()
+            .map(|(scores, truth)| {
+                -softmax(scores, temperature)
+                    .get(*truth)
+                    .copied()
+                    .unwrap_or(0.0)
+                    .max(1e-9)
+                    .ln()
+            })
+            .sum()
+    };
+    (4_u8..=60)
+        .map(|step| f32::from(step) * 0.05)
+        .min_by(|a, b| loss(*a).total_cmp(&loss(*b)))
+        .unwrap_or(1.0)
+}
+
+/// Reads "answers" scores of a text, for [`fit_temperature`], with the number of `field` among the model's fields.
+pub fn scores(model: &Model, text: &str, field: &str) -> Option<(Vec<f32>, usize)> {
+    let seen = Seen::new(text, &KNOWLEDGE);
+    let mut outputs = model.bias.clone();
+    model.add_scores(&seen, 1.0, &mut outputs);
+    outputs.truncate(model.fields.len());
+    let at = model.fields.iter().position(|known| known == field)?;
+    Some((outputs, at))
+}
