@@ -185,6 +185,7 @@ impl Intake {
                         heading: row.heading,
                         hints: Vec::new(),
                         times: 1,
+                        below: Vec::new(),
                     });
                 }
             }

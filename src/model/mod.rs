@@ -8,6 +8,7 @@ mod decision;
 mod evidence;
 mod group;
 mod opinion;
+mod raised;
 mod route;
 
 pub use counts::{Counts, Difference};
@@ -18,4 +19,5 @@ pub use opinion::{
     ColumnRole, Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, TableRead,
     UnitName,
 };
+pub use raised::{Raised, raised_list};
 pub use route::{AgencyId, Certainty, Route};

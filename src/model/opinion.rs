@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::Raised;
+
 /// An opinion's number within one run: 1 for the first opinion in the order unit, file, sheet, row.
 /// It names an opinion inside one output only; across runs an opinion is known by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -64,6 +66,9 @@ pub struct Opinion {
     pub hints: Vec<String>,
     /// How many times it was raised: 1, or the count that a lower level's consolidated report gives.
     pub times: u32,
+    /// Which units below the sender raised it, as a lower level's consolidated report lists them under "Đơn vị có ý
+    /// kiến" (see [`Raised::parse_list`]); empty where the report does not say.
+    pub below: Vec<Raised>,
 }
 
 impl Opinion {
