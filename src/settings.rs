@@ -16,6 +16,12 @@ pub const ASSIGNMENT_FOLDER: &str = "phan-cong";
 /// File name of the workspace's memory in the output folder.
 pub const JOURNAL_FILE: &str = "nhat-ky.jsonl";
 
+/// File name of a workspace's plan.
+pub const PLAN_FILE: &str = "ke-hoach.toml";
+
+/// Folder of a workspace's blank forms.
+pub const FORM_FOLDER: &str = "bieu-mau";
+
 /// Largest file that is opened, in bytes. A report of a commune has some kilobytes; pictures pasted into it may add
 /// some megabytes. More is most likely not a report, and a reader may need many times its size in memory.
 pub const MAX_FILE_BYTES: usize = 64 << 20;
@@ -78,3 +84,25 @@ pub const CLERK_DECIDES: f64 = 0.85;
 
 /// Likeness from which the clerk's earlier decision nudges the proposal. Raising it nudges less.
 pub const CLERK_NUDGES: f64 = 0.5;
+/// Most parts (entries) a packed file may have. A workbook has some dozen, one with many pictures some hundred.
+pub const MAX_PARTS: usize = 10_000;
+
+/// Most bytes that one part of a packed file may unpack to; it is read as a stream, never held whole. A sheet whose
+/// million empty rows are formatted has about 150 MB, so an honest file passes and a bomb ends within seconds.
+pub const MAX_PART_BYTES: u64 = 256 << 20;
+
+/// Most bytes that all parts of a packed file together may unpack to. An absolute size, not a ratio: honest files
+/// with repeated styles pack as well as bombs do.
+pub const MAX_UNPACKED_BYTES: u64 = 512 << 20;
+
+/// Most cells with content in one file: five hundred times the largest report; a cell takes about 100 bytes.
+pub const MAX_CELLS: usize = 1_000_000;
+
+/// Most bytes of text in one file, each cell counted, however often it repeats the same shared text.
+pub const MAX_TEXT_BYTES: usize = 64 << 20;
+
+/// Most merged blocks in one file. A block costs as much as a cell; a report has some hundred.
+pub const MAX_MERGES: usize = 100_000;
+
+/// Deepest nesting of elements in a part. Office programs write fewer than thirty levels.
+pub const MAX_DEPTH: usize = 256;

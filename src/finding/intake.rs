@@ -1,6 +1,7 @@
 //! Findings of intake.
 
 use super::Severity;
+use crate::spreadsheet::{Excess, Foreign};
 
 /// Found while reading the reports.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,12 +16,24 @@ pub enum IntakeFinding {
     Empty,
     /// The file is larger than a report can be.
     TooLarge,
+    /// The file asks for more than a report can need once it is unpacked.
+    TooMuch {
+        /// What it has too much of.
+        of: Excess,
+    },
+    /// The file, or the folder, could not be opened.
+    NoAccess {
+        /// What the system said.
+        detail: String,
+    },
+    /// The entry is no file: a pipe, a device.
+    NotAFile,
     /// The file is protected with a password.
     Password,
     /// The file is something else.
     NotSpreadsheet {
-        /// What it is: "PDF", "PNG".
-        kind: String,
+        /// What it is.
+        kind: Foreign,
     },
     /// No sheet of the file has a table of opinions.
     NoTable,
@@ -166,6 +179,9 @@ impl IntakeFinding {
             Self::Unreadable { .. }
             | Self::Empty
             | Self::TooLarge
+            | Self::TooMuch { .. }
+            | Self::NoAccess { .. }
+            | Self::NotAFile
             | Self::Password
             | Self::NotSpreadsheet { .. }
             | Self::NoTable => Severity::Error,
@@ -179,6 +195,9 @@ impl IntakeFinding {
             Self::Unreadable { .. } => "unreadable",
             Self::Empty => "empty-file",
             Self::TooLarge => "too-large",
+            Self::TooMuch { .. } => "too-much",
+            Self::NoAccess { .. } => "no-access",
+            Self::NotAFile => "not-a-file",
             Self::Password => "password",
             Self::NotSpreadsheet { .. } => "not-spreadsheet",
             Self::NoTable => "no-table",

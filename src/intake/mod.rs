@@ -20,7 +20,7 @@ use crate::error::Result;
 use crate::finding::{Finding, FindingKind, IntakeFinding};
 use crate::model::{Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, UnitName};
 use crate::plan::Plan;
-use crate::spreadsheet::{self, Refusal};
+use crate::spreadsheet;
 use folder::Candidate;
 use unit::Units;
 
@@ -72,12 +72,13 @@ pub fn read(paths: &[PathBuf], plan: &Plan, progress: &mut dyn FnMut(Progress)) 
 
 impl Intake {
     fn file(&mut self, candidate: &Candidate, units: &Units<'_>, seen: &mut BTreeMap<[u8; 32], String>) {
-        let opened = std::fs::read(&candidate.path)
-            .map_err(|error| Refusal::Damaged(error.to_string()))
-            .and_then(|bytes| Ok((Sha256::digest(&bytes).into(), spreadsheet::open(&bytes)?)));
+        let opened = candidate.read().and_then(|bytes| {
+            let sheets = spreadsheet::open(&bytes).map_err(folder::refused)?;
+            Ok((Sha256::digest(&bytes).into(), sheets))
+        });
         let (hash, sheets): ([u8; 32], _) = match opened {
             Ok(opened) => opened,
-            Err(refusal) => return self.refuse(candidate, refusal),
+            Err(kind) => return self.refuse(candidate, kind),
         };
         let first = seen.entry(hash).or_insert_with(|| candidate.name.clone()).clone();
         let repeat = first != candidate.name;
@@ -119,16 +120,7 @@ impl Intake {
         self.reports.push(report);
     }
 
-    fn refuse(&mut self, candidate: &Candidate, refusal: Refusal) {
-        let kind = match refusal {
-            Refusal::Empty => IntakeFinding::Empty,
-            Refusal::TooLarge => IntakeFinding::TooLarge,
-            Refusal::Password => IntakeFinding::Password,
-            Refusal::NotSpreadsheet(kind) => IntakeFinding::NotSpreadsheet {
-                kind: kind.to_owned(),
-            },
-            Refusal::Damaged(detail) => IntakeFinding::Unreadable { detail },
-        };
+    fn refuse(&mut self, candidate: &Candidate, kind: IntakeFinding) {
         self.find(&candidate.name, None, None, kind);
         self.reports.push(Report {
             file: candidate.name.clone(),

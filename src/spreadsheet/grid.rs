@@ -62,6 +62,40 @@ pub struct Sheet {
     pub text_boxes: Vec<String>,
 }
 
+/// Last row of a grid, from 0.
+pub(super) const LAST_ROW: u32 = 1_048_575;
+
+/// Last column of a grid, from 0.
+pub(super) const LAST_COLUMN: u32 = 16_383;
+
+/// Place of a cell by its name, `D9` or `$D$9`; nothing for what lies outside the grid or is no name.
+pub(super) fn parse_reference(name: &str) -> Option<(u32, u32)> {
+    let name = name.trim().trim_start_matches('$');
+    let letters = name.find(|c: char| !c.is_ascii_alphabetic())?;
+    let (column, row) = name.split_at(letters);
+    if column.is_empty() || column.len() > 3 {
+        return None;
+    }
+    let column = column.bytes().fold(0_u32, |number, letter| {
+        number * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
+    });
+    let row: u32 = row.trim_start_matches('$').parse().ok()?;
+    let at = (row.checked_sub(1)?, column - 1);
+    (at.0 <= LAST_ROW && at.1 <= LAST_COLUMN).then_some(at)
+}
+
+/// A block by its name, `B2:D4`, whichever two corners are named.
+pub(super) fn parse_range(name: &str) -> Option<Merge> {
+    let (from, to) = name.split_once(':').unwrap_or((name, name));
+    let (from, to) = (parse_reference(from)?, parse_reference(to)?);
+    Some(Merge {
+        first_row: from.0.min(to.0),
+        first_column: from.1.min(to.1),
+        last_row: from.0.max(to.0),
+        last_column: from.1.max(to.1),
+    })
+}
+
 /// Name of a column as Excel shows it: 0 is `A`, 26 is `AA`.
 pub fn column_name(column: u32) -> String {
     let mut name = Vec::new();
@@ -94,6 +128,20 @@ mod tests {
             (1, 702, "AAA2"),
         ] {
             assert_eq!(cell_name(row, column), name);
+            assert_eq!(parse_reference(name), Some((row, column)));
+        }
+        for name in [
+            "",
+            "A",
+            "7",
+            "A0",
+            "XFE1",
+            "A1048577",
+            "AAAA1",
+            "A-1",
+            "A99999999999",
+        ] {
+            assert_eq!(parse_reference(name), None, "{name}");
         }
     }
 }

@@ -1,11 +1,27 @@
 //! Opens a spreadsheet file, whatever its format, and gives its sheets as a person sees them. Calamine comes in only
 //! here, and none of its types passes the door.
 //!
-//! A leaf: intake reads reports through it, `workbook` reads back what this program wrote. It does not know what a
-//! table of opinions is.
+//! `container` is the door and `kind` recognises what stands before it. Each format has a reader of its own that streams
+//! cells within `budget`. A leaf: intake reads reports through it, `workbook` reads back what this program wrote. It does
+//! not know what a table of opinions is.
 
+mod budget;
 mod container;
+mod date;
+mod delimited;
+mod docx;
+mod encoding;
 mod grid;
+mod kind;
+mod markup;
+mod ods;
+mod ole;
+mod package;
+mod table;
+mod xls;
+mod xlsb;
+mod xlsx;
+mod xml;
 
-pub use container::{Refusal, open};
+pub use container::{Excess, Foreign, Refusal, open};
 pub use grid::{Cell, Merge, Sheet, Value, cell_name, column_name};

@@ -2,6 +2,7 @@
 
 use super::Lang;
 use crate::finding::IntakeFinding;
+use crate::spreadsheet::{Excess, Foreign};
 
 /// What was found.
 pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
@@ -23,10 +24,26 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
                 "The file is protected with a password",
             )
             .to_owned(),
-        (IntakeFinding::NotSpreadsheet { kind }, Lang::Vi) => {
-            format!("Đây là tệp {kind}, không phải bảng tính")
+        (IntakeFinding::TooMuch { of }, Lang::Vi) => {
+            format!("Tệp không giống một báo cáo: quá nhiều {}", excess(*of, lang))
         }
-        (IntakeFinding::NotSpreadsheet { kind }, Lang::En) => format!("This is {kind}, not a spreadsheet"),
+        (IntakeFinding::TooMuch { of }, Lang::En) => {
+            format!(
+                "The file is unlike a report: too much of it ({})",
+                excess(*of, lang)
+            )
+        }
+        (IntakeFinding::NoAccess { detail }, Lang::Vi) => format!("Không mở được ({detail})"),
+        (IntakeFinding::NoAccess { detail }, Lang::En) => format!("It cannot be opened ({detail})"),
+        (IntakeFinding::NotAFile, _) => lang
+            .pick("Đây không phải là tệp", "This is not a file")
+            .to_owned(),
+        (IntakeFinding::NotSpreadsheet { kind }, Lang::Vi) => {
+            format!("Đây là {}, không phải bảng tính", foreign(*kind, lang))
+        }
+        (IntakeFinding::NotSpreadsheet { kind }, Lang::En) => {
+            format!("This is {}, not a spreadsheet", foreign(*kind, lang))
+        }
         (IntakeFinding::NoTable, Lang::Vi) => {
             "Không thấy bảng ý kiến (không có dòng tiêu đề STT, Họ và tên, Chức vụ, Nội dung ý kiến)"
                 .to_owned()
@@ -52,10 +69,19 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
 /// What to do, or what to ask the unit for.
 pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
     match kind {
+        IntakeFinding::NotSpreadsheet { kind } => instead_of(*kind, lang),
+        IntakeFinding::NoAccess { .. } => lang.pick(
+            "Kiểm tra quyền đọc, đóng chương trình đang mở tệp, rồi chạy lại.",
+            "Check the permission to read it and close the program that holds it, then run again.",
+        ),
+        IntakeFinding::NotAFile => lang.pick(
+            "Bỏ mục này ra khỏi thư mục.",
+            "Take this entry out of the folder.",
+        ),
         IntakeFinding::Unreadable { .. }
         | IntakeFinding::Empty
         | IntakeFinding::TooLarge
-        | IntakeFinding::NotSpreadsheet { .. } => lang.pick(
+        | IntakeFinding::TooMuch { .. } => lang.pick(
             "Đề nghị đơn vị gửi lại báo cáo bằng tệp Excel (.xlsx).",
             "Ask the unit to send the report again as an Excel file (.xlsx).",
         ),
@@ -80,5 +106,70 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Check with the unit; the rows of the table are what counts.",
         ),
         other => super::table::next(other, lang),
+    }
+}
+
+fn excess(of: Excess, lang: Lang) -> &'static str {
+    match of {
+        Excess::Parts => lang.pick("tệp con bên trong", "parts inside"),
+        Excess::Unpacked => lang.pick("dữ liệu sau khi giải nén", "bytes once unpacked"),
+        Excess::Cells => lang.pick("ô", "cells"),
+        Excess::Text => lang.pick("chữ", "text"),
+        Excess::Depth => lang.pick("tầng lồng nhau", "nesting"),
+    }
+}
+
+fn foreign(kind: Foreign, lang: Lang) -> &'static str {
+    match kind {
+        Foreign::Pdf => lang.pick("tệp PDF", "a PDF"),
+        Foreign::Picture => lang.pick("tệp ảnh", "a picture"),
+        Foreign::Archive => lang.pick("tệp nén (ZIP, RAR, 7z)", "a packed folder (ZIP, RAR, 7z)"),
+        Foreign::OldWord => lang.pick("tệp Word đời cũ (.doc)", "an old Word document (.doc)"),
+        Foreign::Rtf => lang.pick("văn bản RTF", "a Rich Text document"),
+        Foreign::OpenText => lang.pick("văn bản OpenDocument (.odt)", "an OpenDocument text (.odt)"),
+        Foreign::Slides => lang.pick("tệp trình chiếu", "a slide show"),
+        Foreign::WebArchive => lang.pick("trang web lưu trữ (.mht)", "a web archive (.mht)"),
+        Foreign::OldSpreadsheet => lang.pick(
+            "bảng tính đời rất cũ (Works, Lotus, Excel 4 trở về trước)",
+            "a spreadsheet of a very old program (Works, Lotus, Excel 4 or older)",
+        ),
+        Foreign::Media => lang.pick("tệp âm thanh hoặc phim", "sound or film"),
+        Foreign::Mail => lang.pick("thư điện tử", "an e-mail"),
+        Foreign::Program => lang.pick("chương trình hoặc cơ sở dữ liệu", "a program or database"),
+        Foreign::Unknown => lang.pick("tệp không rõ loại", "of no known kind"),
+    }
+}
+
+/// What to ask for in place of a file that is no spreadsheet.
+fn instead_of(kind: Foreign, lang: Lang) -> &'static str {
+    match kind {
+        Foreign::Pdf => lang.pick(
+            "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx), không gửi bản PDF.",
+            "Ask the unit for the original Excel (.xlsx) or Word (.docx) file instead of the PDF.",
+        ),
+        Foreign::Picture => lang.pick(
+            "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx), không gửi ảnh chụp.",
+            "Ask the unit for the original Excel (.xlsx) or Word (.docx) file instead of a picture.",
+        ),
+        Foreign::Archive => lang.pick(
+            "Giải nén tệp này vào thư mục báo cáo rồi chạy lại.",
+            "Unpack it into the folder of the reports and run again.",
+        ),
+        Foreign::OldWord | Foreign::Rtf | Foreign::OpenText => lang.pick(
+            "Mở bằng Word, lưu lại dạng .docx rồi chạy lại; hoặc đề nghị đơn vị gửi tệp Excel (.xlsx).",
+            "Open it in Word, save it as .docx and run again; or ask the unit for an Excel file (.xlsx).",
+        ),
+        Foreign::WebArchive | Foreign::OldSpreadsheet => lang.pick(
+            "Mở bằng Excel, lưu lại dạng .xlsx rồi chạy lại.",
+            "Open it in Excel, save it as .xlsx and run again.",
+        ),
+        Foreign::Mail => lang.pick(
+            "Mở thư, lưu tệp đính kèm vào thư mục báo cáo rồi chạy lại.",
+            "Open the e-mail, save what is attached into the folder of the reports and run again.",
+        ),
+        Foreign::Slides | Foreign::Media | Foreign::Program | Foreign::Unknown => lang.pick(
+            "Nếu đây là báo cáo, đề nghị đơn vị gửi lại bằng tệp Excel (.xlsx).",
+            "If it is a report, ask the unit to send it again as an Excel file (.xlsx).",
+        ),
     }
 }

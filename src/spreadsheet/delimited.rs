@@ -1,0 +1,199 @@
+//! Text with separators (.csv and its relatives).
+//!
+//! Quotes are believed only where they make sense: one that is never closed, or that would swallow lines which are rows
+//! by themselves, is a character like any other. Nothing is lost either way.
+
+use super::budget::{Budget, finish};
+use super::container::Refusal;
+use super::encoding;
+use super::grid::{Cell, LAST_COLUMN, Sheet, Value};
+
+/// How many lines decide on the separator.
+const LINES_LOOKED_AT: usize = 200;
+
+/// The one table of a text file.
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let text = encoding::decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim_start_matches('\u{feff}');
+    let (stated, text) = stated_separator(text);
+    let separator = stated.unwrap_or_else(|| likely_separator(text));
+    let width = usual_width(text, separator);
+    let mut budget = Budget::default();
+    let mut sheet = Sheet {
+        name: "Bảng 1".to_owned(),
+        ..Sheet::default()
+    };
+    let (mut rest, mut row) = (text, 0);
+    while !rest.is_empty() {
+        let mut column = 0;
+        let mut ended = false;
+        while !ended {
+            let field = Field::read(rest, separator, width);
+            let value = Value::Text(field.text);
+            budget.put(&mut sheet, (row, column), Cell { value, formula: None })?;
+            column = (column + 1).min(LAST_COLUMN);
+            ended = field.ends_row;
+            rest = field.rest;
+        }
+        row += 1;
+    }
+    finish(&mut sheet);
+    Ok(vec![sheet])
+}
+
+/// Excel's own first line, `sep=;`.
+fn stated_separator(text: &str) -> (Option<char>, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let stated = first.trim().trim_matches('"').strip_prefix("sep=");
+    match stated.and_then(|separator| separator.chars().next()) {
+        Some(separator) => (Some(separator), rest),
+        None => (None, text),
+    }
+}
+
+/// The separator that cuts the most lines into the same number of fields.
+fn likely_separator(text: &str) -> char {
+    let score = |separator: char| {
+        let width = usual_width(text, separator);
+        let lines = text.lines().take(LINES_LOOKED_AT);
+        let agree = lines.filter(|line| fields(line, separator) == width).count();
+        if width > 1 { agree * width.min(8) } else { 0 }
+    };
+    // Where two do equally well the first one stands.
+    ['\t', ';', ',', '|']
+        .into_iter()
+        .rev()
+        .max_by_key(|separator| score(*separator))
+        .unwrap_or(',')
+}
+
+/// The number of fields that most lines with separators have.
+fn usual_width(text: &str, separator: char) -> usize {
+    let mut widths: Vec<usize> = text
+        .lines()
+        .take(LINES_LOOKED_AT)
+        .map(|line| fields(line, separator))
+        .filter(|width| *width > 1)
+        .collect();
+    widths.sort_unstable();
+    let most = widths.chunk_by(|a, b| a == b).max_by_key(|run| run.len());
+    most.and_then(|run| run.first()).copied().unwrap_or(1)
+}
+
+/// Fields of a line, separators between quotes not counted.
+fn fields(line: &str, separator: char) -> usize {
+    let mut quoted = false;
+    let mut count = 1;
+    for c in line.chars() {
+        quoted ^= c == '"';
+        count += usize::from(c == separator && !quoted);
+    }
+    count
+}
+
+struct Field<'a> {
+    text: String,
+    ends_row: bool,
+    rest: &'a str,
+}
+
+impl<'a> Field<'a> {
+    fn read(rest: &'a str, separator: char, width: usize) -> Self {
+        let spaces = rest.len() - rest.trim_start_matches(' ').len();
+        let inner = rest.get(spaces..).and_then(|rest| rest.strip_prefix('"'));
+        inner
+            .and_then(|inner| Self::quoted(inner, separator, width))
+            .unwrap_or_else(|| Self::plain(rest, separator))
+    }
+
+    fn plain(rest: &'a str, separator: char) -> Self {
+        let end = rest.find([separator, '\n']).unwrap_or(rest.len());
+        let (text, rest) = rest.split_at(end);
+        let mut after = rest.chars();
+        let ends_row = after.next() != Some(separator);
+        Self {
+            text: text.to_owned(),
+            ends_row,
+            rest: after.as_str(),
+        }
+    }
+
+    /// A field between quotes: it ends at a quote before a separator or line end. Nothing if there is no such quote, or
+    /// if a line inside is a whole row of the table.
+    fn quoted(inner: &'a str, separator: char, width: usize) -> Option<Self> {
+        let mut text = String::new();
+        let mut rest = inner;
+        loop {
+            let (before, after) = rest.split_once('"')?;
+            text.push_str(before);
+            if let Some(escaped) = after.strip_prefix('"') {
+                text.push('"');
+                rest = escaped;
+                continue;
+            }
+            let trimmed = after.trim_start_matches(' ');
+            let next = trimmed.chars().next();
+            if next.is_none_or(|c| c == separator || c == '\n') {
+                let swallows = width > 1
+                    && text
+                        .lines()
+                        .skip(1)
+                        .any(|line| line.matches(separator).count() + 1 >= width);
+                let mut after = trimmed.chars();
+                let ends_row = after.next() != Some(separator);
+                return (!swallows).then_some(Self {
+                    text,
+                    ends_row,
+                    rest: after.as_str(),
+                });
+            }
+            // A quote inside the text that nobody doubled.
+            text.push('"');
+            rest = after;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        let sheet = sheets(text.as_bytes()).unwrap().remove(0);
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for ((row, _), cell) in sheet.cells {
+            rows.resize(rows.len().max(row as usize + 1), Vec::new());
+            if let Value::Text(text) = cell.value {
+                rows[row as usize].push(text);
+            }
+        }
+        rows
+    }
+
+    #[test]
+    fn the_separator_is_found() {
+        for separator in [",", ";", "\t", "|"] {
+            let text = ["STT", "Họ và tên", "Nội dung"].join(separator)
+                + "\n"
+                + &["1", "An", "Sửa cầu"].join(separator);
+            assert_eq!(rows(&text)[1], ["1", "An", "Sửa cầu"], "{separator:?}");
+        }
+        assert_eq!(rows("sep=;\na;b,c\n")[0], ["a", "b,c"]);
+        let commas = "STT;Họ tên;Nội dung\n1;An;Sửa cầu, đường, trường, trạm\n2;Bình;Điện, nước, mạng, rác\n";
+        assert_eq!(rows(commas)[2], ["2", "Bình", "Điện, nước, mạng, rác"]);
+    }
+
+    #[test]
+    fn quotes_hold_what_they_should_and_swallow_nothing() {
+        assert_eq!(
+            rows("1,\"Sửa cầu,\nđường\",x\n2,\"Nói \"\"to\"\"\",y\n"),
+            [vec!["1", "Sửa cầu,\nđường", "x"], vec!["2", "Nói \"to\"", "y"]]
+        );
+        let stray = "1,An,\"Sửa cầu\n2,Bình,Sửa đường\n3,Chi,\"Sửa trường\"\n4,Dung,\"Dự án \"A\" chậm\"\n";
+        let read = rows(stray);
+        assert_eq!(read.len(), 4);
+        assert_eq!(read[0], ["1", "An", "\"Sửa cầu"]);
+        assert_eq!(read[1], ["2", "Bình", "Sửa đường"]);
+        assert_eq!(read[3], ["4", "Dung", "Dự án \"A\" chậm"]);
+    }
+}

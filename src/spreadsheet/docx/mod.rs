@@ -1,0 +1,133 @@
+//! Tables of Word documents (.docx): the official form is one.
+//!
+//! Each table becomes a sheet, "Bảng 1" and so on. The paragraphs above it stand above it as rows, so that the letterhead
+//! is seen; what follows the last table stands below it. Small tables without columns of their own, as letterheads and
+//! signatures are often laid out, count as paragraphs. Deleted text of tracked changes is not read, inserted text is.
+
+mod numbering;
+mod story;
+
+use super::budget::{Budget, finish};
+use super::container::Refusal;
+use super::grid::{Merge, Sheet};
+use super::package::Package;
+use super::table::{Filling, words};
+use numbering::Numbering;
+use story::{Block, Table};
+
+/// Most rows of a table that only lays text out.
+const LAYOUT_ROWS: usize = 4;
+
+/// The tables of a document as sheets; a document without tables is one sheet with a paragraph in each row.
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let mut package = Package::open(bytes)?;
+    let root = package.relations("")?;
+    let document = root.of_kind("officeDocument").find(|part| package.has(part));
+    let document = document.unwrap_or("word/document.xml").to_owned();
+    let relations = package.relations(&document)?;
+    let part = |kind: &str, usual: &str| relations.of_kind(kind).next().unwrap_or(usual).to_owned();
+    let (lists, styles) = (
+        part("numbering", "word/numbering.xml"),
+        part("styles", "word/styles.xml"),
+    );
+    let mut numbering = Numbering::default();
+    package.xml(&lists, |xml| numbering.lists(xml))?;
+    package.xml(&styles, |xml| numbering.styles(xml))?;
+    let mut budget = Budget::default();
+    let story = package.xml(&document, |xml| story::read(xml, &mut numbering, &mut budget))?;
+    let story = story.ok_or_else(|| Refusal::Damaged(format!("the part {document} is missing")))?;
+    let mut sheets = arrange(&story.blocks, &mut Budget::default())?;
+    if let Some(first) = sheets.first_mut() {
+        first.text_boxes = story.text_boxes;
+    }
+    Ok(sheets)
+}
+
+fn arrange(blocks: &[Block], budget: &mut Budget) -> Result<Vec<Sheet>, Refusal> {
+    let is_table = |block: &&Block| matches!(block, Block::Table(table) if !is_layout(table));
+    let mut left = blocks.iter().filter(is_table).count();
+    let mut sheets = Vec::new();
+    let mut sheet = named(if left == 0 { "Văn bản" } else { "Bảng 1" });
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => {
+                let mut filling = Filling::after(&sheet);
+                filling.put(&mut sheet, budget, words(text.clone()), (1, 1))?;
+            }
+            Block::Table(table) => put_table(&mut sheet, table, budget)?,
+        }
+        if is_table(&block) {
+            left -= 1;
+            if left > 0 {
+                let next = named(&format!("Bảng {}", sheets.len() + 2));
+                sheets.push(std::mem::replace(&mut sheet, next));
+            }
+        }
+    }
+    sheets.push(sheet);
+    sheets.iter_mut().for_each(finish);
+    Ok(sheets)
+}
+
+fn named(name: &str) -> Sheet {
+    Sheet {
+        name: name.to_owned(),
+        ..Sheet::default()
+    }
+}
+
+/// Few rows, and never more than two things side by side.
+fn is_layout(table: &Table) -> bool {
+    let side_by_side = |row: &story::Row| row.cells.iter().filter(|cell| !cell.text.is_empty()).count();
+    table.rows.len() <= LAYOUT_ROWS && table.rows.iter().all(|row| side_by_side(row) <= 2)
+}
+
+fn put_table(sheet: &mut Sheet, table: &Table, budget: &mut Budget) -> Result<(), Refusal> {
+    let first = Filling::after(sheet).first_row();
+    for (row, cells) in (first..).zip(&table.rows) {
+        let mut column = cells.skip;
+        for cell in &cells.cells {
+            let span = cell.columns.max(1);
+            let at = (row, column);
+            if cell.goes_on && row > first {
+                extend_above(sheet, at);
+            } else if span > 1 {
+                budget.merge(sheet, block(at, span))?;
+            }
+            if let Some(cell) = words(cell.text.clone()) {
+                budget.put(sheet, at, cell)?;
+            }
+            column = column.saturating_add(span);
+        }
+    }
+    Ok(())
+}
+
+fn block((row, column): (u32, u32), columns: u32) -> Merge {
+    Merge {
+        first_row: row,
+        first_column: column,
+        last_row: row,
+        last_column: column + columns - 1,
+    }
+}
+
+/// Makes the block that ends just above a cell reach down to it.
+fn extend_above(sheet: &mut Sheet, at: (u32, u32)) {
+    let above = at.0 - 1;
+    let found = sheet
+        .merges
+        .iter_mut()
+        .rev()
+        .take_while(|block| block.last_row + 1 >= above)
+        .find(|block| block.last_row == above && block.first_column == at.1);
+    match found {
+        Some(block) => block.last_row = at.0,
+        None => sheet.merges.push(Merge {
+            first_row: above,
+            first_column: at.1,
+            last_row: at.0,
+            last_column: at.1,
+        }),
+    }
+}

@@ -1,0 +1,267 @@
+//! The body of a document in reading order: paragraphs and tables.
+
+use super::numbering::Numbering;
+use crate::spreadsheet::budget::Budget;
+use crate::spreadsheet::container::Refusal;
+use crate::spreadsheet::xml::{Node, Tag, Xml};
+
+/// What a document says.
+#[derive(Debug, Default)]
+pub(super) struct Story {
+    pub(super) blocks: Vec<Block>,
+    /// Texts that stand in boxes beside the others.
+    pub(super) text_boxes: Vec<String>,
+}
+
+/// One thing after another.
+#[derive(Debug)]
+pub(super) enum Block {
+    Paragraph(String),
+    Table(Table),
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    pub(super) rows: Vec<Row>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Row {
+    /// Columns left out before the first cell.
+    pub(super) skip: u32,
+    pub(super) cells: Vec<Cell>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Cell {
+    pub(super) text: String,
+    /// How many columns it spans.
+    pub(super) columns: u32,
+    /// It belongs to the cell above.
+    pub(super) goes_on: bool,
+}
+
+/// Reads the document part.
+pub(super) fn read(
+    xml: &mut Xml<'_>,
+    numbering: &mut Numbering,
+    budget: &mut Budget,
+) -> Result<Story, Refusal> {
+    let mut reader = Reader {
+        numbering,
+        budget,
+        story: Story::default(),
+        places: vec![Place::default()],
+        paragraph: Paragraph::default(),
+        outer: Vec::new(),
+    };
+    while let Some(node) = xml.next()? {
+        match node {
+            Node::Open(tag) if is_left_out(tag.name()) => xml.skip()?,
+            Node::Open(tag) => reader.open(&tag)?,
+            Node::Close(end) => reader.close(end.name())?,
+            Node::Text(text) => reader.paragraph.take(&text),
+        }
+    }
+    Ok(reader.story)
+}
+
+/// Deleted and moved-away text, field codes, and the copies for older programs.
+fn is_left_out(name: &str) -> bool {
+    matches!(
+        name,
+        "del"
+            | "moveFrom"
+            | "delText"
+            | "instrText"
+            | "delInstrText"
+            | "Fallback"
+            | "rPrChange"
+            | "pPrChange"
+            | "tblPrChange"
+            | "trPrChange"
+            | "tcPrChange"
+            | "sectPr"
+    )
+}
+
+/// Where text goes: the body, a cell or a text box.
+#[derive(Debug, Default)]
+struct Place {
+    lines: Vec<String>,
+    table: Option<Table>,
+    is_box: bool,
+}
+
+#[derive(Debug, Default)]
+struct Paragraph {
+    text: String,
+    in_text: bool,
+    style: Option<String>,
+    list: Option<String>,
+    level: Option<usize>,
+}
+
+impl Paragraph {
+    fn take(&mut self, text: &str) {
+        if self.in_text {
+            self.text.push_str(text);
+        }
+    }
+}
+
+struct Reader<'a> {
+    numbering: &'a mut Numbering,
+    budget: &'a mut Budget,
+    story: Story,
+    /// The body first, then each cell or box inside another.
+    places: Vec<Place>,
+    paragraph: Paragraph,
+    /// Paragraphs that a text box interrupts.
+    outer: Vec<Paragraph>,
+}
+
+impl Reader<'_> {
+    fn open(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
+        let value = || tag.attribute("val");
+        match tag.name() {
+            "p" => self.paragraph = Paragraph::default(),
+            "t" => self.paragraph.in_text = true,
+            // Tab stops among the properties have the same name and a position.
+            "tab" if tag.attribute("pos").is_none() => self.paragraph.text.push('\t'),
+            "br" | "cr" => self.paragraph.text.push('\n'),
+            "noBreakHyphen" => self.paragraph.text.push('-'),
+            "pStyle" => self.paragraph.style = value(),
+            "numId" => self.paragraph.list = value(),
+            "ilvl" => self.paragraph.level = tag.number("val"),
+            "txbxContent" => {
+                self.outer.push(std::mem::take(&mut self.paragraph));
+                self.places.push(Place {
+                    is_box: true,
+                    ..Place::default()
+                });
+            }
+            "tbl" => {
+                if let Some(place) = self.places.last_mut() {
+                    place.table = Some(Table::default());
+                }
+            }
+            "tr" => self.row(|table| table.rows.push(Row::default())),
+            "tc" => {
+                self.budget.text(16)?;
+                self.row(|table| {
+                    if let Some(row) = table.rows.last_mut() {
+                        row.cells.push(Cell::default());
+                    }
+                });
+                self.places.push(Place::default());
+            }
+            "gridBefore" => self.last_row(|row| row.skip = tag.number("val").unwrap_or(0)),
+            "gridSpan" => self.last_cell(|cell| cell.columns = tag.number("val").unwrap_or(1)),
+            "vMerge" => self.last_cell(|cell| cell.goes_on = value().is_none_or(|value| value == "continue")),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, name: &str) -> Result<(), Refusal> {
+        match name {
+            "t" => self.paragraph.in_text = false,
+            "p" => self.end_paragraph()?,
+            "tc" => self.end_cell(),
+            "tbl" => self.end_table(),
+            "txbxContent" => self.end_box(),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end_paragraph(&mut self) -> Result<(), Refusal> {
+        let paragraph = std::mem::take(&mut self.paragraph);
+        let number = self.numbering.next(
+            paragraph.style.as_deref(),
+            paragraph.list.as_deref(),
+            paragraph.level,
+        );
+        let text = match number {
+            Some(number) if paragraph.text.trim().is_empty() => number,
+            Some(number) => format!("{number} {}", paragraph.text.trim()),
+            None => paragraph.text.trim().to_owned(),
+        };
+        self.budget.text(text.len())?;
+        let is_body = self.places.len() == 1;
+        if let Some(place) = self.places.last_mut()
+            && !text.is_empty()
+        {
+            if is_body {
+                self.story.blocks.push(Block::Paragraph(text));
+            } else {
+                place.lines.push(text);
+            }
+        }
+        Ok(())
+    }
+
+    fn end_cell(&mut self) {
+        if self.places.len() > 1
+            && let Some(place) = self.places.pop()
+        {
+            self.last_cell(|cell| cell.text = place.lines.join("\n"));
+        }
+    }
+
+    /// A table in the body is a block; one inside a cell becomes lines of the cell.
+    fn end_table(&mut self) {
+        let is_body = self.places.len() == 1;
+        let Some(place) = self.places.last_mut() else {
+            return;
+        };
+        let Some(table) = place.table.take() else { return };
+        if is_body {
+            self.story.blocks.push(Block::Table(table));
+            return;
+        }
+        for row in table.rows {
+            let words: Vec<String> = row.cells.into_iter().map(|cell| cell.text).collect();
+            place.lines.push(words.join("\t").trim().to_owned());
+        }
+    }
+
+    fn end_box(&mut self) {
+        if self.places.last().is_some_and(|place| place.is_box)
+            && let Some(place) = self.places.pop()
+        {
+            let text = place.lines.join("\n");
+            if !text.is_empty() {
+                self.story.text_boxes.push(text);
+            }
+            self.paragraph = self.outer.pop().unwrap_or_default();
+        }
+    }
+
+    fn row(&mut self, change: impl FnOnce(&mut Table)) {
+        if let Some(table) = self.places.last_mut().and_then(|place| place.table.as_mut()) {
+            change(table);
+        }
+    }
+
+    /// The row of the innermost open table.
+    fn last_row(&mut self, change: impl FnOnce(&mut Row)) {
+        let table = self
+            .places
+            .iter_mut()
+            .rev()
+            .find_map(|place| place.table.as_mut());
+        if let Some(row) = table.and_then(|table| table.rows.last_mut()) {
+            change(row);
+        }
+    }
+
+    fn last_cell(&mut self, change: impl FnOnce(&mut Cell)) {
+        self.last_row(|row| {
+            if let Some(cell) = row.cells.last_mut() {
+                change(cell);
+            }
+        });
+    }
+}
