@@ -14,14 +14,16 @@
 //! - the library prints nothing and knows nothing of the command line.
 //!
 //! Leaves (known to all, knowing no stage): [`model`], [`finding`], [`error`], [`settings`], [`wording`], [`text`],
-//! [`lexicon`], [`plan`], [`spreadsheet`].
+//! [`lexicon`], [`plan`], [`official`], [`spreadsheet`].
 
+pub mod document;
 pub mod error;
 pub mod finding;
 pub mod intake;
 pub mod journal;
 pub mod lexicon;
 pub mod model;
+pub mod official;
 pub mod pipeline;
 pub mod plan;
 pub mod routing;

@@ -106,3 +106,10 @@ pub const MAX_MERGES: usize = 100_000;
 
 /// Deepest nesting of elements in a part. Office programs write fewer than thirty levels.
 pub const MAX_DEPTH: usize = 256;
+
+/// Numbered rows of a blank form: ten citizens and as many officials. A unit with more adds rows.
+pub const BLANK_ROWS: usize = 20;
+
+/// Most characters of a list in one cell of a report; above it the list is shortened, because a cell of a workbook
+/// holds 32,767.
+pub const LIST_LIMIT: usize = 32_000;

@@ -8,8 +8,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const STAGES: [&str; 6] = ["intake", "dedup", "routing", "schedule", "workbook", "journal"];
-const LEAVES: [&str; 9] = [
+const STAGES: [&str; 7] = [
+    "intake", "dedup", "routing", "schedule", "workbook", "journal", "document",
+];
+const LEAVES: [&str; 10] = [
     "model",
     "finding",
     "error",
@@ -19,6 +21,7 @@ const LEAVES: [&str; 9] = [
     "lexicon",
     "plan",
     "spreadsheet",
+    "official",
 ];
 
 /// Outside packages and the only module that may name each.

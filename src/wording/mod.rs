@@ -8,6 +8,7 @@ mod error;
 mod finding;
 mod intake;
 pub mod plan;
+pub mod report;
 mod summary;
 mod table;
 pub mod workbook;

@@ -6,8 +6,10 @@
 //! is not known here.
 
 mod measure;
+mod report;
 mod save;
 #[expect(dead_code, reason = "the sheets of the consolidated workbook follow")]
 mod style;
 
+pub use report::report;
 pub use save::write;

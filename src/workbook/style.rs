@@ -13,9 +13,9 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::settings;
 use crate::wording::workbook as wording;
 
-const FONT: &str = "Times New Roman";
+pub(crate) const FONT: &str = "Times New Roman";
 /// Height of a line of the default font, in points.
-const LINE: f64 = 15.75;
+pub(crate) const LINE: f64 = 15.75;
 /// Excel's own limit of a row's height, in points.
 const HIGHEST: f64 = 409.0;
 /// Most characters in a cell with marked words; above it the words are not marked.
@@ -405,7 +405,7 @@ fn height(cell: &Cell, width: f64) -> usize {
 
 /// Writes text as text. A text that looks like a formula gets the mark that keeps Excel from making one of it when
 /// the cell is edited.
-fn put(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<()> {
+pub(crate) fn put(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<()> {
     if text.starts_with("<r>") && text.ends_with("</r>") {
         // The outside package takes this for its own markup unless it comes in pieces.
         let (head, tail) = text.split_at(1);
