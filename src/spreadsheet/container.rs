@@ -1,5 +1,6 @@
 //! The door: bytes come in, sheets or a named refusal go out, whatever the bytes are.
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::grid::Sheet;
@@ -82,9 +83,21 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     if bytes.len() > settings::MAX_FILE_BYTES {
         return Err(Refusal::TooLarge);
     }
-    // Some of the formats' readers panic on damaged files; the panic ends with this file.
-    catch_unwind(AssertUnwindSafe(|| sheets(bytes)))
-        .unwrap_or_else(|_| Err(Refusal::Damaged("the reader stopped".to_owned())))
+    // Calamine's reader may panic on a damaged file; the panic ends with this file.
+    READING.set(true);
+    let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes)));
+    READING.set(false);
+    read.unwrap_or_else(|_| Err(Refusal::Damaged("the reader stopped".to_owned())))
+}
+
+thread_local! {
+    static READING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread is inside [`open`], where a panic is caught and becomes the file's refusal. The program's panic
+/// hook asks this so that nobody is shown a stack trace for a file that is reported anyway.
+pub fn is_reading() -> bool {
+    READING.get()
 }
 
 fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {

@@ -13,6 +13,7 @@ mod docx;
 mod encoding;
 mod grid;
 mod kind;
+mod mark;
 mod markup;
 mod ods;
 mod ole;
@@ -23,5 +24,6 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
-pub use container::{Excess, Foreign, Refusal, open};
+pub use container::{Excess, Foreign, Refusal, is_reading, open};
 pub use grid::{Cell, Merge, Sheet, Value, cell_name, column_name};
+pub use mark::mark;

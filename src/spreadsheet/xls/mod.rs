@@ -8,6 +8,7 @@ mod record;
 mod sheet;
 
 use encoding_rs::Encoding;
+use unicode_normalization::UnicodeNormalization;
 
 use super::budget::{Budget, finish};
 use super::container::Refusal;
@@ -134,7 +135,9 @@ impl Globals {
             return Strings::new(vec![data.get(start..)?]).characters(length);
         }
         let bytes = data.get(start..start.checked_add(length)?.min(data.len()))?;
-        Some(self.encoding.decode_without_bom_handling(bytes).0.into_owned())
+        let text = self.encoding.decode_without_bom_handling(bytes).0;
+        // Windows-1258 writes tones as marks of their own; Unicode joins them with their letters.
+        Some(text.nfc().collect())
     }
 
     fn defined_name(&self, record: &Record<'_>) -> String {

@@ -1,0 +1,307 @@
+//! Every format a unit may send, read as a person sees it. The files are in `fixtures/`, each named after its quirk.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use doithoai::settings;
+use doithoai::spreadsheet::{Cell, Excess, Foreign, Merge, Refusal, Sheet, Value, cell_name, mark, open};
+
+fn bytes(name: &str) -> Vec<u8> {
+    std::fs::read(
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/fixtures")
+            .join(name),
+    )
+    .unwrap()
+}
+
+fn sheets(name: &str) -> Vec<Sheet> {
+    open(&bytes(name)).unwrap()
+}
+
+fn cell<'a>(sheet: &'a Sheet, name: &str) -> Option<&'a Cell> {
+    sheet
+        .cells
+        .iter()
+        .find(|(at, _)| cell_name(at.0, at.1) == name)
+        .map(|(_, cell)| cell)
+}
+
+fn text(sheet: &Sheet, name: &str) -> String {
+    match cell(sheet, name).map(|cell| &cell.value) {
+        Some(Value::Text(text) | Value::Date(text) | Value::Error(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn block(first_row: u32, first_column: u32, last_row: u32, last_column: u32) -> Merge {
+    Merge {
+        first_row,
+        first_column,
+        last_row,
+        last_column,
+    }
+}
+
+/// A packed file with the parts given.
+fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::Write;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    for (name, part) in parts {
+        zip.start_file(*name, options).unwrap();
+        zip.write_all(part).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn xlsx(sheet: &[u8], more: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        (
+            "xl/workbook.xml",
+            b"<workbook><sheets><sheet name='A'/></sheets></workbook>",
+        ),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ];
+    parts.extend(more);
+    packed(&parts)
+}
+
+#[test]
+fn one_workbook_reads_the_same_from_every_format() {
+    for name in [
+        "plain.xlsx",
+        "plain_libreoffice.xlsx",
+        "plain_biff8.xls",
+        "plain.ods",
+    ] {
+        let sheets = sheets(name);
+        let hidden: Vec<_> = sheets
+            .iter()
+            .map(|sheet| (sheet.name.as_str(), sheet.hidden))
+            .collect();
+        assert_eq!(hidden, [("Biểu mẫu", false), ("Ẩn", true)], "{name}");
+        let sheet = &sheets[0];
+        for (at, words) in [
+            ("A1", "ĐẢNG ỦY XÃ KHE VÀNG"),
+            ("D3", "Nội dung ý kiến"),
+            ("A4", "1"),
+            ("B5", "Lý Văn Bình"),
+            ("D6", "Đề nghị cấp nước sạch"),
+            ("G4", "30/05/2025"),
+        ] {
+            assert_eq!(text(sheet, at), words, "{name} {at}");
+        }
+        assert_eq!(cell(sheet, "B6"), None, "{name}: inside a merged block");
+        assert_eq!(sheet.merges, [block(0, 0, 0, 3), block(4, 1, 5, 1)], "{name}");
+        assert_eq!(sheet.hidden_rows, Some(BTreeSet::from([4])), "{name}");
+        assert_eq!(sheet.hidden_columns, Some(BTreeSet::from([2])), "{name}");
+        assert_eq!(
+            cell(sheet, "E4").unwrap().formula.as_deref(),
+            Some("1+1"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_formula_without_a_stored_result_has_no_result() {
+    let sheet = &sheets("plain.xlsx")[0];
+    assert_eq!(cell(sheet, "E4").unwrap().value, Value::NoResult);
+}
+
+#[test]
+fn an_excel_5_workbook_is_read_in_its_code_page() {
+    let sheet = &sheets("bare_biff5_windows1258.xls")[0];
+    assert_eq!(text(sheet, "A1"), "Nội dung");
+    assert_eq!(text(sheet, "A2"), "Đề nghị sửa cầu");
+    assert_eq!(sheet.hidden_rows, Some(BTreeSet::from([1])));
+}
+
+#[test]
+fn cells_that_other_readers_lose_or_invent() {
+    let sheet = &sheets("stray_cells.xlsx")[0];
+    for (at, words) in [
+        ("A1", "Sửa cầu"),
+        ("C1", "nội tuyến"),
+        ("A2", "Dòng 1\nDòng 2 _x0041_"),
+        ("B2", "#STRING!"),
+        ("C2", "#NAME?"),
+        ("XFD1048576", "xa"),
+    ] {
+        assert_eq!(text(sheet, at), words, "{at}");
+    }
+    assert_eq!(cell(sheet, "B1"), None, "an empty index is no text");
+    assert_eq!(
+        cell(sheet, "C2").unwrap().formula.as_deref(),
+        Some("-Đường vào thôn")
+    );
+    assert_eq!(cell(sheet, "B7").unwrap().value, Value::NoResult);
+    assert_eq!(cell(sheet, "C7"), None, "a formula that shows nothing");
+    assert!(
+        sheet
+            .cells
+            .values()
+            .any(|cell| cell.value == Value::Text("ngoài".to_owned()))
+    );
+}
+
+#[test]
+fn prefixes_strict_names_and_backslashes_do_not_matter() {
+    let sheet = &sheets("prefixed_strict_backslash.xlsx")[0];
+    assert_eq!(
+        (sheet.name.as_str(), text(sheet, "B2").as_str()),
+        ("Biểu", "Sửa cầu")
+    );
+}
+
+#[test]
+fn text_boxes_are_read_once() {
+    assert_eq!(sheets("text_box.xlsx")[0].text_boxes, ["Xã Khe Vàng\ndòng hai"]);
+}
+
+#[test]
+fn a_word_form_is_a_table_with_its_letterhead_above() {
+    let sheets = sheets("form.docx");
+    assert_eq!(sheets.len(), 1);
+    let sheet = &sheets[0];
+    assert_eq!(sheet.name, "Bảng 1");
+    for (at, words) in [
+        ("A1", "ĐẢNG ỦY XÃ KHE VÀNG"),
+        ("A2", "Tổng hợp ý kiến"),
+        ("D3", "Nội dung ý kiến"),
+        ("A4", "1."),
+        ("D4", "Đề nghị sửa cầu Khe Vàng\n- Đề nghị xây kè"),
+        ("A6", "3."),
+        ("D6", "Đề nghị cấp nước sạch cho xóm"),
+        ("A7", "Tổng cộng"),
+        ("D7", "3"),
+        ("A8", "Nơi nhận: Tỉnh ủy"),
+    ] {
+        assert_eq!(text(sheet, at), words, "{at}");
+    }
+    assert_eq!(sheet.merges, [block(4, 1, 5, 1), block(6, 0, 6, 2)]);
+}
+
+#[test]
+fn web_pages_and_xml_named_xls_are_tables() {
+    let page = &sheets("page_named.xls")[0];
+    for (at, words) in [
+        ("A1", "ĐẢNG ỦY XÃ KHE VÀNG"),
+        ("B3", "An & Bình"),
+        ("C3", "Sửa\ncầu"),
+        ("C4", "Kéo\u{a0}điện"),
+        ("C5", "2"),
+    ] {
+        assert_eq!(text(page, at), words, "{at}");
+    }
+    assert_eq!(page.merges, [block(2, 1, 3, 1), block(4, 0, 4, 1)]);
+    let old = sheets("xml_2003.xls");
+    assert_eq!(
+        (text(&old[0], "A2").as_str(), text(&old[0], "C2").as_str()),
+        ("Sửa\ncầu", "5")
+    );
+    assert_eq!(cell(&old[0], "B3").unwrap().formula.as_deref(), Some("X"));
+    assert_eq!(old[0].hidden_rows, Some(BTreeSet::from([2])));
+    assert!(old[1].hidden);
+}
+
+#[test]
+fn what_is_no_spreadsheet_is_named_by_its_content() {
+    let zip = packed(&[("ảnh.jpg", b"x")]);
+    let slides = packed(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("ppt/presentation.xml", b"<p/>"),
+    ]);
+    let letter = packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", b"<x/>"),
+    ]);
+    for (bytes, kind) in [
+        (&b"%PDF-1.7"[..], Foreign::Pdf),
+        (b"\xff\xd8\xff\xe0", Foreign::Picture),
+        (b"\x89PNG\r\n", Foreign::Picture),
+        (b"{\\rtf1}", Foreign::Rtf),
+        (b"Rar!\x1a\x07", Foreign::Archive),
+        (b"7z\xbc\xaf\x27\x1c", Foreign::Archive),
+        (b"MZ\x90", Foreign::Program),
+        (b"MIME-Version: 1.0\r\n", Foreign::WebArchive),
+        (b"\x00\x01\x02\x03\x04\x05\x06\x07", Foreign::Unknown),
+        (&zip, Foreign::Archive),
+        (&slides, Foreign::Slides),
+        (&letter, Foreign::OpenText),
+    ] {
+        assert_eq!(open(bytes), Err(Refusal::NotSpreadsheet(kind)), "{kind:?}");
+    }
+    assert_eq!(open(b""), Err(Refusal::Empty));
+}
+
+#[test]
+fn a_protected_file_is_named() {
+    let manifest = b"<manifest><encryption-data/></manifest>";
+    let kind = b"application/vnd.oasis.opendocument.spreadsheet";
+    let ods = packed(&[("mimetype", kind), ("META-INF/manifest.xml", manifest)]);
+    assert_eq!(open(&ods), Err(Refusal::Password));
+}
+
+#[test]
+fn a_changed_letter_is_noticed_by_the_checksum() {
+    assert!(matches!(
+        open(&bytes("checksum_wrong.xlsx")),
+        Err(Refusal::Damaged(_))
+    ));
+}
+
+#[test]
+fn a_file_that_grows_when_it_is_read_ends_at_the_limits() {
+    assert_eq!(
+        open(&bytes("nested_deep.xlsx")),
+        Err(Refusal::TooMuch(Excess::Depth))
+    );
+    assert_eq!(
+        open(&bytes("shared_text_repeated.xlsx")),
+        Err(Refusal::TooMuch(Excess::Text))
+    );
+    let bomb = vec![b' '; usize::try_from(settings::MAX_PART_BYTES).unwrap() + 2];
+    assert_eq!(open(&xlsx(&bomb, &[])), Err(Refusal::TooMuch(Excess::Unpacked)));
+    let entity = &sheets("entity_bomb.xlsx")[0];
+    assert_eq!(text(entity, "A1"), "&b;");
+    let content = "<office:body xmlns:office='o'><table><table-row number-rows-repeated='1048576'>\
+                   <table-cell number-columns-repeated='16384' value-type='string'><p>x</p></table-cell>\
+                   </table-row></table></office:body>";
+    let kind = b"application/vnd.oasis.opendocument.spreadsheet";
+    let ods = packed(&[("mimetype", kind), ("content.xml", content.as_bytes())]);
+    assert_eq!(open(&ods), Err(Refusal::TooMuch(Excess::Cells)));
+}
+
+#[test]
+fn a_million_empty_rows_and_repeated_empty_cells_cost_nothing() {
+    let rows: String = (1..=200_000)
+        .map(|row| format!("<row r='{row}'><c r='A{row}' s='1'/></row>"))
+        .collect();
+    let sheet = format!(
+        "<worksheet><cols><col min='1' max='16384' hidden='1'/></cols><sheetData>{rows}</sheetData></worksheet>"
+    );
+    let read = open(&xlsx(sheet.as_bytes(), &[])).unwrap();
+    assert!(read[0].cells.is_empty());
+}
+
+#[test]
+fn our_own_workbooks_are_known_by_their_mark() {
+    let custom = format!(
+        "<Properties><property name='{}'><vt:lpwstr xmlns:vt='v'>tong-hop</vt:lpwstr></property></Properties>",
+        settings::CREATOR
+    );
+    let ours = xlsx(b"<worksheet/>", &[("docProps/custom.xml", custom.as_bytes())]);
+    assert_eq!(mark(&ours).as_deref(), Some("tong-hop"));
+    for other in [
+        bytes("plain.xlsx"),
+        bytes("plain.ods"),
+        bytes("plain_biff8.xls"),
+        Vec::new(),
+    ] {
+        assert_eq!(mark(&other), None);
+    }
+}
