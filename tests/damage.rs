@@ -1,6 +1,12 @@
 //! Damaged files: bits flipped, ends cut off, pieces repeated. Whatever comes, it is read or refused, and never stops
 //! the run. The damage is made from fixed seeds, so a file that fails once fails always.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails where its helpers do"
+)]
+
 use std::path::Path;
 
 use doithoai::spreadsheet::open;

@@ -1,5 +1,11 @@
 //! Every format a unit may send, read as a person sees it. The files are in `fixtures/`, each named after its quirk.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails where its helpers do"
+)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
