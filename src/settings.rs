@@ -113,3 +113,10 @@ pub const BLANK_ROWS: usize = 20;
 /// Most characters of a list in one cell of a report; above it the list is shortened, because a cell of a workbook
 /// holds 32,767.
 pub const LIST_LIMIT: usize = 32_000;
+/// Last column, counted from 0, that is looked at where a table has no header. A report has four to ten columns;
+/// more are stray cells.
+pub const LAST_GUESSED_COLUMN: u32 = 60;
+
+/// Files that are read at the same time, before progress is told again. More keep all cores busy for longer; what is
+/// held meanwhile is a few kilobytes of rows a file.
+pub const FILES_AT_ONCE: usize = 64;

@@ -1,28 +1,44 @@
 //! Reads report files into opinions, rows set aside and findings. Every row read is one or the other, with its
 //! origin down to the cell.
 //!
-//! `folder` says which files could be reports, `table` finds the table of a sheet and reads its rows, `unit` says who
-//! sent it. A file that cannot be read is a finding, and the
-//! rest goes on.
+//! `folder` says which files could be reports, `file` reads one by itself: `page` takes in the words of a sheet,
+//! `header` finds its tables, `rows` reads them with the help of `line`, `person`, `parts` and `no_opinion`, `unit` says
+//! who sent them. What only all files together show (copies, later versions, the roll) is here and in `version`. A file
+//! that cannot be read is a finding, and the rest goes on.
 
 mod complaint;
+mod file;
 mod folder;
+mod header;
+mod line;
+mod merges;
 mod no_opinion;
+mod page;
+mod parts;
+mod person;
+mod rows;
+mod slip;
 mod table;
+mod token;
 mod unit;
+mod version;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use sha2::{Digest, Sha256};
+use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::finding::{Finding, FindingKind, IntakeFinding};
-use crate::model::{Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, UnitName};
+use crate::model::{
+    Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, TableRead, UnitName,
+};
 use crate::plan::Plan;
-use crate::spreadsheet;
-use folder::Candidate;
+use crate::settings;
+use crate::spreadsheet::column_name;
+use file::{FileRead, Sent};
 use unit::Units;
+use version::Fate;
 
 /// How far reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,148 +72,205 @@ pub struct Intake {
 /// When a path does not exist or no file below the paths could be a report.
 pub fn read(paths: &[PathBuf], plan: &Plan, progress: &mut dyn FnMut(Progress)) -> Result<Intake> {
     let candidates = folder::candidates(paths)?;
+    let total = candidates.len();
     let units = Units::of(plan);
-    let mut seen: BTreeMap<[u8; 32], String> = BTreeMap::new();
-    let mut intake = Intake::default();
-    for (done, candidate) in candidates.iter().enumerate() {
+    let mut files: Vec<FileRead> = Vec::with_capacity(total);
+    // In portions, so that progress can be told; each keeps the order of the names.
+    for portion in candidates.chunks(settings::FILES_AT_ONCE) {
         progress(Progress {
-            done,
-            total: candidates.len(),
+            done: files.len(),
+            total,
         });
-        intake.file(candidate, &units, &mut seen);
+        files.par_extend(portion.par_iter().map(|candidate| file::read(candidate, &units)));
+    }
+    let mut intake = Intake::default();
+    let set_aside = repeats(&mut files);
+    for (file, repeated) in files.into_iter().zip(set_aside) {
+        intake.file(file, &repeated);
     }
     intake.finish(plan);
     Ok(intake)
 }
 
+/// Which tables of which files are set aside: `true` for each table of a copy or of a version that was replaced.
+fn repeats(files: &mut [FileRead]) -> Vec<Vec<bool>> {
+    let mut aside: Vec<Vec<bool>> = files.iter().map(|file| vec![false; file.tables.len()]).collect();
+    let mut first_of: BTreeMap<[u8; 32], usize> = BTreeMap::new();
+    let mut findings: Vec<(usize, IntakeFinding)> = Vec::new();
+    for (at, file) in files.iter().enumerate() {
+        let first = file.hash.map(|hash| *first_of.entry(hash).or_insert(at));
+        if let (Some(original), true) = (
+            first
+                .filter(|first| *first != at)
+                .and_then(|first| files.get(first)),
+            file.readable,
+        ) {
+            findings.push((
+                at,
+                IntakeFinding::Copy {
+                    of: original.name.clone(),
+                },
+            ));
+            if let Some(tables) = aside.get_mut(at) {
+                tables.fill(true);
+            }
+        }
+    }
+    for (unit, members) in by_unit(files, &aside) {
+        let versions: Vec<_> = members
+            .iter()
+            .filter_map(|at| files.get(*at))
+            .map(|file| (file.version, held(file, &unit)))
+            .collect();
+        for (at, fate) in members.iter().zip(version::fates(&versions)) {
+            let name = |other: usize| {
+                members
+                    .get(other)
+                    .and_then(|at| files.get(*at))
+                    .map(|file| file.name.clone())
+                    .unwrap_or_default()
+            };
+            match fate {
+                Fate::Stands => {}
+                Fate::Continues(other) => findings.push((*at, IntakeFinding::Continues { of: name(other) })),
+                Fate::Beside(other) => findings.push((*at, IntakeFinding::SecondReport { of: name(other) })),
+                Fate::Replaced(other) => {
+                    findings.push((*at, IntakeFinding::Replaced { by: name(other) }));
+                    if let (Some(tables), Some(file)) = (aside.get_mut(*at), files.get(*at)) {
+                        for (aside, table) in tables.iter_mut().zip(&file.tables) {
+                            *aside |= table.unit == unit;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    for (at, kind) in findings {
+        if let Some(file) = files.get_mut(at) {
+            file.findings.push(Finding {
+                file: file.name.clone(),
+                sheet: None,
+                cell: None,
+                kind: FindingKind::Intake(kind),
+            });
+        }
+    }
+    aside
+}
+
+/// The files of each unit that has several, copies left out.
+fn by_unit(files: &[FileRead], aside: &[Vec<bool>]) -> BTreeMap<UnitName, Vec<usize>> {
+    let mut by_unit: BTreeMap<UnitName, Vec<usize>> = BTreeMap::new();
+    for (at, (file, aside)) in files.iter().zip(aside).enumerate() {
+        for table in file
+            .tables
+            .iter()
+            .zip(aside)
+            .filter(|(_, aside)| !**aside)
+            .map(|(table, _)| table)
+        {
+            let members = by_unit.entry(table.unit.clone()).or_default();
+            if members.last() != Some(&at) {
+                members.push(at);
+            }
+        }
+    }
+    by_unit.retain(|_, members| members.len() > 1);
+    by_unit
+}
+
+/// Opinions of a unit in a file.
+fn held(file: &FileRead, unit: &UnitName) -> usize {
+    let tables = file.tables.iter().filter(|table| table.unit == *unit);
+    tables
+        .flat_map(|table| &table.rows)
+        .filter(|(row, _)| row.aside.is_none())
+        .count()
+}
+
 impl Intake {
-    fn file(&mut self, candidate: &Candidate, units: &Units<'_>, seen: &mut BTreeMap<[u8; 32], String>) {
-        let opened = candidate.read().and_then(|bytes| {
-            let sheets = spreadsheet::open(&bytes).map_err(folder::refused)?;
-            Ok((Sha256::digest(&bytes).into(), sheets))
-        });
-        let (hash, sheets): ([u8; 32], _) = match opened {
-            Ok(opened) => opened,
-            Err(kind) => return self.refuse(candidate, kind),
+    fn file(&mut self, file: FileRead, repeated: &[bool]) {
+        let state = if !file.readable {
+            ReportState::Unreadable
+        } else if file.tables.is_empty() {
+            ReportState::NotReport
+        } else if repeated.iter().all(|repeated| *repeated) {
+            ReportState::Repeat
+        } else {
+            ReportState::Read
         };
-        let first = seen.entry(hash).or_insert_with(|| candidate.name.clone()).clone();
-        let repeat = first != candidate.name;
         let mut report = Report {
-            file: candidate.name.clone(),
-            state: if repeat {
-                ReportState::Repeat
-            } else {
-                ReportState::Read
-            },
-            unit: None,
+            file: file.name,
+            state,
+            unit: file.tables.first().map(|table| table.unit.clone()),
             opinions: 0,
             set_aside: 0,
             tables: Vec::new(),
         };
-        if repeat {
-            self.find(&candidate.name, None, None, IntakeFinding::Copy { of: first });
+        for (table, repeated) in file.tables.into_iter().zip(repeated) {
+            let read = self.table(&report.file, table, *repeated);
+            report.opinions += read.opinions;
+            report.set_aside += read.set_aside;
+            report.tables.push(read);
         }
-        let mut tables = 0;
-        for sheet in &sheets {
-            if sheet.hidden {
-                self.find(
-                    &candidate.name,
-                    Some(&sheet.name),
-                    None,
-                    IntakeFinding::HiddenSheet,
-                );
-            } else if let Some(table) = table::read(sheet) {
-                tables += 1;
-                let unit = sender(units, &table.letterhead, &sheet.name, &candidate.name);
-                self.table(candidate, &sheet.name, table, &unit, &mut report);
-                report.unit.get_or_insert(unit);
-            }
-        }
-        if tables == 0 {
-            report.state = ReportState::NotReport;
-            self.find(&candidate.name, None, None, IntakeFinding::NoTable);
-        }
+        self.findings.extend(file.findings);
         self.reports.push(report);
     }
 
-    fn refuse(&mut self, candidate: &Candidate, kind: IntakeFinding) {
-        self.find(&candidate.name, None, None, kind);
-        self.reports.push(Report {
-            file: candidate.name.clone(),
-            state: ReportState::Unreadable,
-            unit: None,
+    fn table(&mut self, file: &str, table: Sent, repeated: bool) -> TableRead {
+        let mut read = TableRead {
+            header: table.header.map(|row| row + 1),
+            columns: table
+                .columns
+                .iter()
+                .map(|(role, column)| (*role, column_name(*column)))
+                .collect(),
             opinions: 0,
             set_aside: 0,
-            tables: Vec::new(),
-        });
-    }
-
-    fn table(
-        &mut self,
-        candidate: &Candidate,
-        sheet: &str,
-        table: table::Table,
-        unit: &UnitName,
-        report: &mut Report,
-    ) {
-        let repeat = report.state == ReportState::Repeat;
-        let mut opinions = 0;
-        for row in table.rows {
-            self.rows += 1;
-            opinions += u64::from(row.aside.is_none());
+            sheet: table.sheet,
+            unit: table.unit,
+        };
+        for (row, own) in table.rows {
             let origin = Origin {
-                file: candidate.name.clone(),
-                sheet: sheet.to_owned(),
+                file: file.to_owned(),
+                sheet: read.sheet.clone(),
                 row: row.row + 1,
-                cell: row.cell,
-                part: None,
+                cell: row.cell.clone(),
+                part: row.part,
             };
-            match row.aside.or(repeat.then_some(ReasonAside::Repeat)) {
+            let unit = own.unwrap_or_else(|| read.unit.clone());
+            self.rows += 1;
+            match row.aside.or(repeated.then_some(ReasonAside::Repeat)) {
                 Some(reason) => {
-                    report.set_aside += 1;
+                    read.set_aside += 1;
                     self.set_aside.push(SetAside {
-                        unit: unit.clone(),
+                        unit,
                         person: row.person,
                         position: row.position,
-                        text: row.text,
+                        text: row.repaired.unwrap_or(row.text),
                         origin,
                         reason,
                     });
                 }
                 None => {
-                    report.opinions += 1;
+                    read.opinions += 1;
                     self.opinions.push(Opinion {
                         id: OpinionId(0),
-                        unit: unit.clone(),
+                        unit,
                         person: row.person,
                         position: row.position,
                         text: row.text,
-                        repaired: None,
+                        repaired: row.repaired,
                         origin,
                         heading: row.heading,
-                        hints: Vec::new(),
-                        times: 1,
+                        hints: row.hints,
+                        times: row.times,
                         below: Vec::new(),
                     });
                 }
             }
         }
-        if let Some(total) = table.total.filter(|total| total.number != opinions) {
-            let kind = IntakeFinding::TotalDiffers {
-                stated: total.number,
-                read: opinions,
-            };
-            self.find(&candidate.name, Some(sheet), Some(&total.cell), kind);
-        }
-    }
-
-    fn find(&mut self, file: &str, sheet: Option<&str>, cell: Option<&str>, kind: IntakeFinding) {
-        self.findings.push(Finding {
-            file: file.to_owned(),
-            sheet: sheet.map(str::to_owned),
-            cell: cell.map(str::to_owned),
-            kind: FindingKind::Intake(kind),
-        });
+        read
     }
 
     /// Puts everything in its final order, numbers the opinions and calls the roll.
@@ -217,36 +290,47 @@ impl Intake {
         }
         let mut roll: BTreeMap<(usize, String), Roll> = BTreeMap::new();
         let expected = plan.units.iter().map(crate::plan::Unit::unit_name);
-        let senders = self.reports.iter().filter_map(|report| report.unit.clone());
-        for unit in expected.chain(senders) {
-            let line = Roll {
+        let senders = self
+            .reports
+            .iter()
+            .flat_map(|report| &report.tables)
+            .map(|table| table.unit.clone());
+        let speakers = self.opinions.iter().map(|opinion| opinion.unit.clone());
+        for unit in expected.chain(senders).chain(speakers) {
+            let line = || Roll {
                 unit: unit.clone(),
                 files: Vec::new(),
                 opinions: 0,
                 set_aside: 0,
             };
-            roll.entry(place(&unit)).or_insert(line);
+            roll.entry(place(&unit)).or_insert_with(line);
         }
+        let mut send = |unit: &UnitName, file: &str| {
+            if let Some(line) = roll.get_mut(&place(unit))
+                && !line.files.iter().any(|known| known == file)
+            {
+                line.files.push(file.to_owned());
+            }
+        };
         for report in &self.reports {
-            let line = report.unit.as_ref().and_then(|unit| roll.get_mut(&place(unit)));
-            if let Some(line) = line {
-                line.files.push(report.file.clone());
-                line.opinions += report.opinions;
-                line.set_aside += report.set_aside;
+            for table in &report.tables {
+                send(&table.unit, &report.file);
+            }
+        }
+        for opinion in &self.opinions {
+            send(&opinion.unit, &opinion.origin.file);
+        }
+        for opinion in &self.opinions {
+            if let Some(line) = roll.get_mut(&place(&opinion.unit)) {
+                line.opinions += 1;
+            }
+        }
+        for row in &self.set_aside {
+            if let Some(line) = roll.get_mut(&place(&row.unit)) {
+                line.set_aside += 1;
             }
         }
         self.roll = roll.into_values().collect();
         self.findings.sort();
     }
-}
-
-/// Who sent a table: its letterhead, then the sheet's name, then the file's; otherwise the file's name stands.
-fn sender(units: &Units<'_>, letterhead: &str, sheet: &str, file: &str) -> UnitName {
-    [letterhead, sheet, file]
-        .iter()
-        .find_map(|text| units.find(text))
-        .unwrap_or_else(|| UnitName {
-            code: None,
-            name: file.to_owned(),
-        })
 }

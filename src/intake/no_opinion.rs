@@ -1,48 +1,87 @@
-//! Texts that ask for nothing: "Không có ý kiến", "Nhất trí", a dash. "Nhất trí, tuy nhiên đề nghị ..." is an opinion.
+//! Texts that ask for nothing: "Không có ý kiến", "Nhất trí", a dash, thanks and good wishes.
+//! "Nhất trí, tuy nhiên đề nghị ..." is an opinion, and so is "Không đồng ý với ...".
 
-use crate::text::{clean, fold};
+use crate::text::{canonical_tones, clean, fold};
 
-/// Words that say that nothing is asked, without tones.
-const NOTHING: [&str; 12] = [
-    "khong co y kien",
-    "khong co kien nghi",
-    "khong co de xuat",
-    "khong kien nghi gi",
-    "khong y kien",
-    "khong kien nghi",
-    "khong",
-    "nhat tri",
-    "dong y",
-    "hoan toan nhat tri",
-    "hoan toan dong y",
-    "dong tinh",
-];
+/// Ways to say that nothing is asked, longer ones before those they hold.
+const NOTHING: &str = "không có gì phải đề nghị|không có gì đề nghị|không có gì cần kiến nghị|không có gì ý kiến|\
+không có ý kiến kiến nghị đề xuất|không có ý kiến kiến nghị|không có ý kiến đề xuất|không có ý kiến đóng góp|\
+không có ý kiến tham gia|không có ý kiến|không có kiến nghị đề xuất|không có kiến nghị|không có đề xuất kiến nghị|\
+không có đề xuất|không có đề nghị|không có câu hỏi|không có nội dung|không có phản ánh|không có vướng mắc|\
+không có gì thêm|không có gì|không có thêm|không kiến nghị đề xuất|không kiến nghị|không đề xuất|không đề nghị|\
+không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không có|nhất trí|đồng ý|đồng tình|\
+đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
 
-/// Words after which something is asked all the same.
-const ASKING: [&str; 8] = [
-    "tuy nhien",
-    "nhung",
-    "song",
-    "de nghi",
-    "mong",
-    "can ",
-    "bao gio",
-    "?",
-];
+/// Words after which something is asked or complained of all the same.
+const ASKING: &str = "tuy nhiên|nhưng|song|đề nghị|kiến nghị|đề xuất|mong|cần|bao giờ|khi nào|tại sao|vì sao|thế nào|\
+xin hỏi|hỏi về|quan tâm|sớm|hỗ trợ|khó khăn|chậm|chưa|thiếu|xuống cấp|hỏng|ô nhiễm|bất cập|vướng|phải|đầu tư|\
+xây dựng|sửa|nâng cấp|tăng|giảm|bổ sung|bố trí|xem xét|giải quyết|chính sách|để được|nếu|với điều kiện|ngoài ra|thấp";
+
+/// Disagreement asks for something else.
+const AGAINST: &str = "không đồng ý|không nhất trí|chưa đồng ý|chưa nhất trí|không thống nhất|không đồng tình|\
+không ủng hộ|chưa thống nhất|không hài lòng|không yên tâm|không cảm ơn";
+
+/// What can be lacking without anything being complained of: "không có ý kiến", "không có gì".
+const MAY_LACK: &str = "ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|thắc|ạ|không|nguyện";
+
+/// Longest text, in words, that is still believed to ask for nothing.
+const MOST_WORDS: usize = 30;
 
 /// Whether a text asks for nothing.
 pub(crate) fn asks_for_nothing(text: &str) -> bool {
-    let folded = fold(&clean(text));
-    let words = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    if words.is_empty() || words.chars().all(|c| c == '0' || !c.is_alphanumeric()) {
+    let text = canonical_tones(&clean(text)).to_lowercase();
+    let toneless = fold(&text) == text;
+    let list = |phrases: &str| {
+        let phrases = canonical_tones(phrases);
+        if toneless { fold(&phrases) } else { phrases }
+    };
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| match word {
+            "ko" | "k" | "kh" | "khg" if toneless => "khong",
+            "ko" | "k" | "kh" | "khg" => "không",
+            other => other,
+        })
+        .collect();
+    if words.iter().all(|word| word.chars().all(|c| c == '0')) {
         return true;
     }
-    if ASKING.iter().any(|word| words.contains(word)) || words.chars().count() > 120 {
+    let said = format!(" {} ", words.join(" "));
+    if matches!(said.trim(), "không" | "khong" | "không ạ" | "x" | "none" | "no") {
+        return true;
+    }
+    if words.len() > MOST_WORDS || text.contains('?') || holds(&said, &list(AGAINST)) {
         return false;
     }
-    NOTHING.iter().any(|phrase| match phrase.contains(' ') {
-        true => words.contains(phrase),
-        false => words == *phrase,
+    let mut rest = said.clone();
+    for phrase in list(NOTHING).split('|') {
+        rest = rest.replace(&format!(" {phrase} "), " ");
+    }
+    let lacks = list(" không có ");
+    rest.len() < said.len() && !denies_a_thing(&said, &lacks, &list(MAY_LACK)) && !holds(&rest, &list(ASKING))
+}
+
+fn holds(said: &str, phrases: &str) -> bool {
+    phrases
+        .split('|')
+        .any(|phrase| said.contains(&format!(" {phrase} ")))
+}
+
+/// "Không có nước sạch", "không có ý kiến phản hồi": what is lacking is the complaint.
+fn denies_a_thing(said: &str, lacks: &str, may_lack: &str) -> bool {
+    said.match_indices(lacks).any(|(at, _)| {
+        let mut after = said
+            .get(at + lacks.len()..)
+            .unwrap_or_default()
+            .split(' ')
+            .filter(|w| !w.is_empty());
+        let first = after.next();
+        let third = after.nth(1).map(fold);
+        let lacking = first.is_some_and(|word| !may_lack.split('|').any(|may| may == word));
+        let answer =
+            third.is_some_and(|word| matches!(word.as_str(), "phan" | "tra" | "chi" | "hoi" | "giai"));
+        lacking || answer
     })
 }
 
@@ -58,8 +97,29 @@ mod tests {
             "-",
             "...",
             "0",
+            "…",
             "Nhất trí với báo cáo",
             "Tôi hoàn toàn đồng ý",
+            "Không có kiến nghị gì, bà con ủng hộ.",
+            "Nhất trí cao.",
+            "Không có",
+            "ko có ý kiến",
+            "Khong co y kien gi",
+            "Tôi hoàn toàn đồng ý với ý kiến của các đồng chí phát biểu trước, không kiến nghị gì.",
+            "Cảm ơn cán bộ xã đã giúp đỡ nhiệt tình, tôi không có gì phải đề nghị cả.",
+            "Cơ bản nhất trí với các nội dung trong dự thảo, không có ý kiến gì thêm.",
+            "Chúc mừng tỉnh đã đạt nhiều thành tích, chúc các đồng chí lãnh đạo mạnh khoẻ.",
+            "Thống nhất với báo cáo kết quả triển khai mô hình chính quyền địa phương 02 cấp do UBND phường trình bày.",
+            "Chưa có ý kiến tại thời điểm này, sẽ gửi sau.",
+            "Đã hỏi, không có kiến nghị, đề xuất",
+            "Mọi việc ở thôn vẫn tốt, dân yên tâm làm ăn, đi lại thuận tiện hơn trước.",
+            "Không có ý kiến, kiến nghị, đề xuất",
+            "Tôi đã nghe, đã rõ, đồng ý.",
+            "Bà con đồng tình",
+            "(Không có)",
+            "K có ý kiến",
+            "Không ý kiến./.",
+            "x",
         ] {
             assert!(asks_for_nothing(text), "{text}");
         }
@@ -68,6 +128,16 @@ mod tests {
             "Không có nước sạch",
             "Sửa cầu",
             "10",
+            "Không đồng ý với phương án bồi thường",
+            "Cơ bản nhất trí nhưng mức phụ cấp thấp",
+            "Không có ý kiến phản hồi của xã từ năm 2023, dân chờ mãi",
+            "Thống nhất một mức phụ cấp trong toàn tỉnh, đề nghị sớm ban hành",
+            "Đường không có đèn",
+            "Không có cầu qua suối",
+            "Xóm không có sóng điện thoại",
+            "Đồng ý sáp nhập, bao giờ thực hiện?",
+            "Cảm ơn tỉnh đã làm đường, mong tỉnh làm tiếp cầu",
+            "Không có nhà văn hoá",
         ] {
             assert!(!asks_for_nothing(text), "{text}");
         }

@@ -1,338 +1,389 @@
-//! Understands one sheet: where the table of opinions begins, what its columns mean, what each row is.
+//! Understands one sheet: where its tables of opinions begin, what each row is, who speaks, what stands above it.
 //!
-//! Every row below the header that holds anything becomes an opinion or a row set aside; none is dropped. Opening
-//! files is `spreadsheet`'s work, saying whose report it is `unit`'s.
-
-use std::collections::BTreeSet;
+//! Every row below a header that holds anything becomes an opinion, part of one, or a row set aside; none is dropped.
+//! Opening files is `spreadsheet`'s work, saying whose report it is `unit`'s.
 
 use super::complaint::is_complaint;
-
+use super::header::{self, Columns, Header};
 use super::no_opinion::asks_for_nothing;
-use crate::model::ReasonAside;
-use crate::spreadsheet::{Merge, Sheet, Value, cell_name};
-use crate::text::{clean, fold};
+use super::page::{At, Page, name};
+use super::parts::{Parts, parts};
+use super::rows::Reader;
+use crate::finding::IntakeFinding;
+use crate::model::{ColumnRole, ReasonAside};
+use crate::spreadsheet::Sheet;
 
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Role {
-    Number,
-    Person,
-    Position,
-    Content,
-}
-
-/// Column words without tones, the most telling first: a cell takes the first role one of whose words it holds.
-const COLUMN_WORDS: [(Role, &[&str]); 4] = [
-    (
-        Role::Content,
-        &["noi dung", "y kien", "kien nghi", "de xuat", "phan anh"],
-    ),
-    (
-        Role::Person,
-        &[
-            "ho va ten",
-            "ho ten",
-            "ho & ten",
-            "nguoi co y kien",
-            "nguoi phat bieu",
-            "nguoi kien nghi",
-        ],
-    ),
-    (
-        Role::Position,
-        &[
-            "chuc vu",
-            "chuc danh",
-            "nghe nghiep",
-            "thanh phan",
-            "don vi",
-            "dia chi",
-        ],
-    ),
-    (Role::Number, &["stt", "tt", "so tt", "so thu tu"]),
-];
-
-/// A row as it was understood.
+/// A row, or a part of one, as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Row {
     /// From 0.
     pub(crate) row: u32,
     /// Cell that a person should look at.
     pub(crate) cell: String,
+    /// Which part of the cell, from 1, where it holds several opinions.
+    pub(crate) part: Option<u32>,
     pub(crate) person: String,
     pub(crate) position: String,
+    /// As received.
     pub(crate) text: String,
+    pub(crate) repaired: Option<String>,
     /// Group heading above it.
     pub(crate) heading: Option<String>,
+    pub(crate) hints: Vec<String>,
+    /// What the row itself says about its unit.
+    pub(crate) unit: Option<String>,
+    pub(crate) times: u32,
     /// `None` for an opinion.
     pub(crate) aside: Option<ReasonAside>,
 }
 
-/// A total row: the number it gives and where.
+/// A total that a table states.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Total {
-    pub(crate) number: u64,
+    /// The numbers of its row; one of them should fit.
+    pub(crate) stated: Vec<u64>,
+    /// Counts with which it agrees: of the table, up to here, of the part above it.
+    pub(crate) fits: Vec<u64>,
     pub(crate) cell: String,
+}
+
+/// A table as it was understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Table {
+    /// The texts above the header, for recognising the unit.
+    pub(crate) letterhead: Vec<String>,
+    /// The texts of the signature block.
+    pub(crate) closing: Vec<String>,
+    /// Row of the header, from 0, where there is one.
+    pub(crate) header: Option<u32>,
+    pub(crate) columns: Vec<(ColumnRole, u32)>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) totals: Vec<Total>,
+}
+
+impl Table {
+    pub(crate) fn opinions(&self) -> usize {
+        self.rows.iter().filter(|row| row.aside.is_none()).count()
+    }
 }
 
 /// A sheet as it was understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Table {
-    /// The text above the header, for recognising the unit.
-    pub(crate) letterhead: String,
-    pub(crate) rows: Vec<Row>,
-    pub(crate) total: Option<Total>,
+pub(crate) struct SheetRead {
+    pub(crate) tables: Vec<Table>,
+    /// The words of a sheet without a table, such as a cover, for recognising the unit.
+    pub(crate) texts: Vec<String>,
+    /// With the cell that each is about.
+    pub(crate) findings: Vec<(Option<String>, IntakeFinding)>,
 }
 
-/// The columns of a header row.
-#[derive(Debug, Clone, Copy)]
-struct Columns {
-    number: Option<u32>,
-    person: Option<u32>,
-    position: Option<u32>,
-    content: u32,
-}
+/// Cells of a sheet without a table that are looked at for the unit's name: a cover has fewer.
+const COVER_CELLS: usize = 40;
 
-/// Reads the table of a sheet; `None` when no row looks like its header.
-pub(crate) fn read(sheet: &Sheet) -> Option<Table> {
-    let rows: BTreeSet<u32> = sheet.cells.keys().map(|(row, _)| *row).collect();
-    let (head, columns) = rows
-        .iter()
-        .find_map(|row| header(sheet, *row).map(|columns| (*row, columns)))?;
-    let letterhead = sheet
-        .cells
-        .range(..(head, 0))
-        .map(|(at, _)| text_at(sheet, *at))
-        .collect::<Vec<_>>();
-    let mut reader = Reader {
-        sheet,
-        columns,
-        heading: None,
-        ended: false,
-        table: Table::default(),
+/// Reads the tables of a sheet.
+pub(crate) fn read(sheet: &Sheet) -> SheetRead {
+    let mut page = Page::of(sheet);
+    let rows = header::rows(&page);
+    let mut found: Vec<(Option<At>, IntakeFinding)> = std::mem::take(&mut page.findings);
+    let first = rows.iter().find_map(|row| header::header_at(&page, *row));
+    let Some(first) = first.or_else(|| header::guess(&page)) else {
+        if !rows.is_empty() {
+            found.push((None, IntakeFinding::SheetWithoutTable));
+        }
+        let texts = page
+            .cells
+            .values()
+            .take(COVER_CELLS)
+            .map(|words| words.seen().to_owned());
+        return SheetRead {
+            texts: texts.collect(),
+            ..named(Vec::new(), found)
+        };
     };
-    reader.table.letterhead = letterhead.join("\n");
-    for row in rows.range(head + 1..) {
-        reader.row(*row);
+    if first.guessed {
+        found.push((Some((first.first, 0)), IntakeFinding::HeaderMissing));
     }
-    Some(reader.table)
-}
-
-struct Reader<'a> {
-    sheet: &'a Sheet,
-    columns: Columns,
-    heading: Option<String>,
-    ended: bool,
-    table: Table,
-}
-
-impl Reader<'_> {
-    fn row(&mut self, row: u32) {
-        if let Some(columns) = header(self.sheet, row) {
-            self.columns = columns;
-            self.ended = false;
-            return self.aside(row, ReasonAside::Note);
+    let mut tables = Vec::new();
+    let mut open = begin(&page, &first, 0);
+    let mut until = if first.guessed {
+        first.first
+    } else {
+        first.last + 1
+    };
+    let mut last_opinion = first.last;
+    for row in rows {
+        if row < until {
+            continue;
         }
-        if self.inside_content(row) {
-            return;
-        }
-        let first = fold(&self.whole(row));
-        if is_total(&first) {
-            self.total(row);
-            return self.aside(row, ReasonAside::Total);
-        }
-        self.ended |= is_closing(&first);
-        let content = self.at(row, Some(self.columns.content));
-        if self.ended {
-            return self.aside(row, ReasonAside::Note);
-        }
-        if self.is_heading(row, &content) {
-            self.heading = Some(self.whole(row));
-            return self.aside(row, ReasonAside::Heading);
-        }
-        if content.is_empty() {
-            let numbered = !self.at(row, self.columns.number).is_empty();
-            return self.aside(
-                row,
-                if numbered {
-                    ReasonAside::Blank
-                } else {
-                    ReasonAside::Note
-                },
-            );
-        }
-        let aside = if asks_for_nothing(&content) {
-            Some(ReasonAside::NoOpinion)
-        } else if is_complaint(&content) {
-            Some(ReasonAside::Complaint)
-        } else {
+        let again = if first.guessed {
             None
+        } else {
+            header::header_at(&page, row)
         };
-        self.push(row, content, aside);
-    }
-
-    /// A row that lies inside a block of merged content cells and adds nothing belongs to the block's first row.
-    fn inside_content(&self, row: u32) -> bool {
-        let inside = merged(self.sheet, row, self.columns.content).is_some_and(|block| block.first_row < row);
-        inside && self.own(row).is_empty()
-    }
-
-    /// What the row itself says, without what merges lend it.
-    fn own(&self, row: u32) -> String {
-        self.sheet
-            .cells
-            .range((row, 0)..=(row, u32::MAX))
-            .map(|(at, _)| clean(&text_at(self.sheet, *at)))
-            .filter(|text| !text.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    fn whole(&self, row: u32) -> String {
-        self.own(row)
-    }
-
-    /// The text that a person sees in the row under a column: that of the merged block, where there is one.
-    fn at(&self, row: u32, column: Option<u32>) -> String {
-        let Some(column) = column else {
-            return String::new();
-        };
-        let (row, column) = merged(self.sheet, row, column)
-            .map_or((row, column), |block| (block.first_row, block.first_column));
-        text_at(self.sheet, (row, column)).trim().to_owned()
-    }
-
-    /// A heading stands alone in its row and does not stand in the content column by itself, or is merged across it.
-    fn is_heading(&self, row: u32, content: &str) -> bool {
-        let cells: Vec<u32> = self
-            .sheet
-            .cells
-            .range((row, 0)..=(row, u32::MAX))
-            .map(|((_, c), _)| *c)
-            .collect();
-        let [only] = cells.as_slice() else { return false };
-        let across = merged(self.sheet, row, *only).is_some_and(|b| b.first_column < self.columns.content);
-        let words = self.whole(row);
-        let labelled = fold(&words).starts_with("y kien");
-        let numbered = words.chars().all(|c| c.is_ascii_digit() || c == '.');
-        !labelled && !numbered && *only != self.columns.content && (content.is_empty() || across)
-    }
-
-    fn total(&mut self, row: u32) {
-        let digits = |text: &str| {
-            text.split(|c: char| !c.is_ascii_digit())
-                .find_map(|part| part.parse().ok())
-        };
-        let found = self
-            .sheet
-            .cells
-            .range((row, 0)..=(row, u32::MAX))
-            .find_map(|(at, _)| {
-                digits(&text_at(self.sheet, *at)).map(|number| Total {
-                    number,
-                    cell: cell_name(at.0, at.1),
-                })
-            });
-        self.table.total = self.table.total.take().or(found);
-    }
-
-    fn aside(&mut self, row: u32, reason: ReasonAside) {
-        let text = self.whole(row);
-        self.push(row, text, Some(reason));
-    }
-
-    fn push(&mut self, row: u32, text: String, aside: Option<ReasonAside>) {
-        let person = self.at(row, self.columns.person);
-        let position = self.at(row, self.columns.position);
-        let cell = cell_name(row, self.columns.content);
-        self.table.rows.push(Row {
-            row,
-            cell,
-            person,
-            position,
-            text,
-            heading: self.heading.clone(),
-            aside,
-        });
-    }
-}
-
-/// The columns that a row names, if it is a header: the content's and at least one other.
-fn header(sheet: &Sheet, row: u32) -> Option<Columns> {
-    let mut found: Vec<(Role, u32)> = Vec::new();
-    for ((_, column), _) in sheet.cells.range((row, 0)..=(row, u32::MAX)) {
-        if let Some(role) = role(&text_at(sheet, (row, *column))) {
-            found.push((role, *column));
+        match again {
+            None => {
+                for reader in &mut open {
+                    if reader.row(row) {
+                        last_opinion = row;
+                    }
+                }
+            }
+            Some(next) => {
+                until = next.last + 1;
+                let between = letterhead(&page, last_opinion + 1, next.first);
+                if between.is_empty() && open.len() == next.tables.len() {
+                    for (reader, columns) in open.iter_mut().zip(&next.tables) {
+                        reader.turn_page(columns, &next);
+                    }
+                } else {
+                    close(&mut tables, &mut open, &mut found, sheet);
+                    open = begin(&page, &next, last_opinion + 1);
+                }
+                last_opinion = next.last;
+            }
         }
     }
-    let of = |wanted: Role| {
-        found
-            .iter()
-            .find(|(role, _)| *role == wanted)
-            .map(|(_, column)| *column)
-    };
-    let columns = Columns {
-        number: of(Role::Number),
-        person: of(Role::Person),
-        position: of(Role::Position),
-        content: of(Role::Content)?,
-    };
-    (columns.number.is_some() || columns.person.is_some() || columns.position.is_some()).then_some(columns)
+    close(&mut tables, &mut open, &mut found, sheet);
+    named(tables, found)
 }
 
-/// Headers are short; a sentence that speaks of "ý kiến" is none.
-fn role(text: &str) -> Option<Role> {
-    let text = fold(&clean(text));
-    if text.is_empty() || text.chars().count() > 60 || text.ends_with(|c: char| c.is_ascii_digit()) {
-        return None;
+/// The texts between two rows, the first inside and the second outside.
+fn letterhead(page: &Page, from: u32, to: u32) -> Vec<String> {
+    if from >= to {
+        return Vec::new();
     }
-    COLUMN_WORDS.iter().find_map(|(role, words)| {
-        let hit = |word: &&str| match role {
-            Role::Number => text == **word,
-            _ => text.contains(*word),
-        };
-        words.iter().any(hit).then_some(*role)
-    })
+    page.cells
+        .range((from, 0)..(to, 0))
+        .map(|(_, words)| words.seen().to_owned())
+        .collect()
 }
 
-fn is_total(folded: &str) -> bool {
-    ["tong cong", "tong so y kien", "tong so", "cong:"]
+fn begin<'p>(page: &'p Page, header: &Header, from: u32) -> Vec<Reader<'p>> {
+    let texts = letterhead(page, from, header.first);
+    let alone = header.tables.len() == 1;
+    let ends: Vec<u32> = header
+        .tables
         .iter()
-        .any(|word| folded.starts_with(word))
-        || folded == "cong"
-}
-
-/// What closes a report: recipients and signature.
-fn is_closing(folded: &str) -> bool {
-    [
-        "noi nhan",
-        "t/m ",
-        "tm. ",
-        "t.m ",
-        "(ky ten",
-        "nguoi lap bieu",
-        "nguoi tong hop",
-    ]
-    .iter()
-    .any(|word| folded.starts_with(word))
-}
-
-fn merged(sheet: &Sheet, row: u32, column: u32) -> Option<Merge> {
-    sheet
-        .merges
+        .skip(1)
+        .map(|next| next.span.0.saturating_sub(1))
+        .chain([u32::MAX])
+        .collect();
+    header
+        .tables
         .iter()
-        .find(|b| {
-            (b.first_row..=b.last_row).contains(&row) && (b.first_column..=b.last_column).contains(&column)
+        .zip(ends)
+        .map(|(columns, end)| {
+            let start = if alone { 0 } else { columns.span.0 };
+            let columns = Columns {
+                span: (start, end),
+                ..columns.clone()
+            };
+            Reader::new(page, columns, header, texts.clone())
         })
-        .copied()
+        .collect()
 }
 
-/// The words of a cell; a number as Excel shows it; nothing for an error or a formula without a result.
-fn text_at(sheet: &Sheet, at: (u32, u32)) -> String {
-    match sheet.cells.get(&at).map(|cell| &cell.value) {
-        Some(Value::Text(text) | Value::Date(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        Some(Value::Bool(flag)) => flag.to_string(),
-        Some(Value::Error(_) | Value::NoResult) | None => String::new(),
+fn close(
+    tables: &mut Vec<Table>,
+    open: &mut Vec<Reader<'_>>,
+    found: &mut Vec<(Option<At>, IntakeFinding)>,
+    sheet: &Sheet,
+) {
+    for reader in open.drain(..) {
+        let (table, drafts) = reader.finish(found);
+        hidden(&table, &drafts, sheet, found);
+        tables.push(settle(table, drafts, found));
     }
+}
+
+/// Names hidden rows and columns that were read.
+fn hidden(table: &Table, drafts: &[Draft], sheet: &Sheet, found: &mut Vec<(Option<At>, IntakeFinding)>) {
+    if let Some(hidden) = &sheet.hidden_rows {
+        let mut rows = drafts.iter().filter(|draft| hidden.contains(&draft.row));
+        if let Some(first) = rows.next() {
+            let rows = rows.count() + 1;
+            found.push((Some((first.row, first.at.1)), IntakeFinding::HiddenRows { rows }));
+        }
+    }
+    if let Some(hidden) = &sheet.hidden_columns {
+        let columns: Vec<String> = table
+            .columns
+            .iter()
+            .filter(|(_, column)| hidden.contains(column))
+            .map(|(_, column)| crate::spreadsheet::column_name(*column))
+            .collect();
+        if !columns.is_empty() {
+            let columns = columns.join(", ");
+            found.push((None, IntakeFinding::HiddenColumns { columns }));
+        }
+    }
+}
+
+/// A row before its words are judged.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Draft {
+    pub(super) row: u32,
+    pub(super) at: At,
+    pub(super) person: String,
+    pub(super) position: String,
+    pub(super) received: String,
+    pub(super) repaired: Option<String>,
+    pub(super) heading: Option<String>,
+    pub(super) hints: Vec<String>,
+    pub(super) unit: Option<String>,
+    pub(super) times: u32,
+    /// What the row's place in the table makes it; `None` where its words decide.
+    pub(super) aside: Option<ReasonAside>,
+    /// Joined from several rows: one opinion, whatever its lines look like.
+    pub(super) joined: bool,
+}
+
+impl Draft {
+    pub(super) fn seen(&self) -> &str {
+        self.repaired.as_deref().unwrap_or(&self.received)
+    }
+
+    /// Goes on with the words of a further row.
+    pub(super) fn append(&mut self, received: &str, repaired: Option<&str>) {
+        if self.repaired.is_some() || repaired.is_some() {
+            let whole = format!("{}\n{}", self.seen(), repaired.unwrap_or(received));
+            self.repaired = Some(whole);
+        }
+        self.received.push('\n');
+        self.received.push_str(received);
+        self.joined = true;
+    }
+}
+
+/// Judges the words of each draft, parts cells that hold several opinions, and counts for the totals.
+fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, IntakeFinding)>) -> Table {
+    for draft in drafts {
+        let aside = draft.aside.or_else(|| judge(draft.seen()));
+        let several = match aside {
+            None if !draft.joined => parts(draft.seen()),
+            _ => Parts::One,
+        };
+        match several {
+            Parts::One => table.rows.push(row(&draft, None, aside)),
+            Parts::Unsure => {
+                found.push((Some(draft.at), IntakeFinding::MaybeSeveral));
+                table.rows.push(row(&draft, None, None));
+            }
+            Parts::Several { stem, parts: seen } => table.rows.extend(in_parts(&draft, stem, seen)),
+        }
+    }
+    table
+}
+
+fn in_parts(draft: &Draft, stem: Option<String>, seen: Vec<String>) -> Vec<Row> {
+    // The received words are parted the same way; where damage hid the marks, they stay with the first part.
+    let received = match (&draft.repaired, parts(&draft.received)) {
+        (None, _) => seen.clone(),
+        (Some(_), Parts::Several { parts, .. }) if parts.len() == seen.len() => parts,
+        (Some(_), _) => seen.iter().map(|_| draft.received.clone()).collect(),
+    };
+    let heading = match (&draft.heading, stem) {
+        (Some(above), Some(stem)) => Some(format!("{above}\n{stem}")),
+        (above, stem) => stem.or_else(|| above.clone()),
+    };
+    (1..)
+        .zip(seen.into_iter().zip(received))
+        .map(|(part, (seen, received))| {
+            let aside = judge(&seen);
+            Row {
+                text: received,
+                repaired: draft.repaired.is_some().then_some(seen),
+                heading: heading.clone(),
+                ..row(draft, Some(part), aside)
+            }
+        })
+        .collect()
+}
+
+fn judge(text: &str) -> Option<ReasonAside> {
+    if asks_for_nothing(text) {
+        Some(ReasonAside::NoOpinion)
+    } else if is_complaint(text) {
+        Some(ReasonAside::Complaint)
+    } else {
+        None
+    }
+}
+
+fn row(draft: &Draft, part: Option<u32>, aside: Option<ReasonAside>) -> Row {
+    Row {
+        row: draft.row,
+        cell: name(draft.at),
+        part,
+        person: draft.person.clone(),
+        position: draft.position.clone(),
+        text: draft.received.trim().to_owned(),
+        repaired: draft.repaired.as_ref().map(|text| text.trim().to_owned()),
+        heading: draft.heading.clone(),
+        hints: draft.hints.clone(),
+        unit: draft.unit.clone(),
+        times: draft.times,
+        aside,
+    }
+}
+
+fn named(mut tables: Vec<Table>, found: Vec<(Option<At>, IntakeFinding)>) -> SheetRead {
+    for table in &mut tables {
+        count(table);
+    }
+    SheetRead {
+        tables,
+        texts: Vec::new(),
+        findings: found.into_iter().map(|(at, kind)| (at.map(name), kind)).collect(),
+    }
+}
+
+/// Gives each total the counts with which it agrees. A unit may count cells or opinions, with or without complaints
+/// and rows that ask for nothing.
+fn count(table: &mut Table) {
+    let rows = &table.rows;
+    let mut from = 0;
+    for total in &mut table.totals {
+        let below = |row: &Row| {
+            total
+                .cell
+                .trim_start_matches(|c: char| c.is_ascii_alphabetic())
+                .parse::<u32>()
+                .is_ok_and(|at| row.row + 1 < at)
+        };
+        let until = rows.iter().take_while(|row| below(row)).count();
+        let heading = rows
+            .iter()
+            .take(until)
+            .rposition(|row| row.aside == Some(ReasonAside::Heading))
+            .unwrap_or_default();
+        for part in [
+            rows.get(..),
+            rows.get(..until),
+            rows.get(from..until),
+            rows.get(heading..until),
+        ] {
+            total.fits.extend(counts(part.unwrap_or_default()));
+        }
+        from = until;
+    }
+}
+
+fn counts(rows: &[Row]) -> [u64; 6] {
+    let asked = |row: &&Row| row.aside.is_none();
+    let raised = |row: &&Row| row.aside.is_none() || row.aside == Some(ReasonAside::Complaint);
+    let filled = |row: &&Row| {
+        raised(row)
+            || row.aside == Some(ReasonAside::NoOpinion) && row.text.chars().any(char::is_alphanumeric)
+    };
+    let whole = |row: &&Row| row.part.is_none_or(|part| part == 1);
+    let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    [
+        number(rows.iter().filter(asked).count()),
+        number(rows.iter().filter(raised).count()),
+        number(rows.iter().filter(|row| asked(row) && whole(row)).count()),
+        number(rows.iter().filter(|row| raised(row) && whole(row)).count()),
+        number(rows.iter().filter(filled).count()),
+        number(rows.iter().filter(|row| filled(row) && whole(row)).count()),
+    ]
 }

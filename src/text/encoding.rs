@@ -79,7 +79,7 @@ pub fn condition(text: &str) -> Condition {
     if text.is_ascii() && !has_lost_letters(text) {
         return Condition::Sound;
     }
-    let seen = tally(&super::clean(text));
+    let seen = received(text);
     let lost = has_lost_letters(text);
     if seen.rate() >= settings::SOUND_RATE && !lost && seen.strange < 2 {
         return Condition::Sound;
@@ -89,13 +89,18 @@ pub fn condition(text: &str) -> Condition {
         let better = found.rate() >= settings::REPAIR_RATE && found.strange == 0 && found.good > seen.good;
         better.then_some((found, *damage, repaired))
     };
-    let best = |how: fn(&str, Damage) -> Option<String>| {
-        DAMAGES
+    let best = |how: fn(&str, Damage) -> Option<String>, damages: &[Damage]| {
+        damages
             .iter()
             .filter_map(|damage| take(damage, how(text, *damage)?))
             .reduce(|best, next| if next.0.rate() > best.0.rate() { next } else { best })
     };
-    match best(decode).or_else(|| best(decode_words)) {
+    // Windows-1258 has letters of its own for sound words, so only a whole text tells that it was used.
+    let through_1252: Vec<Damage> = DAMAGES
+        .into_iter()
+        .filter(|damage| damage.page == Page::Windows1252)
+        .collect();
+    match best(decode, &DAMAGES).or_else(|| best(decode_words, &through_1252)) {
         Some((_, damage, repaired)) => Condition::Damaged(damage, repaired),
         None if lost || seen.strange * 3 > seen.marked => Condition::Doubtful,
         None => Condition::Sound,
@@ -107,7 +112,7 @@ pub fn repair_like_the_rest(text: &str, damage: Damage) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    let (seen, repaired) = (tally(&super::clean(text)), decode(text, damage)?);
+    let (seen, repaired) = (received(text), decode(text, damage)?);
     let found = tally(&repaired);
     (found.marked > 0 && found.good >= seen.good && found.rate() >= seen.rate() && repaired != text)
         .then_some(repaired)
@@ -196,6 +201,9 @@ fn tally(text: &str) -> Tally {
         if word.is_ascii() {
             continue;
         }
+        if is_abbreviation(word) {
+            continue;
+        }
         if is_syllable(word) {
             tally.good += 1;
             tally.marked += 1;
@@ -205,6 +213,24 @@ fn tally(text: &str) -> Tally {
         }
     }
     tally
+}
+
+/// The tally of a text as received. A word with a letter that exists in Unicode only did not come from an old code.
+fn received(text: &str) -> Tally {
+    let text = super::clean(text);
+    let kept: Vec<&str> = text
+        .split(' ')
+        .filter(|word| !word.chars().any(|c| ('\u{1ea0}'..='\u{1ef9}').contains(&c)) || is_syllable(word))
+        .collect();
+    tally(&kept.join(" "))
+}
+
+/// "TĐC", "KT-HT-ĐT": capitals without a tone say nothing about the code.
+fn is_abbreviation(word: &str) -> bool {
+    word.chars().count() > 1
+        && word
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || "ĐƯƠÂĂÊÔ".contains(c))
 }
 
 /// Windows-1252 at 80 to 9F.
@@ -435,6 +461,9 @@ mod tests {
             "café Trung Nguyên, Krông Búk, Êđê",
             "rộng 30 m², cao 5°, giá 10₫ – đủ",
             "Ðề nghị",
+            "Hộ dân khu TĐC",
+            "Phó Trưởng phòng KT-HT-ĐT",
+            "Công ty TNHH Pô Kô, hoẵng, xuýt xoa, khuỷu tay",
             "Đoàn 🙂",
             "Bao giờ? Ở đâu?",
         ]) {

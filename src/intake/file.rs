@@ -1,0 +1,206 @@
+//! Reads one file by itself: its sheets, their tables, whose they are. Nothing that goes wrong leaves this file.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use sha2::{Digest, Sha256};
+
+use super::folder::{self, Candidate};
+use super::table::{self, Row, Table};
+use super::unit::{Judged, Sources, Units};
+use super::version::Version;
+use crate::finding::{Finding, FindingKind, IntakeFinding};
+use crate::model::UnitName;
+use crate::spreadsheet::{self, Sheet};
+
+/// A table with the unit that its rows are counted for.
+#[derive(Debug)]
+pub(crate) struct Sent {
+    pub(crate) sheet: String,
+    pub(crate) unit: UnitName,
+    pub(crate) header: Option<u32>,
+    pub(crate) columns: Vec<(crate::model::ColumnRole, u32)>,
+    /// With the row's own unit, where it names one.
+    pub(crate) rows: Vec<(Row, Option<UnitName>)>,
+}
+
+/// One file as it was understood by itself.
+#[derive(Debug)]
+pub(crate) struct FileRead {
+    pub(crate) name: String,
+    /// `None` where the file could not even be read.
+    pub(crate) hash: Option<[u8; 32]>,
+    pub(crate) readable: bool,
+    pub(crate) tables: Vec<Sent>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) version: Version,
+}
+
+impl FileRead {
+    fn of(candidate: &Candidate) -> Self {
+        let name = candidate.name.rsplit('/').next().unwrap_or_default();
+        Self {
+            name: candidate.name.clone(),
+            hash: None,
+            readable: false,
+            tables: Vec::new(),
+            findings: Vec::new(),
+            version: Version::of(name),
+        }
+    }
+
+    fn find(&mut self, sheet: Option<&str>, cell: Option<String>, kind: IntakeFinding) {
+        let kind = FindingKind::Intake(kind);
+        let said = |finding: &Finding| {
+            finding.kind == kind
+                && finding.cell == cell
+                && (cell.is_none() || finding.sheet.as_deref() == sheet)
+        };
+        if !self.findings.iter().any(said) {
+            self.findings.push(Finding {
+                file: self.name.clone(),
+                sheet: sheet.map(str::to_owned),
+                cell,
+                kind,
+            });
+        }
+    }
+}
+
+/// Reads a candidate.
+pub(crate) fn read(candidate: &Candidate, units: &Units<'_>) -> FileRead {
+    let whole = || {
+        let mut file = FileRead::of(candidate);
+        let opened = candidate.read().and_then(|bytes| {
+            file.hash = Some(Sha256::digest(&bytes).into());
+            spreadsheet::open(&bytes).map_err(folder::refused)
+        });
+        match opened {
+            Ok(sheets) => understand(&mut file, &sheets, units),
+            Err(kind) => file.find(None, None, kind),
+        }
+        file
+    };
+    // Whatever a damaged file provokes ends with this file.
+    catch_unwind(AssertUnwindSafe(whole)).unwrap_or_else(|_| {
+        let mut file = FileRead::of(candidate);
+        let detail = "the reader stopped".to_owned();
+        file.find(None, None, IntakeFinding::Unreadable { detail });
+        file
+    })
+}
+
+fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
+    file.readable = true;
+    let mut covers: Vec<String> = Vec::new();
+    let mut tables: Vec<(&str, Table)> = Vec::new();
+    for sheet in sheets {
+        if sheet.hidden {
+            if !sheet.cells.is_empty() {
+                file.find(Some(&sheet.name), None, IntakeFinding::HiddenSheet);
+            }
+            continue;
+        }
+        let read = table::read(sheet);
+        covers.extend(read.texts);
+        for (cell, kind) in read.findings {
+            file.find(Some(&sheet.name), cell, kind);
+        }
+        tables.extend(read.tables.into_iter().map(|table| (sheet.name.as_str(), table)));
+    }
+    if tables.is_empty() {
+        return file.find(None, None, IntakeFinding::NoTable);
+    }
+    check_totals(file, &tables);
+    let mut before: Option<UnitName> = None;
+    for (sheet, table) in tables {
+        file.version = file.version.with_title(&table.letterhead);
+        let judged = judge(file, sheet, &table, &covers, before.as_ref(), units);
+        let unit = judged.unit;
+        for kind in judged.findings {
+            file.find(Some(sheet), None, kind);
+        }
+        before = Some(unit.clone());
+        file.tables.push(sent(sheet, unit, table, units));
+    }
+}
+
+/// Whose table it is: told by what stands around it, otherwise by a cover sheet or the table before it.
+fn judge(
+    file: &FileRead,
+    sheet: &str,
+    table: &Table,
+    covers: &[String],
+    before: Option<&UnitName>,
+    units: &Units<'_>,
+) -> Judged {
+    let sources = Sources {
+        heading: &table.letterhead,
+        closing: &table.closing,
+        sheet,
+        file: &file.name,
+    };
+    let judged = units.judge(sources);
+    if judged.told {
+        return judged;
+    }
+    let from_cover = units.judge(Sources {
+        heading: covers,
+        ..sources
+    });
+    match before {
+        _ if from_cover.told => from_cover,
+        Some(unit) => Judged {
+            unit: unit.clone(),
+            told: false,
+            findings: Vec::new(),
+        },
+        None => judged,
+    }
+}
+
+fn sent(sheet: &str, unit: UnitName, table: Table, units: &Units<'_>) -> Sent {
+    let mut last: Option<(Option<String>, Option<UnitName>)> = None;
+    let rows = table.rows.into_iter().map(|row| {
+        let named = row.unit.clone().or_else(|| row.heading.clone());
+        let own = match &last {
+            Some((text, unit)) if *text == named => unit.clone(),
+            _ => {
+                let own = [&row.unit, &row.heading]
+                    .into_iter()
+                    .flatten()
+                    .find_map(|text| units.in_cell(text));
+                last = Some((named, own.clone()));
+                own
+            }
+        };
+        (row, own)
+    });
+    Sent {
+        sheet: sheet.to_owned(),
+        unit,
+        header: table.header,
+        columns: table.columns,
+        rows: rows.collect(),
+    }
+}
+
+/// A total may be of its table, of a part of it, or of the whole file.
+fn check_totals(file: &mut FileRead, tables: &[(&str, Table)]) {
+    let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    let all = number(tables.iter().map(|(_, table)| table.opinions()).sum());
+    for (sheet, table) in tables {
+        for total in &table.totals {
+            let agrees = total
+                .stated
+                .iter()
+                .any(|stated| total.fits.contains(stated) || *stated == all);
+            if let Some(stated) = total.stated.first().filter(|_| !agrees) {
+                let kind = IntakeFinding::TotalDiffers {
+                    stated: *stated,
+                    read: number(table.opinions()),
+                };
+                file.find(Some(sheet), Some(total.cell.clone()), kind);
+            }
+        }
+    }
+}

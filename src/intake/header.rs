@@ -1,0 +1,712 @@
+//! Finds the header of a table by its column words, however they are ordered, spelt or spread over two rows; and where
+//! there is none, tells the columns by what they hold.
+
+use std::collections::BTreeMap;
+
+use super::page::{At, Page};
+use super::person::is_name;
+use super::slip::one_slip;
+use crate::model::ColumnRole;
+use crate::settings;
+use crate::text::{clean, fold};
+
+/// The columns of one table. Rows and columns count from 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Columns {
+    pub(crate) number: Option<u32>,
+    pub(crate) person: Option<u32>,
+    /// Whether the person's column holds the position too ("Họ tên, chức vụ").
+    pub(crate) person_has_position: bool,
+    pub(crate) position: Option<u32>,
+    pub(crate) unit: Option<u32>,
+    /// Never empty.
+    pub(crate) contents: Vec<Content>,
+    pub(crate) hints: Vec<(ColumnRole, u32)>,
+    pub(crate) times: Option<u32>,
+    /// First and last column that belong to the table.
+    pub(crate) span: (u32, u32),
+    /// Every column found, for the report on the file.
+    pub(crate) all: Vec<(ColumnRole, u32)>,
+}
+
+/// A column of opinions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Content {
+    pub(crate) column: u32,
+    /// Its words in the header, where there are several such columns ("Kiến nghị với Trung ương").
+    pub(crate) label: Option<String>,
+    /// Whether it goes on with the opinion of the column before it (the problem, then what is asked).
+    pub(crate) goes_on: bool,
+}
+
+/// A header: its rows and the tables that begin under it, from the left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Header {
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+    pub(crate) tables: Vec<Columns>,
+    /// Whether the columns had to be told by what they hold.
+    pub(crate) guessed: bool,
+}
+
+/// Column words without tones. Of two roles in one cell the word that stands first counts.
+const WORDS: [(ColumnRole, &[&str]); 9] = [
+    (
+        ColumnRole::Content,
+        &[
+            "noi dung",
+            "y kien",
+            "kien nghi",
+            "de xuat",
+            "phan anh",
+            "cau hoi",
+            "nguyen vong",
+            "tam tu",
+            "gop y",
+            "van de",
+            "thac mac",
+            "vuong mac",
+            "kho khan",
+            "thuc trang",
+            "hien trang",
+            "giai phap",
+            "de nghi",
+            "mong muon",
+        ],
+    ),
+    (
+        ColumnRole::Person,
+        &[
+            "ho va ten",
+            "ho ten",
+            "ho & ten",
+            "ten nguoi",
+            "ten dai bieu",
+            "ten cong dan",
+            "ten cu tri",
+            "nguoi co y kien",
+            "nguoi phat bieu",
+            "nguoi kien nghi",
+            "nguoi de xuat",
+            "nguoi de nghi",
+            "nguoi neu",
+            "nguoi hoi",
+            "nguoi phan anh",
+            "nguoi dong gop",
+            "nguoi gop y",
+            "dai bieu",
+            "cu tri",
+            "cong dan",
+            "nguoi dan",
+            "ong ba",
+            "ca nhan",
+            "nguoi tham gia",
+            "hovaten",
+            "hoten",
+            "nguoi y kien",
+        ],
+    ),
+    (
+        ColumnRole::Position,
+        &[
+            "chuc vu",
+            "chuc danh",
+            "nghe nghiep",
+            "thanh phan",
+            "doi tuong",
+            "vi tri",
+            "cong tac",
+            "nhiem vu",
+            "cong viec",
+            "chucvu",
+            "chuc vu don vi",
+        ],
+    ),
+    (
+        ColumnRole::Unit,
+        &[
+            "don vi",
+            "xa phuong",
+            "phuong xa",
+            "ten xa",
+            "ten phuong",
+            "co quan don vi",
+            "co quan",
+            "to chuc",
+        ],
+    ),
+    (
+        ColumnRole::Place,
+        &[
+            "dia chi",
+            "noi o",
+            "noi cu tru",
+            "tru quan",
+            "to dan pho",
+            "khu dan cu",
+            "dia ban",
+            "thon",
+            "xom",
+            "tdp",
+            "chi bo",
+            "que quan",
+            "thuong tru",
+        ],
+    ),
+    (
+        ColumnRole::Field,
+        &[
+            "linh vuc",
+            "chu de",
+            "nhom van de",
+            "nhom y kien",
+            "phan loai",
+            "loai y kien",
+            "chuyen de",
+            "nhom noi dung",
+        ],
+    ),
+    (ColumnRole::Note, &["ghi chu", "luu y", "chu thich"]),
+    (ColumnRole::Times, &["so lan", "so luot"]),
+    (
+        ColumnRole::Other,
+        &[
+            "dien thoai",
+            "sdt",
+            "so dt",
+            "lien he",
+            "di dong",
+            "gioi tinh",
+            "nam sinh",
+            "ngay sinh",
+            "dan toc",
+            "tuoi",
+            "so luong",
+            "thoi gian",
+            "ngay",
+            "cccd",
+            "cmnd",
+            "so y kien",
+            "so kien nghi",
+            "nguon",
+            "ky ten",
+            "chu ky",
+        ],
+    ),
+];
+
+const NUMBER: [&str; 8] = [
+    "stt",
+    "tt",
+    "sott",
+    "sothutu",
+    "thutu",
+    "so",
+    "sothutuykien",
+    "ykienso",
+];
+
+/// A body that answers: one of the first with one of the second.
+const BODIES: [&str; 7] = [
+    "co quan",
+    "don vi",
+    "cap",
+    "noi",
+    "so nganh",
+    "so ban nganh",
+    "bo phan",
+];
+const ANSWERS: [&str; 9] = [
+    "giai quyet",
+    "tra loi",
+    "tham quyen",
+    "xu ly",
+    "tham muu",
+    "chu tri",
+    "phu trach",
+    "tiep nhan",
+    "giai trinh",
+];
+
+/// Words of an answer's column, which holds no opinion.
+const REPLIES: [&str; 7] = [
+    "ket qua giai quyet",
+    "noi dung tra loi",
+    "tra loi",
+    "y kien chi dao",
+    "y kien giai quyet",
+    "huong giai quyet",
+    "y kien tra loi",
+];
+
+/// Words that a header may hold besides.
+const FILLERS: &str = "cua va cac hoac nguoi dan nhan can bo dang vien cu tri doi voi so ten ghi ro neu tai duoc theo moi \
+    nhung chinh the tinh trung uong cap tren xa phuong huyen lanh dao dong chi bi thu hoi nghi thoai cong viec hien nay to \
+    chuc bao tong hop dia tham gia phat bieu gop y kien nghi noi chi tiet cu the khac lien quan den ve tw qua giai quyet \
+    don vi vu danh nghe nghiep ong ba chuc de xuat phan anh day du ho chu lien he thuoc quyen dung noi";
+
+/// Finds the header that begins in a row.
+pub(crate) fn header_at(page: &Page, row: u32) -> Option<Header> {
+    let single = columns_of(page, row, row);
+    let double = second_line(page, row).and_then(|last| columns_of(page, row, last));
+    let roles = |tables: &[Columns]| tables.iter().map(|t| t.all.len()).sum::<usize>();
+    let (last, tables) = match (single, double) {
+        (Some(one), Some(two)) if roles(&two) > roles(&one) || spans(page, row) => (row + 1, two),
+        (Some(one), _) => (row, one),
+        (None, Some(two)) => (row + 1, two),
+        (None, None) => return None,
+    };
+    Some(Header {
+        first: row,
+        last,
+        tables,
+        guessed: false,
+    })
+}
+
+/// Whether a cell of the row is merged with the one below it.
+fn spans(page: &Page, row: u32) -> bool {
+    page.row(row, (0, u32::MAX)).any(|(at, _)| {
+        page.merges
+            .block(at)
+            .is_some_and(|b| b.first_row == row && b.last_row == row + 1)
+    })
+}
+
+/// The row below, if it could be the second line of a header: short words and no figures.
+fn second_line(page: &Page, row: u32) -> Option<u32> {
+    let mut cells = page.row(row + 1, (0, u32::MAX)).peekable();
+    cells.peek()?;
+    cells
+        .all(|(_, words)| {
+            let seen = words.seen();
+            seen.chars().count() <= 40 && words.trouble.is_none() && !seen.chars().any(|c| c.is_ascii_digit())
+        })
+        .then_some(row + 1)
+}
+
+/// The tables whose header stands in the rows from `first` to `last`; empty without a column of opinions.
+fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
+    let mut cells: BTreeMap<u32, String> = BTreeMap::new();
+    for row in first..=last {
+        for (at, words) in page.row(row, (0, u32::MAX)) {
+            let until = page.merges.block(at).map_or(at.1, |block| block.last_column);
+            // A title across the sheet is no header; one across a few columns heads each of them.
+            let until = if row < last { until.min(at.1 + 8) } else { at.1 };
+            for column in at.1..=until {
+                let text = cells.entry(column).or_default();
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                text.push_str(words.seen());
+            }
+        }
+    }
+    if cells.len() < 2 {
+        return None;
+    }
+    let found: Vec<(u32, ColumnRole, String)> = cells
+        .into_iter()
+        .filter_map(|(column, text)| Some((column, role(&text)?, text)))
+        .collect();
+    let tables: Vec<Columns> = side_by_side(&found)
+        .into_iter()
+        .filter_map(|cells| table(&cells))
+        .collect();
+    (!tables.is_empty()).then_some(tables)
+}
+
+/// Splits a header where its columns begin anew: two tables beside one another.
+fn side_by_side(found: &[(u32, ColumnRole, String)]) -> Vec<Vec<(u32, ColumnRole, String)>> {
+    let mut tables: Vec<Vec<(u32, ColumnRole, String)>> = Vec::new();
+    for cell in found {
+        let anew = tables.last().is_none_or(|table| {
+            let has = |role| table.iter().any(|(_, known, _)| *known == role);
+            has(ColumnRole::Content)
+                && (cell.1 == ColumnRole::Number && has(ColumnRole::Number)
+                    || cell.1 == ColumnRole::Person && has(ColumnRole::Person) && !has(ColumnRole::Number))
+        });
+        if anew {
+            tables.push(Vec::new());
+        }
+        if let Some(table) = tables.last_mut() {
+            table.push(cell.clone());
+        }
+    }
+    // The last table reaches to the end of the sheet, each other one to the next.
+    tables
+}
+
+/// The columns of one table; `None` without opinions or with nothing beside them.
+fn table(cells: &[(u32, ColumnRole, String)]) -> Option<Columns> {
+    let of = |wanted: ColumnRole| {
+        cells
+            .iter()
+            .find(|(_, role, _)| *role == wanted)
+            .map(|(column, ..)| *column)
+    };
+    let contents = contents(cells);
+    if contents.is_empty() || cells.len() < 2 {
+        return None;
+    }
+    let telling = [
+        ColumnRole::Number,
+        ColumnRole::Person,
+        ColumnRole::Position,
+        ColumnRole::Unit,
+        ColumnRole::Place,
+    ];
+    if !telling.iter().any(|role| of(*role).is_some()) {
+        return None;
+    }
+    let person = of(ColumnRole::Person);
+    let with_position = cells.iter().any(|(column, role, text)| {
+        *role == ColumnRole::Person && Some(*column) == person && names_position(text)
+    });
+    let position = of(ColumnRole::Position);
+    let (unit, place) = (of(ColumnRole::Unit), of(ColumnRole::Place));
+    let hints = [
+        ColumnRole::Field,
+        ColumnRole::Agency,
+        ColumnRole::Note,
+        ColumnRole::Place,
+    ];
+    let stand_in = unit.or(place).filter(|_| position.is_none() && !with_position);
+    Some(Columns {
+        number: of(ColumnRole::Number),
+        person,
+        person_has_position: with_position && position.is_none(),
+        position: position.or(stand_in),
+        unit,
+        hints: cells
+            .iter()
+            .filter(|(column, role, _)| hints.contains(role) && Some(*column) != stand_in)
+            .map(|(column, role, _)| (*role, *column))
+            .collect(),
+        times: of(ColumnRole::Times),
+        span: (cells.first()?.0, cells.last()?.0),
+        all: cells.iter().map(|(column, role, _)| (*role, *column)).collect(),
+        contents,
+    })
+}
+
+fn contents(cells: &[(u32, ColumnRole, String)]) -> Vec<Content> {
+    let all: Vec<(u32, &str)> = cells
+        .iter()
+        .filter(|(_, role, _)| *role == ColumnRole::Content)
+        .map(|(column, _, text)| (*column, text.as_str()))
+        .collect();
+    let several = all.len() > 1;
+    let mut before = false;
+    all.iter()
+        .map(|(column, text)| {
+            let folded = fold(&clean(text));
+            let asks = ["kien nghi", "de xuat", "giai phap", "de nghi"]
+                .iter()
+                .any(|word| folded.contains(word));
+            let goes_on = before && asks;
+            let opinion = ["y kien", "kien nghi", "de xuat", "cau hoi", "de nghi"]
+                .iter()
+                .any(|word| folded.contains(word));
+            before = !opinion;
+            Content {
+                column: *column,
+                label: several.then(|| clean(text)),
+                goes_on,
+            }
+        })
+        .collect()
+}
+
+fn names_position(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    ["chuc vu", "chuc danh", "nghe nghiep", "don vi", "dia chi"]
+        .iter()
+        .any(|word| folded.contains(word))
+}
+
+/// What a header cell says that its column holds. Headers are short; a sentence that speaks of "ý kiến" is none.
+fn role(text: &str) -> Option<ColumnRole> {
+    let text = fold(&clean(text));
+    let text = text
+        .split_once('(')
+        .map_or(text.as_str(), |(before, _)| before)
+        .trim();
+    if text.is_empty() || text.chars().count() > 80 || text.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let joined = words.concat();
+    if NUMBER.contains(&joined.as_str()) {
+        return Some(ColumnRole::Number);
+    }
+    if REPLIES.iter().any(|reply| begins(&words, reply)) {
+        return Some(ColumnRole::Other);
+    }
+    let said = format!(" {} ", words.join(" "));
+    let has = |phrase: &&str| said.contains(&format!(" {phrase} "));
+    if BODIES.iter().any(has) && ANSWERS.iter().any(has) || has(&"tham quyen") {
+        return Some(ColumnRole::Agency);
+    }
+    let hits = WORDS.iter().flat_map(|(role, phrases)| {
+        phrases
+            .iter()
+            .filter_map(|phrase| Some((find(&words, phrase)?, std::cmp::Reverse(phrase.len()), *role)))
+    });
+    match hits.min() {
+        Some((_, _, role)) => is_header_like(&words).then_some(role),
+        None => run_together(&joined),
+    }
+}
+
+/// Column words without their spaces: "Họvàtên", "Nộidung ýkiến".
+fn run_together(joined: &str) -> Option<ColumnRole> {
+    WORDS.iter().find_map(|(role, phrases)| {
+        phrases
+            .iter()
+            .map(|phrase| phrase.replace(' ', ""))
+            .any(|phrase| {
+                let begins = joined.starts_with(&phrase) && joined.len() <= phrase.len() + 10;
+                phrase.len() > 4 && (begins || one_slip(&phrase, joined))
+            })
+            .then_some(*role)
+    })
+}
+
+/// Where a phrase begins among the words, each of which may have a slip.
+fn find(words: &[&str], phrase: &str) -> Option<usize> {
+    let phrase: Vec<&str> = phrase.split(' ').filter(|word| *word != "&").collect();
+    words.windows(phrase.len()).position(|window| {
+        let slips = window.iter().zip(&phrase).filter(|(a, b)| a != b).count();
+        slips == 0
+            || slips == 1
+                && phrase.len() > 1
+                && window
+                    .iter()
+                    .zip(&phrase)
+                    .all(|(a, b)| a == b || b.len() > 2 && a.len() > 1 && one_slip(a, b))
+    })
+}
+
+fn begins(words: &[&str], phrase: &str) -> bool {
+    find(words, phrase) == Some(0)
+}
+
+/// Whether most of the words belong to headers; one of them may have a slip.
+fn is_header_like(words: &[&str]) -> bool {
+    let column_words = || {
+        WORDS
+            .iter()
+            .flat_map(|(_, phrases)| *phrases)
+            .flat_map(|phrase| phrase.split(' '))
+    };
+    let known = |word: &str| {
+        column_words().any(|known| known == word)
+            || FILLERS.split_ascii_whitespace().any(|known| known == word)
+    };
+    let unknown: Vec<&&str> = words.iter().filter(|word| !known(word)).collect();
+    let near = unknown
+        .iter()
+        .any(|word| column_words().any(|known| known.len() > 2 && one_slip(known, word)));
+    let good = words.len() - unknown.len() + usize::from(near);
+    words.len() < 3 || good * 10 >= words.len() * 7
+}
+
+/// Tells the columns by what they hold, for a sheet without a header for its opinions.
+pub(crate) fn guess(page: &Page) -> Option<Header> {
+    let mut seen: BTreeMap<u32, Held> = BTreeMap::new();
+    for (at, words) in &page.cells {
+        if at.1 > settings::LAST_GUESSED_COLUMN {
+            continue;
+        }
+        let held = seen.entry(at.1).or_default();
+        let text = words.seen();
+        held.numbers += u32::from(is_number_label(text));
+        held.names += u32::from(is_name(text));
+        held.long += u32::from(
+            words.trouble.is_none()
+                && text.split_whitespace().count() > 5
+                && page
+                    .merges
+                    .block(*at)
+                    .is_none_or(|b| b.first_column == b.last_column),
+        );
+        held.short += u32::from(text.split_whitespace().count() <= 8);
+    }
+    let (content, held) = seen
+        .iter()
+        .max_by_key(|(column, held)| (held.long, std::cmp::Reverse(**column)))?;
+    let best = |count: fn(&Held) -> u32| {
+        seen.iter()
+            .filter(|(column, other)| *column != content && count(other) > 0 && count(other) * 2 >= held.long)
+            .max_by_key(|(column, other)| (count(other), std::cmp::Reverse(**column)))
+            .map(|(column, _)| *column)
+    };
+    let (number, person) = (best(|held| held.numbers), best(|held| held.names));
+    if held.long == 0 || number.is_none() && person.is_none() {
+        return None;
+    }
+    let position = seen
+        .iter()
+        .filter(|(column, held_there)| {
+            **column != *content
+                && Some(**column) != number
+                && Some(**column) != person
+                && held_there.short * 2 >= held.long
+        })
+        .map(|(column, _)| *column)
+        .find(|column| person.is_some_and(|person| *column > person));
+    let first = page.cells.keys().map(|(row, _)| *row).find(|row| {
+        let has = |column: Option<u32>, test: fn(&str) -> bool| {
+            column.is_some_and(|column| test(page.seen((*row, column))))
+        };
+        !page.seen((*row, *content)).is_empty() && (has(number, is_number_label) || has(person, is_name))
+    })?;
+    let mut all: Vec<(ColumnRole, u32)> = [
+        (ColumnRole::Number, number),
+        (ColumnRole::Person, person),
+        (ColumnRole::Position, position),
+        (ColumnRole::Content, Some(*content)),
+    ]
+    .into_iter()
+    .filter_map(|(role, column)| Some((role, column?)))
+    .collect();
+    all.sort_by_key(|(_, column)| *column);
+    Some(Header {
+        first,
+        last: first,
+        guessed: true,
+        tables: vec![Columns {
+            number,
+            person,
+            position,
+            contents: vec![Content {
+                column: *content,
+                label: None,
+                goes_on: false,
+            }],
+            span: (0, u32::MAX),
+            all,
+            ..Columns::default()
+        }],
+    })
+}
+
+/// What the cells of a column hold, counted.
+#[derive(Debug, Default)]
+struct Held {
+    numbers: u32,
+    names: u32,
+    long: u32,
+    short: u32,
+}
+
+/// "1", "2.", "a)", "III", "(4)", "Ý kiến 5": what numbers a row.
+pub(crate) fn is_number_label(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let rest = ["y kien so", "y kien thu", "y kien", "yk", "cau", "so"]
+        .iter()
+        .find_map(|label| folded.strip_prefix(label))
+        .unwrap_or(&folded);
+    let core = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    let digits = core.chars().all(|c| c.is_ascii_digit() || c == '.') && core.len() <= 7;
+    let letter = core.len() == 1 && core.chars().all(|c| c.is_ascii_alphabetic());
+    let roman = core.len() <= 5 && core.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    !core.is_empty() && (digits || rest == folded && (letter || roman))
+}
+
+/// Rows of a page that hold something, in order.
+pub(crate) fn rows(page: &Page) -> Vec<u32> {
+    let mut rows: Vec<u32> = page.cells.keys().map(|(row, _): &At| *row).collect();
+    rows.dedup();
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn column_words_are_understood_however_they_are_written() {
+        for (text, expected) in [
+            ("STT", ColumnRole::Number),
+            ("Số TT", ColumnRole::Number),
+            ("TT", ColumnRole::Number),
+            ("S.T.T", ColumnRole::Number),
+            ("Họ & tên", ColumnRole::Person),
+            ("HO VA TEN", ColumnRole::Person),
+            ("Họ tên người có ý kiến", ColumnRole::Person),
+            ("Người kiến nghị", ColumnRole::Person),
+            ("Cử tri", ColumnRole::Person),
+            ("Hộ và tên", ColumnRole::Person),
+            ("Họ và tên, chức vụ", ColumnRole::Person),
+            ("Chức danh", ColumnRole::Position),
+            ("Chức vu, đơn vị công tác", ColumnRole::Position),
+            ("Đơn vị", ColumnRole::Unit),
+            ("Địa chỉ", ColumnRole::Place),
+            ("Nội dung ý kiến", ColumnRole::Content),
+            ("Nôi dugn ý kiến", ColumnRole::Content),
+            ("NOI DUNG KIEN NGHI", ColumnRole::Content),
+            ("Ý kiến đề xuất", ColumnRole::Content),
+            (
+                "Nội dung ý kiến, kiến nghị của cử tri và Nhân dân",
+                ColumnRole::Content,
+            ),
+            ("Kiến nghị với Trung ương", ColumnRole::Content),
+            ("Nội dung kiến nghị (ghi rõ từng nội dung)", ColumnRole::Content),
+            ("Cơ quan giải quyết", ColumnRole::Agency),
+            ("Cơ quan đề nghị trả lời", ColumnRole::Agency),
+            ("Thẩm quyền giải quyết", ColumnRole::Agency),
+            ("Lĩnh vực", ColumnRole::Field),
+            ("Ghi chú", ColumnRole::Note),
+            ("Số điện thoại", ColumnRole::Other),
+            ("Nội dung trả lời", ColumnRole::Other),
+            ("Ý kiến trả lời của Sở", ColumnRole::Other),
+            ("Số lần", ColumnRole::Times),
+            ("Nộidung ýkiến", ColumnRole::Content),
+        ] {
+            assert_eq!(role(text), Some(expected), "{text}");
+        }
+        for text in [
+            "Ý kiến 1",
+            "Nguyễn Văn Nội",
+            "Đề nghị sửa chữa tuyến đường liên xóm",
+            "Đề xuất làm đường bê tông",
+            "",
+            "Trưởng xóm Đồng Tâm",
+        ] {
+            assert!(
+                !matches!(
+                    role(text),
+                    Some(ColumnRole::Content | ColumnRole::Person | ColumnRole::Number)
+                ),
+                "{text}: {:?}",
+                role(text)
+            );
+        }
+    }
+
+    #[test]
+    fn what_numbers_a_row_is_told_from_words() {
+        for text in [
+            "1",
+            "02",
+            "1.",
+            "1.2",
+            "(3)",
+            "a)",
+            "IV",
+            "Ý kiến 5",
+            "ý kiến số 6",
+            "YK7",
+        ] {
+            assert!(is_number_label(text), "{text}");
+        }
+        for text in ["", "Tổng", "Ý kiến", "xóm 5", "Nguyễn"] {
+            assert!(!is_number_label(text), "{text}");
+        }
+    }
+}

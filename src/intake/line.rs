@@ -1,0 +1,388 @@
+//! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
+
+use crate::text::{clean, fold};
+
+/// "Tổng cộng", "Tổng số ý kiến: 12", "Cộng mục I".
+pub(crate) fn is_total(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let next_fits = |from: usize| {
+        words.get(from).is_none_or(|word| {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(
+                    *word,
+                    "y" | "kien"
+                        | "so"
+                        | "muc"
+                        | "nhom"
+                        | "phan"
+                        | "i"
+                        | "ii"
+                        | "iii"
+                        | "iv"
+                        | "cong"
+                        | "la"
+                        | "co"
+                        | "linh"
+                        | "cac"
+                        | "toan"
+                        | "chung"
+                )
+        })
+    };
+    let short = words.len() <= 14;
+    short
+        && match words.as_slice() {
+            ["tong", "cong", ..] => next_fits(2) || words.len() <= 5,
+            ["tong", "so", ..] => next_fits(2) && words.get(2) != Some(&"so"),
+            ["tong"] => true,
+            ["tong", ..] => next_fits(1) && words.len() <= 5,
+            ["cong", ..] => next_fits(1) && words.len() <= 8 && words.get(1) != Some(&"cong"),
+            _ => false,
+        }
+}
+
+/// The numbers that a total may mean: those before "ý kiến" if there are any, otherwise all.
+pub(crate) fn stated(texts: &[&str]) -> Vec<u64> {
+    let mut all = Vec::new();
+    let mut of_opinions = Vec::new();
+    for text in texts {
+        let folded = fold(&clean(text));
+        let words: Vec<&str> = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
+        for (at, word) in words.iter().enumerate() {
+            if let Ok(number) = word.parse() {
+                all.push(number);
+                if matches!(words.get(at + 1), Some(&"y" | &"kien" | &"yk" | &"noi")) {
+                    of_opinions.push(number);
+                }
+            }
+        }
+    }
+    if of_opinions.is_empty() { all } else { of_opinions }
+}
+
+/// What ends a report: recipients, signatures, the place and date.
+pub(crate) fn is_closing(text: &str) -> bool {
+    const STARTS: [&str; 22] = [
+        "noi nhan",
+        "t/m ",
+        "t/m.",
+        "tm. ",
+        "tm ",
+        "t.m",
+        "tm.",
+        "kt. ",
+        "kt.",
+        "k/t ",
+        "tl. ",
+        "(ky",
+        "ky ten",
+        "nguoi lap bieu",
+        "nguoi lap",
+        "nguoi tong hop",
+        "thu truong don vi",
+        "xac nhan cua",
+        "(da ky)",
+        "nguoi bao cao",
+        "luu:",
+        "(ky,",
+    ];
+    let text = clean(text);
+    let folded = fold(&text);
+    let short = folded.split(' ').count() <= 14;
+    short
+        && (STARTS.iter().any(|start| folded.starts_with(start))
+            || is_post_in_capitals(&text)
+            || is_place_and_date(&folded))
+}
+
+/// "BÍ THƯ", "CHỦ TỊCH": the post under which a signature stands.
+fn is_post_in_capitals(text: &str) -> bool {
+    const POSTS: [&str; 14] = [
+        "bi thu",
+        "pho bi thu",
+        "bi thu chi bo",
+        "chu tich",
+        "pho chu tich",
+        "truong thon",
+        "truong xom",
+        "truong ban",
+        "to truong",
+        "truong ban cong tac mat tran",
+        "chanh van phong",
+        "bi thu dang uy",
+        "pho bi thu thuong truc",
+        "chu tich ubnd",
+    ];
+    !text.chars().any(char::is_lowercase) && POSTS.contains(&fold(text).as_str())
+}
+
+/// "Phú Đình, ngày 05 tháng 12 năm 2025".
+fn is_place_and_date(folded: &str) -> bool {
+    let (Some(day), Some(month), Some(year)) =
+        (folded.find("ngay "), folded.find(" thang "), folded.find(" nam "))
+    else {
+        return false;
+    };
+    day < month
+        && month < year
+        && folded
+            .get(..day)
+            .is_some_and(|place| place.split_whitespace().count() <= 6)
+        && folded.split(' ').count() <= 12
+}
+
+/// A note below or inside the table.
+pub(crate) fn is_note(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    [
+        "ghi chu",
+        "luu y",
+        "chu thich",
+        "chu y:",
+        "(*)",
+        "* ghi",
+        "(ghi chu",
+        "nguon:",
+        "* luu y",
+        "(1) ghi",
+    ]
+    .iter()
+    .any(|start| folded.starts_with(start))
+}
+
+/// The form's own example or the words that tell how to fill it in.
+pub(crate) fn is_example(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let example = [
+        "vi du:", "vd:", "(vi du", "(vd", "vd.", "vi du :", "mau:", "[vi du", "vi du -",
+    ]
+    .iter()
+    .any(|start| folded.starts_with(start))
+        || matches!(folded.as_str(), "vi du" | "vd" | "mau" | "vi du mau" | "(mau)");
+    let open = folded.strip_prefix(['(', '[', '<', '{']).unwrap_or(&folded);
+    let bracketed = open != folded && folded.ends_with([')', ']', '>', '}']);
+    let how_to = [
+        "ghi ",
+        "neu ro",
+        "neu noi dung",
+        "dien ",
+        "nhap ",
+        "noi dung",
+        "ho va ten",
+        "chuc vu",
+        "moi y kien",
+        "de nghi ghi",
+        "viet ",
+        "trinh bay",
+    ]
+    .iter()
+    .any(|start| open.starts_with(start));
+    let whole = matches!(
+        folded.as_str(),
+        "noi dung y kien" | "noi dung" | "ho va ten" | "ghi ro noi dung y kien" | "ghi noi dung y kien"
+    );
+    example || bracketed && how_to || whole
+}
+
+/// Words that begin a group heading, without tones.
+const HEADINGS: [&str; 30] = [
+    "linh vuc",
+    "ve ",
+    "nhom ",
+    "nhung ",
+    "cac y kien",
+    "cac kien nghi",
+    "y kien cua",
+    "y kien ve",
+    "kien nghi voi",
+    "kien nghi doi voi",
+    "kien nghi ve",
+    "doi voi",
+    "noi dung ",
+    "cong tac ",
+    "chu de",
+    "van de",
+    "xom ",
+    "thon ",
+    "to dan pho",
+    "tdp ",
+    "chi bo ",
+    "khoi ",
+    "phan ",
+    "muc ",
+    "thuoc tham quyen",
+    "ban ",
+    "xa ",
+    "phuong ",
+    "y kien, kien nghi",
+    "de xuat voi",
+];
+
+/// Whether a text could be a group heading: short, a subject or in capitals, asking for nothing.
+pub(crate) fn is_heading(text: &str) -> bool {
+    let text = clean(text);
+    let folded = fold(&text);
+    let bare = without_label(&folded);
+    let words = bare.split(' ').count();
+    let begins = HEADINGS.iter().any(|start| bare.starts_with(start));
+    let capitals =
+        !text.chars().any(char::is_lowercase) && text.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let asks = ["de nghi", "kien nghi", "de xuat", "mong "]
+        .iter()
+        .any(|word| bare.contains(word))
+        || text.to_lowercase().contains(" cần ");
+    let sentence = text.ends_with(['.', '?', '!']);
+    words <= 20
+        && !sentence
+        && (begins && (!asks || words <= 12 && !bare.starts_with("ve ")) || capitals && !asks && words <= 12)
+}
+
+/// The text without "II.", "A.", "1)" before it.
+fn without_label(folded: &str) -> &str {
+    match folded.split_once(['.', ')', '/', ':', ' ', '-']) {
+        Some((label, rest))
+            if !label.is_empty()
+                && label.len() <= 4
+                && label
+                    .chars()
+                    .all(|c| matches!(c, 'i' | 'v' | 'x' | '(') || c.is_ascii_digit()) =>
+        {
+            rest.trim_start()
+        }
+        Some((label, rest)) if label.len() == 1 && folded.get(1..2).is_some_and(|mark| mark != " ") => {
+            rest.trim_start()
+        }
+        _ => folded,
+    }
+}
+
+/// Whether a text that stands outside the column of opinions is one all the same: long, and asking.
+pub(crate) fn is_misplaced_opinion(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let asks = ["de nghi", "kien nghi", "de xuat", "mong ", "bao gio", "khi nao"]
+        .iter()
+        .any(|word| folded.contains(word));
+    asks && folded.split(' ').count() >= 8 && !is_heading(text)
+}
+
+/// Whether a text goes on with the sentence above it.
+pub(crate) fn goes_on(before: &str, text: &str) -> bool {
+    let text = clean(text);
+    let small = text
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(char::is_lowercase);
+    let marked = text.starts_with(['-', '+', '*', '•', '–']);
+    let before = clean(before);
+    !marked && (small || before.ends_with([',', ':', '-']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_are_told_from_opinions() {
+        for text in [
+            "Tổng cộng",
+            "TỔNG CỘNG:",
+            "Tổng số ý kiến: 12",
+            "Cộng",
+            "Cộng: 5 ý kiến",
+            "Tổng: 5",
+            "Tổng số",
+            "Cộng mục I",
+            "Tổng cộng có 12 ý kiến",
+            "Tong cong",
+        ] {
+            assert!(is_total(text), "{text}");
+        }
+        for text in [
+            "Tổng số hộ nghèo toàn xã quá cao, đề nghị hỗ trợ",
+            "Cộng đồng dân cư đề nghị sửa đường",
+            "Tổng hợp ý kiến",
+            "Công khai quy hoạch",
+            "Tổng kết năm",
+            "Cổng trường",
+        ] {
+            assert!(!is_total(text), "{text}");
+        }
+        assert_eq!(stated(&["Tổng cộng", "10 người", "12 ý kiến"]), [12]);
+        assert_eq!(stated(&["Tổng cộng", "5"]), [5]);
+    }
+
+    #[test]
+    fn the_end_of_a_report_is_known() {
+        for text in [
+            "Nơi nhận:",
+            "T/M BAN THƯỜNG VỤ",
+            "TM. ĐẢNG ỦY",
+            "(Ký tên, đóng dấu)",
+            "NGƯỜI LẬP BIỂU",
+            "BÍ THƯ",
+            "Phú Đình, ngày 05 tháng 12 năm 2025",
+            "K/T BÍ THƯ",
+        ] {
+            assert!(is_closing(text), "{text}");
+        }
+        for text in [
+            "Bí thư",
+            "Nơi ở của người dân xa trung tâm",
+            "Đề nghị từ ngày 1 tháng 7 năm 2025 tăng phụ cấp cho cán bộ xóm",
+            "Trưởng thôn",
+        ] {
+            assert!(!is_closing(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_are_told_from_opinions() {
+        for text in [
+            "II. Lĩnh vực đất đai",
+            "LĨNH VỰC GIAO THÔNG",
+            "Về đất đai",
+            "Kiến nghị với Trung ương",
+            "A. Ý kiến của cán bộ",
+            "Xóm Đồng Tâm",
+            "1. Về công tác cán bộ",
+        ] {
+            assert!(is_heading(text), "{text}");
+        }
+        for text in [
+            "Đề nghị sửa đường",
+            "Sửa cầu",
+            "Về đường liên xóm: đề nghị tỉnh sửa chữa sớm.",
+            "Bao giờ có điện?",
+        ] {
+            assert!(!is_heading(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_forms_own_words_are_no_opinion() {
+        for text in [
+            "Ví dụ: Đề nghị sửa đường",
+            "VD",
+            "(Ghi rõ nội dung ý kiến)",
+            "[Nội dung ý kiến]",
+            "Nội dung ý kiến",
+            "(VD: sửa cầu)",
+        ] {
+            assert!(is_example(text), "{text}");
+        }
+        for text in [
+            "Ví dụ như đường xóm 5 hỏng, đề nghị sửa",
+            "(Tiếp) đề nghị sửa đường",
+            "Nội dung họp chưa rõ",
+        ] {
+            assert!(!is_example(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! A sheet as a careful reader takes it in: the words of each visible cell, damaged letters repaired, what became a
+//! formula by mistake read back, and what cannot be read as words named as such. Knows no table.
+
+use std::collections::BTreeMap;
+
+use super::merges::Merges;
+use crate::finding::{CellTrouble, IntakeFinding};
+use crate::spreadsheet::{Cell, Sheet, Value, cell_name};
+use crate::text::{Code, Condition, Damage, clean, condition, repair_like_the_rest};
+
+/// Row and column, from 0.
+pub(crate) type At = (u32, u32);
+
+/// What a cell says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Words {
+    /// As received, or as Excel shows a number or date.
+    pub(crate) received: String,
+    /// The received text with damaged letters repaired, where there were any.
+    pub(crate) repaired: Option<String>,
+    /// Why these are no words, if they are none.
+    pub(crate) trouble: Option<CellTrouble>,
+    /// Whether they were read back from a formula.
+    pub(crate) from_formula: bool,
+}
+
+impl Words {
+    /// The words that a person can read.
+    pub(crate) fn seen(&self) -> &str {
+        self.repaired.as_deref().unwrap_or(&self.received)
+    }
+}
+
+/// A sheet's words and what was found while reading them: the finding and the cell that it is about.
+pub(crate) struct Page {
+    /// Cells that say something, by row and column.
+    pub(crate) cells: BTreeMap<At, Words>,
+    pub(crate) merges: Merges,
+    pub(crate) findings: Vec<(Option<At>, IntakeFinding)>,
+}
+
+impl Page {
+    /// Reads a sheet.
+    pub(crate) fn of(sheet: &Sheet) -> Self {
+        let merges = Merges::of(&sheet.merges);
+        let mut page = Self {
+            cells: BTreeMap::new(),
+            merges,
+            findings: Vec::new(),
+        };
+        let mut covered: Vec<At> = Vec::new();
+        for (at, cell) in &sheet.cells {
+            let words = words(cell);
+            if clean(&words.received).is_empty() && words.trouble.is_none() {
+                continue;
+            }
+            if page.merges.covers(*at) {
+                covered.push(*at);
+            } else {
+                page.cells.insert(*at, words);
+            }
+        }
+        if let Some(first) = covered.first() {
+            let cells = covered.len();
+            page.findings
+                .push((Some(*first), IntakeFinding::UnderMerge { cells }));
+        }
+        if !sheet.text_boxes.is_empty() {
+            let boxes = sheet.text_boxes.len();
+            page.findings.push((None, IntakeFinding::TextBoxes { boxes }));
+        }
+        page.repair();
+        page
+    }
+
+    /// The words of one cell; empty where it says nothing.
+    pub(crate) fn seen(&self, at: At) -> &str {
+        self.cells.get(&at).map_or("", |words| words.seen().trim())
+    }
+
+    /// The cells of a row within some columns.
+    pub(crate) fn row(&self, row: u32, columns: (u32, u32)) -> impl Iterator<Item = (At, &Words)> {
+        self.cells
+            .range((row, columns.0)..=(row, columns.1))
+            .map(|(at, words)| (*at, words))
+    }
+
+    /// Repairs damaged letters: what is plain first, then the short texts that follow the rest of the sheet.
+    fn repair(&mut self) {
+        let mut found: BTreeMap<Damage, usize> = BTreeMap::new();
+        let mut doubtful: Vec<At> = Vec::new();
+        let mut undecided: Vec<At> = Vec::new();
+        for (at, words) in &mut self.cells {
+            match condition(&words.received) {
+                Condition::Sound if words.received.is_ascii() => {}
+                Condition::Sound => undecided.push(*at),
+                Condition::Doubtful => doubtful.push(*at),
+                Condition::Damaged(damage, repaired) => {
+                    *found.entry(damage).or_default() += 1;
+                    words.repaired = Some(repaired);
+                }
+            }
+        }
+        let Some((main, _)) = found.iter().max_by_key(|(_, cells)| **cells) else {
+            return self.name_damage(&doubtful);
+        };
+        let follow = self.cells.len() < found.values().sum::<usize>() * 3;
+        let rest = if follow { undecided } else { Vec::new() };
+        for at in rest.iter().chain(&doubtful) {
+            if let Some(words) = self.cells.get_mut(at) {
+                words.repaired = repair_like_the_rest(&words.received, *main);
+            }
+        }
+        doubtful.retain(|at| self.cells.get(at).is_some_and(|words| words.repaired.is_none()));
+        self.name_repairs(found.keys().copied().collect());
+        self.name_damage(&doubtful);
+    }
+
+    fn name_repairs(&mut self, damages: Vec<Damage>) {
+        let mut repaired = self.cells.iter().filter(|(_, words)| words.repaired.is_some());
+        let first = repaired.next().map(|(at, _)| *at);
+        let cells = usize::from(first.is_some()) + repaired.count();
+        let mut names: Vec<&'static str> = damages.iter().map(|damage| code_name(damage.code)).collect();
+        names.dedup();
+        if let (Some(at), Some(code)) = (first, names.first()) {
+            self.findings
+                .push((Some(at), IntakeFinding::Repaired { code, cells }));
+        }
+    }
+
+    fn name_damage(&mut self, doubtful: &[At]) {
+        if let Some(at) = doubtful.first() {
+            let cells = doubtful.len();
+            self.findings.push((Some(*at), IntakeFinding::Damaged { cells }));
+        }
+    }
+}
+
+fn code_name(code: Code) -> &'static str {
+    match code {
+        Code::Tcvn3 => "TCVN3, .VnTime",
+        Code::Vni => "VNI",
+        Code::Utf8 => "UTF-8",
+    }
+}
+
+/// The name of a cell as Excel shows it.
+pub(crate) fn name(at: At) -> String {
+    cell_name(at.0, at.1)
+}
+
+fn words(cell: &Cell) -> Words {
+    let plain = |received: String, trouble| Words {
+        received,
+        trouble,
+        ..Words::default()
+    };
+    match &cell.value {
+        Value::Text(text) => plain(text.clone(), None),
+        Value::Number(number) => plain(number.to_string(), Some(CellTrouble::Number)),
+        Value::Bool(flag) => plain(flag.to_string(), Some(CellTrouble::Number)),
+        Value::Date(text) => plain(text.clone(), Some(CellTrouble::Date)),
+        Value::Error(shown) => from_formula(cell, shown.clone(), CellTrouble::Error),
+        Value::NoResult => from_formula(cell, String::new(), CellTrouble::NoResult),
+    }
+}
+
+/// "-Đường vào thôn" typed into a cell becomes a formula that shows `#NAME?`: its words stand in the formula only.
+fn from_formula(cell: &Cell, shown: String, trouble: CellTrouble) -> Words {
+    match cell.formula.as_deref().filter(|formula| is_prose(formula)) {
+        Some(formula) => Words {
+            received: formula.strip_prefix('=').unwrap_or(formula).to_owned(),
+            from_formula: true,
+            ..Words::default()
+        },
+        None => Words {
+            received: shown,
+            trouble: Some(trouble),
+            ..Words::default()
+        },
+    }
+}
+
+/// Words rather than a computation: several words, no call of a function, no reference to a sheet or a range.
+fn is_prose(formula: &str) -> bool {
+    let formula = formula.trim_start_matches(['=', '-', '+', '@', ' ']);
+    let call = formula
+        .find('(')
+        .and_then(|at| formula.get(..at))
+        .is_some_and(|name| {
+            !name.is_empty()
+                && name
+                    .chars()
+                    .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '.')
+        });
+    let words = formula
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphabetic));
+    let beyond_ascii = formula.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    let count = words.count();
+    !call && !formula.contains(['!', '$', '"']) && (count > 1 && beyond_ascii || count > 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_is_told_from_a_computation() {
+        for formula in [
+            "-Đường vào thôn",
+            "+ Đề nghị sửa cầu (cầu treo)",
+            "=-Sửa đường",
+            "-de nghi sua duong",
+        ] {
+            assert!(is_prose(formula), "{formula}");
+        }
+        for formula in [
+            "SUM(D5:D9)",
+            "-A1",
+            "COUNTA(B2:B9)",
+            "A1+B1",
+            "'Trang tính'!A1",
+            "\"Đề nghị\"&A1",
+            "IF(A1>0,B1,C1)",
+        ] {
+            assert!(!is_prose(formula), "{formula}");
+        }
+    }
+}

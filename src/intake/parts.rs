@@ -1,0 +1,511 @@
+//! Several opinions in one cell, told by bullets, numbers and lines; a sentence that was only wrapped stays whole, and
+//! so does a cell that cannot be told, with a warning.
+
+use crate::text::{clean, fold};
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Parts {
+    /// One opinion.
+    One,
+    /// Several opinions under a common beginning ("Đề nghị tỉnh:"), if there is one.
+    Several {
+        /// What stands before the first of them.
+        stem: Option<String>,
+        /// Without their bullets and numbers.
+        parts: Vec<String>,
+    },
+    /// One or several: nothing says which.
+    Unsure,
+}
+
+/// What a line begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Bullet,
+    Number(u32),
+    Letter(char),
+}
+
+/// Fewest words of a part: fewer are an item of an enumeration, not an opinion.
+const FEWEST_WORDS: usize = 3;
+
+/// Looks for several opinions in the words of a cell.
+pub(crate) fn parts(text: &str) -> Parts {
+    let lines: Vec<&str> = text
+        .split(['\n', '\r', '\u{2028}', '\u{b}'])
+        .map(str::trim)
+        .filter(|line| !clean(line).is_empty())
+        .collect();
+    if lines.len() < 2 {
+        return in_line(text);
+    }
+    match marked(&lines) {
+        Parts::One => by_lines(&lines),
+        found => found,
+    }
+}
+
+/// Lines that begin with marks of one kind.
+fn marked(lines: &[&str]) -> Parts {
+    let marks: Vec<Option<(Mark, &str)>> = lines.iter().map(|line| mark(line)).collect();
+    let Some((first, _)) = marks.iter().flatten().next().copied() else {
+        return Parts::One;
+    };
+    let mut expected = first;
+    let mut stem: Vec<&str> = Vec::new();
+    let mut parts: Vec<String> = Vec::new();
+    for (line, mark) in lines.iter().zip(&marks) {
+        match mark {
+            Some((mark, rest)) if *mark == expected => {
+                parts.push((*rest).to_owned());
+                expected = after(expected);
+            }
+            // Bullets below a number, and lines that were wrapped, belong to the part above them.
+            _ => match parts.last_mut() {
+                Some(part) => {
+                    part.push('\n');
+                    part.push_str(line);
+                }
+                None => stem.push(line),
+            },
+        }
+    }
+    if parts.len() < 2 {
+        return Parts::One;
+    }
+    settle(stem.join("\n"), parts)
+}
+
+/// Decides about marked parts under a common beginning.
+fn settle(stem: String, mut parts: Vec<String>) -> Parts {
+    let short = parts.iter().filter(|part| count(part) < FEWEST_WORDS).count();
+    let asked = parts.iter().filter(|part| asks(part)).count();
+    if short > 0 || asked == 0 && asks(&stem) && parts.iter().all(|part| count(part) < 8) {
+        return Parts::Unsure;
+    }
+    if stem.is_empty() {
+        return Parts::Several { stem: None, parts };
+    }
+    if stem.trim_end().ends_with([':', ';', ',']) || count(&stem) <= 8 && !asks(&stem) {
+        let stem = Some(stem);
+        return Parts::Several { stem, parts };
+    }
+    // A full sentence before the first mark: an opinion of its own, or what the first one is about.
+    if asks(&stem) {
+        parts.insert(0, stem);
+    } else if let Some(first) = parts.first_mut() {
+        *first = format!("{stem}\n{first}");
+    }
+    Parts::Several { stem: None, parts }
+}
+
+fn after(mark: Mark) -> Mark {
+    match mark {
+        Mark::Bullet => Mark::Bullet,
+        Mark::Number(number) => Mark::Number(number.saturating_add(1)),
+        Mark::Letter('d') => Mark::Letter('đ'),
+        Mark::Letter('đ') => Mark::Letter('e'),
+        Mark::Letter(letter) => Mark::Letter(char::from_u32(u32::from(letter) + 1).unwrap_or(letter)),
+    }
+}
+
+/// The mark at the beginning of a line, and the rest of the line.
+fn mark(line: &str) -> Option<(Mark, &str)> {
+    const BULLETS: [char; 19] = [
+        '-', '–', '—', '−', '•', '●', '▪', '■', '◦', '*', '+', '▫', '□', '➢', '✓', '→', '·', '\u{f0b7}',
+        '\u{f02d}',
+    ];
+    let line = line.trim_start();
+    if let Some(rest) = line.strip_prefix(BULLETS) {
+        let rest = rest.trim_start();
+        return (!rest.is_empty() && !rest.starts_with(|c: char| c.is_ascii_digit() && !line.contains(' ')))
+            .then_some((Mark::Bullet, rest));
+    }
+    labelled(line).or_else(|| numbered(line))
+}
+
+/// "Ý kiến 1: ...", "Thứ nhất, ...", "Một là ...".
+fn labelled(line: &str) -> Option<(Mark, &str)> {
+    const ORDINALS: [(&str, u32); 22] = [
+        ("thứ nhất", 1),
+        ("thứ hai", 2),
+        ("thứ ba", 3),
+        ("thứ tư", 4),
+        ("thứ năm", 5),
+        ("thứ sáu", 6),
+        ("thứ bảy", 7),
+        ("thứ tám", 8),
+        ("một là", 1),
+        ("hai là", 2),
+        ("ba là", 3),
+        ("bốn là", 4),
+        ("năm là", 5),
+        ("sáu là", 6),
+        ("bảy là", 7),
+        ("thứ 1", 1),
+        ("thứ 2", 2),
+        ("thứ 3", 3),
+        ("thứ 4", 4),
+        ("thứ 5", 5),
+        ("thứ 6", 6),
+        ("thứ 7", 7),
+    ];
+    let lower = line.to_lowercase();
+    if let Some(rest) = [
+        "ý kiến thứ ",
+        "ý kiến số ",
+        "ý kiến ",
+        "kiến nghị ",
+        "câu hỏi ",
+        "nội dung ",
+    ]
+    .iter()
+    .find_map(|label| {
+        lower
+            .starts_with(label)
+            .then(|| line.get(label.len()..))
+            .flatten()
+    }) {
+        return numbered(rest);
+    }
+    let (ordinal, number) = ORDINALS.iter().find(|(word, _)| lower.starts_with(word))?;
+    let rest = line
+        .get(ordinal.len()..)?
+        .trim_start_matches([',', ':', '.', ' ', '-']);
+    Some((Mark::Number(*number), rest))
+}
+
+/// "1.", "2)", "(3)", "4/", "5-", "a)", "b.".
+fn numbered(line: &str) -> Option<(Mark, &str)> {
+    let open = line.strip_prefix(['(', '[']);
+    let core = open.unwrap_or(line);
+    let digits = core.len() - core.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (mark, rest) = if digits > 0 {
+        if digits > 2 {
+            return None;
+        }
+        (
+            Mark::Number(core.get(..digits)?.parse().ok()?),
+            core.get(digits..)?,
+        )
+    } else {
+        let letter = core
+            .chars()
+            .next()
+            .filter(|c| c.is_ascii_lowercase() || *c == 'đ')?;
+        (Mark::Letter(letter), core.get(letter.len_utf8()..)?)
+    };
+    let closes: &[char] = match (open, mark) {
+        (Some(_), _) => &[')', ']'],
+        (None, Mark::Letter(_)) => &[')', '.', '/'],
+        (None, _) => &[')', '.', '/', '-', ':', '–'],
+    };
+    let rest = rest.trim_start().strip_prefix(closes)?;
+    // "1.5 km", "2/9", "3-4 hộ" are figures.
+    let rest = rest.strip_prefix(['.', '-', ')']).unwrap_or(rest);
+    (!rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.trim().is_empty())
+        .then_some((mark, rest.trim_start()))
+}
+
+/// Lines without marks: paragraphs that each ask for something, or one text.
+fn by_lines(lines: &[&str]) -> Parts {
+    let mut paragraphs: Vec<String> = Vec::new();
+    for line in lines {
+        match paragraphs.last_mut() {
+            Some(before) if !begins_anew(before, line) => {
+                before.push('\n');
+                before.push_str(line);
+            }
+            _ => paragraphs.push((*line).to_owned()),
+        }
+    }
+    let asking = paragraphs.iter().filter(|paragraph| asks(paragraph)).count();
+    let whole = paragraphs
+        .iter()
+        .all(|paragraph| count(paragraph) >= FEWEST_WORDS);
+    match (paragraphs.len(), asking) {
+        (0 | 1, _) | (_, 0 | 1) => unsure_list(lines),
+        (all, asking) if all == asking && whole => Parts::Several {
+            stem: None,
+            parts: paragraphs,
+        },
+        _ => Parts::Unsure,
+    }
+}
+
+/// Lines that each end like a sentence and of which at most one asks: told apart by nothing but the lines.
+fn unsure_list(lines: &[&str]) -> Parts {
+    let ends = |line: &&str| line.ends_with(['.', ';', '?', '!']);
+    let starts = |line: &&str| line.starts_with(char::is_uppercase);
+    let sentences = lines
+        .iter()
+        .filter(|line| ends(line) && starts(line) && count(line) >= 5)
+        .count();
+    if lines.len() > 2 && sentences == lines.len() {
+        Parts::Unsure
+    } else {
+        Parts::One
+    }
+}
+
+/// Whether a line begins a paragraph of its own rather than going on with the one above.
+fn begins_anew(before: &str, line: &str) -> bool {
+    let capital = line
+        .chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(char::is_uppercase);
+    let ended = before.trim_end().ends_with(['.', ';', '?', '!', '…']);
+    let courtesy = [
+        "xin tran trong cam on",
+        "xin cam on",
+        "tran trong cam on",
+        "xin chan thanh cam on",
+        "tran trong",
+    ]
+    .iter()
+    .any(|word| fold(&clean(line)).starts_with(word));
+    capital && !courtesy && (ended || asks_at_once(line) && !before.trim_end().ends_with([',', ':']))
+}
+
+/// Marks inside one line: "1. Đề nghị ... 2. Đề nghị ...", "- Đề nghị ...; - Đề nghị ...".
+fn in_line(text: &str) -> Parts {
+    let starts = mark_positions(text);
+    if starts.len() < 2 {
+        return Parts::One;
+    }
+    let stem = text
+        .get(..starts.first().copied().unwrap_or_default())
+        .unwrap_or_default()
+        .trim();
+    let ends = starts.iter().copied().skip(1).chain([text.len()]);
+    let parts: Vec<String> = starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(start, end)| Some(mark(text.get(*start..end)?.trim())?.1.trim().to_owned()))
+        .collect();
+    let sentences = parts
+        .iter()
+        .all(|part| count(part) > FEWEST_WORDS && part.starts_with(char::is_uppercase));
+    // Marks inside a sentence ("đề nghị: (1) ...; (2) ...") may be one request with its parts.
+    match sentences && stem.is_empty() {
+        true => Parts::Several { stem: None, parts },
+        false => Parts::Unsure,
+    }
+}
+
+/// Where marks that follow one another stand in a line: at its beginning or after a stop.
+fn mark_positions(text: &str) -> Vec<usize> {
+    let mut positions: Vec<usize> = Vec::new();
+    let mut expected: Option<Mark> = None;
+    let mut before = '.';
+    let mut spaced = true;
+    for (at, c) in text.char_indices() {
+        if spaced
+            && matches!(before, '.' | ';' | ':' | '?' | '!' | ')')
+            && let Some((found, rest)) = text.get(at..).and_then(mark)
+        {
+            let first = matches!(found, Mark::Number(1) | Mark::Letter('a') | Mark::Bullet);
+            let bullet_anew = found != Mark::Bullet || rest.starts_with(char::is_uppercase);
+            if bullet_anew
+                && expected.map_or(
+                    first && (at == 0 || before == ':' || positions.is_empty()),
+                    |mark| mark == found,
+                )
+            {
+                positions.push(at);
+                expected = Some(after(found));
+            }
+        }
+        spaced = c.is_whitespace();
+        if !spaced {
+            before = c;
+        }
+    }
+    positions
+}
+
+fn count(text: &str) -> usize {
+    text.split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count()
+}
+
+/// Words that ask, without tones.
+const ASKING: [&str; 24] = [
+    "de nghi",
+    "kien nghi",
+    "de xuat",
+    "mong",
+    "xin",
+    "can",
+    "bao gio",
+    "khi nao",
+    "vi sao",
+    "tai sao",
+    "quan tam",
+    "xem xet",
+    "ho tro",
+    "dau tu",
+    "sua chua",
+    "xay dung",
+    "nang cap",
+    "bo sung",
+    "bo tri",
+    "tang cuong",
+    "som",
+    "lam duong",
+    "huong dan",
+    "giai quyet",
+];
+
+/// Whether a text asks for something.
+fn asks(text: &str) -> bool {
+    let folded = format!(" {} ", fold(&clean(text)).replace([',', '.', ':', ';'], " "));
+    text.contains('?') || ASKING.iter().any(|word| folded.contains(&format!(" {word} ")))
+}
+
+/// Whether a line asks with its first words.
+fn asks_at_once(line: &str) -> bool {
+    let folded = fold(&clean(line));
+    let rest = [
+        "kinh ",
+        "toi ",
+        "nhan dan ",
+        "cu tri ",
+        "ba con ",
+        "cung ",
+        "tiep tuc ",
+        "dong thoi ",
+    ]
+    .iter()
+    .fold(folded.as_str(), |rest, word| {
+        rest.strip_prefix(word).unwrap_or(rest)
+    });
+    [
+        "de nghi",
+        "kien nghi",
+        "de xuat",
+        "mong",
+        "xin ",
+        "bao gio",
+        "vi sao",
+        "tai sao",
+        "khi nao",
+    ]
+    .iter()
+    .any(|word| rest.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn several(text: &str) -> Option<Vec<String>> {
+        match parts(text) {
+            Parts::Several { parts, .. } => Some(parts),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn bullets_numbers_and_lines_are_several_opinions() {
+        for (text, expected) in [
+            (
+                "- Đề nghị sửa đường\n- Đề nghị làm cầu mới",
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu mới"],
+            ),
+            (
+                "1. Sửa đường liên xóm\n2. Làm cầu qua suối\n3. Kéo điện về xóm",
+                vec!["Sửa đường liên xóm", "Làm cầu qua suối", "Kéo điện về xóm"],
+            ),
+            (
+                "a) Đề nghị tăng phụ cấp\nb) Đề nghị cấp máy tính",
+                vec!["Đề nghị tăng phụ cấp", "Đề nghị cấp máy tính"],
+            ),
+            (
+                "+ Đề nghị sửa đường\r\n+ Đề nghị làm cầu",
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu"],
+            ),
+            (
+                "1) Đề nghị sửa đường vào\nxóm Đồng Tâm\n2) Đề nghị làm cầu",
+                vec!["Đề nghị sửa đường vào\nxóm Đồng Tâm", "Đề nghị làm cầu"],
+            ),
+            (
+                "1. Về đất đai:\n- Cấp sổ đỏ cho dân\n- Đo lại bản đồ\n2. Về giao thông: sửa đường",
+                vec![
+                    "Về đất đai:\n- Cấp sổ đỏ cho dân\n- Đo lại bản đồ",
+                    "Về giao thông: sửa đường",
+                ],
+            ),
+            (
+                "Ý kiến 1: Đề nghị sửa đường\nÝ kiến 2: Đề nghị làm cầu",
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu"],
+            ),
+            (
+                "Thứ nhất, đề nghị sửa đường.\nThứ hai, đề nghị làm cầu.",
+                vec!["đề nghị sửa đường.", "đề nghị làm cầu."],
+            ),
+            (
+                "Đề nghị sửa đường liên xóm.\nĐề nghị làm cầu treo.",
+                vec!["Đề nghị sửa đường liên xóm.", "Đề nghị làm cầu treo."],
+            ),
+            (
+                "Đề nghị sửa đường liên xóm\nĐề nghị làm cầu treo",
+                vec!["Đề nghị sửa đường liên xóm", "Đề nghị làm cầu treo"],
+            ),
+            (
+                "1. Đề nghị sửa đường liên xóm. 2. Đề nghị làm cầu treo.",
+                vec!["Đề nghị sửa đường liên xóm.", "Đề nghị làm cầu treo."],
+            ),
+            (
+                "(1) Đề nghị sửa đường liên xóm; (2) Đề nghị làm cầu treo",
+                vec!["Đề nghị sửa đường liên xóm;", "Đề nghị làm cầu treo"],
+            ),
+            (
+                "- Đề nghị sửa đường liên xóm. - Đề nghị làm cầu treo",
+                vec!["Đề nghị sửa đường liên xóm.", "Đề nghị làm cầu treo"],
+            ),
+            (
+                "Đề nghị UBND tỉnh:\n- Sửa chữa tuyến đường liên xóm\n- Xây dựng cầu qua suối",
+                vec!["Sửa chữa tuyến đường liên xóm", "Xây dựng cầu qua suối"],
+            ),
+        ] {
+            assert_eq!(
+                several(text),
+                Some(expected.into_iter().map(str::to_owned).collect()),
+                "{text}"
+            );
+        }
+        assert!(
+            matches!(parts("Đề nghị UBND tỉnh:\n- Sửa chữa đường xóm\n- Xây dựng cầu"), Parts::Several { stem: Some(stem), .. } if stem == "Đề nghị UBND tỉnh:")
+        );
+    }
+
+    #[test]
+    fn a_wrapped_sentence_is_one_opinion() {
+        for text in [
+            "Đề nghị sửa đường liên xóm\nđã xuống cấp nhiều năm",
+            "Đề nghị UBND xã\nPhú Đình sửa đường liên xóm",
+            "Đường liên xóm xuống cấp nghiêm trọng.\nĐề nghị tỉnh sửa chữa.",
+            "Đề nghị sửa đường.\nXin trân trọng cảm ơn!",
+            "Đề nghị nâng mức phụ cấp lên 1,5\nlần mức lương cơ sở",
+            "- Đề nghị sửa đường liên xóm",
+            "Tuyến Hà Nội - Thái Nguyên - Bắc Kạn hay tắc. Đề nghị mở rộng",
+            "Đề nghị sửa đường 1,5 km từ xóm 1. Xóm 2. đã có đường",
+            "Đề nghị sửa đường liên xóm;\nlàm cầu qua suối",
+        ] {
+            assert_eq!(parts(text), Parts::One, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_told_stays_whole_with_a_warning() {
+        for text in [
+            "Đề nghị tỉnh hỗ trợ vật liệu gồm:\n- Xi măng 100 tấn\n- Cát\n- Sỏi",
+            "Đề nghị sửa đường.\nXóm có 40 hộ nghèo.\nĐề nghị làm cầu.",
+        ] {
+            assert_eq!(parts(text), Parts::Unsure, "{text}");
+        }
+    }
+}

@@ -1,0 +1,583 @@
+//! Reads the rows of one table from top to bottom: who speaks, under which heading, whether a row is an opinion, goes on
+//! with the one above, or is something else.
+
+use super::header::{Columns, Content, Header, is_number_label};
+use super::line;
+use super::no_opinion::asks_for_nothing;
+use super::page::{At, Page, Words, name};
+use super::person::{is_ditto, is_name, split_position};
+use super::table::{Draft, Table, Total};
+use crate::finding::{CellTrouble, IntakeFinding};
+use crate::model::{ColumnRole, ReasonAside};
+use crate::text::{clean, fold};
+
+/// The reading of one table so far.
+pub(super) struct Reader<'p> {
+    page: &'p Page,
+    columns: Columns,
+    table: Table,
+    drafts: Vec<Draft>,
+    heading: Option<String>,
+    /// Who spoke last, with position.
+    speaker: Option<(String, String)>,
+    /// Whether the signature block has begun.
+    ended: bool,
+    /// Whether no row was read since the header.
+    fresh: bool,
+    after_total: bool,
+    findings: Vec<(Option<At>, IntakeFinding)>,
+}
+
+/// One row: its cells within the table.
+struct Line<'p> {
+    row: u32,
+    own: Vec<(At, &'p Words)>,
+}
+
+impl<'p> Line<'p> {
+    fn own(&self, column: Option<u32>) -> Option<&'p Words> {
+        let column = column?;
+        self.own
+            .iter()
+            .find(|(at, _)| at.1 == column)
+            .map(|(_, words)| *words)
+    }
+
+    fn whole(&self) -> String {
+        let texts: Vec<&str> = self.own.iter().map(|(_, words)| words.seen().trim()).collect();
+        texts.join(" ")
+    }
+}
+
+impl<'p> Reader<'p> {
+    pub(super) fn new(page: &'p Page, columns: Columns, header: &Header, letterhead: Vec<String>) -> Self {
+        let table = Table {
+            letterhead,
+            header: (!header.guessed).then_some(header.first),
+            columns: columns.all.clone(),
+            ..Table::default()
+        };
+        Self {
+            page,
+            columns,
+            table,
+            drafts: Vec::new(),
+            heading: None,
+            speaker: None,
+            ended: false,
+            fresh: true,
+            after_total: false,
+            findings: Vec::new(),
+        }
+    }
+
+    /// The header is repeated, as on a new page; the columns may have moved.
+    pub(super) fn turn_page(&mut self, columns: &Columns, header: &Header) {
+        for row in header.first..=header.last {
+            let own = self.page.row(row, self.columns.span).collect::<Vec<_>>();
+            if !own.is_empty() {
+                let line = Line { row, own };
+                self.aside(&line, ReasonAside::Note);
+            }
+        }
+        let span = self.columns.span;
+        self.columns = Columns {
+            span,
+            ..columns.clone()
+        };
+        self.ended = false;
+        self.fresh = true;
+    }
+
+    /// The table, its rows and what was found, once no further row belongs to it.
+    pub(super) fn finish(mut self, found: &mut Vec<(Option<At>, IntakeFinding)>) -> (Table, Vec<Draft>) {
+        found.append(&mut self.findings);
+        (self.table, self.drafts)
+    }
+
+    /// Reads a row; says whether it may hold an opinion.
+    pub(super) fn row(&mut self, row: u32) -> bool {
+        let own: Vec<(At, &Words)> = self.page.row(row, self.columns.span).collect();
+        if own.is_empty() {
+            return false;
+        }
+        let line = Line { row, own };
+        if std::mem::take(&mut self.fresh) && is_numbering(&line) {
+            self.aside(&line, ReasonAside::Note);
+            return false;
+        }
+        let numbered = line
+            .own(self.columns.number)
+            .is_some_and(|words| is_number_label(words.seen()));
+        let said = self
+            .columns
+            .contents
+            .iter()
+            .any(|content| line.own(Some(content.column)).is_some());
+        let in_content = |at: At| self.columns.contents.iter().any(|content| content.column == at.1);
+        if line
+            .own
+            .iter()
+            .any(|(at, words)| line::is_total(words.seen()) && !(numbered && in_content(*at)))
+        {
+            self.total(&line);
+            return false;
+        }
+        let strong = numbered && said;
+        self.ended |= !strong && line.own.iter().any(|(_, words)| line::is_closing(words.seen()));
+        self.ended &= !strong;
+        if self.ended {
+            self.table
+                .closing
+                .extend(line.own.iter().map(|(_, words)| words.seen().to_owned()));
+            self.aside(&line, ReasonAside::Note);
+            return false;
+        }
+        if self.is_example(&line) {
+            self.aside(&line, ReasonAside::Note);
+            return false;
+        }
+        self.opinions(&line, numbered)
+    }
+
+    /// The row's opinions, one for each column that holds some; or what the row is without them.
+    fn opinions(&mut self, line: &Line<'p>, numbered: bool) -> bool {
+        let cells = self.said(line);
+        if cells.is_empty() {
+            return self.without_content(line, numbered);
+        }
+        let lone = line.own.len() == cells.len() + usize::from(line.own(self.columns.number).is_some());
+        if let [(at, words, _)] = cells.as_slice() {
+            let label = line.own(self.columns.number).map(|words| words.seen());
+            if lone && self.is_lone_heading(*at, words, label) {
+                self.head(line);
+                return false;
+            }
+            if lone && !numbered && (line::is_note(words.seen()) || self.is_signature(words.seen())) {
+                self.ended |= self.after_total;
+                self.aside(line, ReasonAside::Note);
+                return false;
+            }
+        }
+        let (person, position, inherited) = self.speaker(line);
+        for (at, words, content) in cells {
+            self.opinion(line, at, words, &content, (&person, &position, inherited));
+        }
+        true
+    }
+
+    /// The cells of the row in which opinions stand. A block of merged cells speaks for each person beside it.
+    fn said(&self, line: &Line<'p>) -> Vec<(At, &'p Words, Content)> {
+        let page = self.page;
+        let new_person = line
+            .own(self.columns.person)
+            .is_some_and(|words| !words.seen().trim().is_empty());
+        let same_number = self
+            .columns
+            .number
+            .is_some_and(|column| page.merges.continues((line.row, column)));
+        self.columns
+            .contents
+            .iter()
+            .filter_map(|content| {
+                let at = (line.row, content.column);
+                let top = page.merges.top(at);
+                let lent = top != at && top.1 == at.1 && new_person && !same_number;
+                let at = if lent { top } else { at };
+                Some((at, page.cells.get(&at)?, content.clone()))
+            })
+            .collect()
+    }
+
+    /// Who speaks: named in the row, or the one named last where the row names no one.
+    fn speaker(&mut self, line: &Line<'p>) -> (String, String, bool) {
+        let seen = |column: Option<u32>| {
+            column.map_or("", |column| {
+                self.page.seen(self.page.merges.top((line.row, column)))
+            })
+        };
+        let (named, posted) = (seen(self.columns.person), seen(self.columns.position));
+        let (last, last_position) = self.speaker.clone().unwrap_or_default();
+        let no_one = named.is_empty() || is_ditto(named) || !named.chars().any(char::is_alphanumeric);
+        let same_post = posted.is_empty() || is_ditto(posted) || clean(posted) == clean(&last_position);
+        if no_one && (same_post || is_ditto(named)) {
+            let position = if is_ditto(posted) || posted.is_empty() {
+                last_position
+            } else {
+                posted.to_owned()
+            };
+            return (last, position, true);
+        }
+        let person = if no_one { "" } else { named };
+        let position = if is_ditto(posted) {
+            last_position
+        } else {
+            posted.to_owned()
+        };
+        let speaker = if self.columns.person_has_position && position.is_empty() {
+            split_position(person)
+        } else {
+            (person.to_owned(), position)
+        };
+        self.speaker = Some(speaker.clone());
+        (speaker.0, speaker.1, false)
+    }
+
+    fn opinion(
+        &mut self,
+        line: &Line<'p>,
+        at: At,
+        words: &Words,
+        content: &Content,
+        speaker: (&str, &str, bool),
+    ) {
+        if let Some(trouble) = words.trouble {
+            return self.no_words(line, at, words, trouble);
+        }
+        if words.from_formula {
+            self.findings.push((Some(at), IntakeFinding::FormulaText));
+        }
+        if is_number_label(words.seen()) && fold(words.seen()).starts_with(['y', 'c']) {
+            return self.push_aside(line, at, words, ReasonAside::Blank);
+        }
+        let goes_on = content.goes_on && self.drafts.last().is_some_and(|draft| draft.row == line.row);
+        if (goes_on || self.continues(line, words, speaker.2))
+            && let Some(draft) = self.drafts.last_mut()
+        {
+            return draft.append(&words.received, words.repaired.as_deref());
+        }
+        let (received, repaired) = self.above_for_ditto(at, words);
+        let mut hints = self.hints(line.row);
+        hints.extend(content.label.clone());
+        self.drafts.push(Draft {
+            row: line.row,
+            at,
+            person: speaker.0.to_owned(),
+            position: speaker.1.to_owned(),
+            received,
+            repaired,
+            heading: self.heading.clone(),
+            hints,
+            unit: self.unit(line.row),
+            times: self.times(line.row),
+            aside: None,
+            joined: false,
+        });
+    }
+
+    /// Whether the row's words belong to the opinion above: STT is merged over both rows, or the sentence goes on.
+    fn continues(&self, line: &Line<'p>, words: &Words, inherited: bool) -> bool {
+        let Some(before) = self
+            .drafts
+            .last()
+            .filter(|draft| draft.aside.is_none() && draft.row < line.row)
+        else {
+            return false;
+        };
+        let one_number = self.columns.number.is_some_and(|column| {
+            let top = self.page.merges.top((line.row, column));
+            self.page.merges.continues((line.row, column)) && top.0 <= before.row
+        });
+        let unnumbered = self.columns.number.is_some_and(|column| {
+            self.page
+                .seen(self.page.merges.top((line.row, column)))
+                .is_empty()
+        });
+        let unnamed = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
+        inherited && (one_number || unnumbered && unnamed && line::goes_on(before.seen(), words.seen()))
+    }
+
+    /// "nt" in place of an opinion means the wording above, which is then kept as the repair.
+    fn above_for_ditto(&mut self, at: At, words: &Words) -> (String, Option<String>) {
+        let above = self
+            .drafts
+            .iter()
+            .rev()
+            .find(|draft| draft.aside.is_none())
+            .map(|draft| draft.seen().to_owned());
+        match above.filter(|_| is_ditto(words.seen())) {
+            Some(above) => {
+                self.findings.push((Some(at), IntakeFinding::Ditto));
+                (words.received.clone(), Some(above))
+            }
+            None => (words.received.clone(), words.repaired.clone()),
+        }
+    }
+
+    /// A number, date, error or missing result where words belong: named, and nothing is guessed.
+    fn no_words(&mut self, line: &Line<'p>, at: At, words: &Words, trouble: CellTrouble) {
+        if asks_for_nothing(words.seen()) && trouble == CellTrouble::Number {
+            return self.push_aside(line, at, words, ReasonAside::NoOpinion);
+        }
+        self.findings
+            .push((Some(at), IntakeFinding::NoWords { holds: trouble }));
+        self.push_aside(line, at, words, ReasonAside::Blank);
+    }
+
+    /// A row that says nothing in the column of opinions.
+    fn without_content(&mut self, line: &Line<'p>, numbered: bool) -> bool {
+        let number = self.columns.number;
+        let rest: Vec<(At, &Words)> = line
+            .own
+            .iter()
+            .filter(|(at, words)| !(Some(at.1) == number && is_number_label(words.seen())))
+            .filter(|(_, words)| words.seen().chars().any(char::is_alphanumeric) || words.trouble.is_some())
+            .copied()
+            .collect();
+        if let Some((at, words)) = rest
+            .iter()
+            .find(|(at, words)| Some(at.1) != number && line::is_misplaced_opinion(words.seen()))
+        {
+            return self.misplaced(line, *at, words);
+        }
+        match rest.as_slice() {
+            [] => self.aside(line, ReasonAside::Blank),
+            _ if rest
+                .iter()
+                .any(|(_, words)| asks_for_nothing(words.seen()) && !words.seen().is_empty()) =>
+            {
+                self.aside(line, ReasonAside::NoOpinion);
+            }
+            [(_, words)] if line::is_note(words.seen()) => self.aside(line, ReasonAside::Note),
+            [(at, words)] if self.is_speaker_alone(*at, words.seen(), numbered) => {
+                self.announce(line, words.seen(), numbered)
+            }
+            [(_, words)] if line::is_misplaced_opinion(words.seen()) => {
+                let (at, words) = (line.own.first().map_or((line.row, 0), |(at, _)| *at), *words);
+                return self.misplaced(line, at, words);
+            }
+            [_] => self.head(line),
+            _ if line.own(self.columns.person).is_some() => {
+                let (person, position, _) = self.speaker(line);
+                self.speaker = Some((person, position));
+                self.aside(
+                    line,
+                    if numbered {
+                        ReasonAside::Blank
+                    } else {
+                        ReasonAside::Heading
+                    },
+                );
+            }
+            _ if numbered => self.aside(line, ReasonAside::Blank),
+            _ => self.head(line),
+        }
+        false
+    }
+
+    /// An opinion that stands in another column than the header says.
+    fn misplaced(&mut self, line: &Line<'p>, at: At, words: &Words) -> bool {
+        self.findings.push((Some(at), IntakeFinding::WrongColumn));
+        let in_person = Some(at.1) == self.columns.person;
+        let (person, position, _) = if in_person {
+            (String::new(), String::new(), false)
+        } else {
+            self.speaker(line)
+        };
+        let position = if Some(at.1) == self.columns.position {
+            String::new()
+        } else {
+            position
+        };
+        self.drafts.push(Draft {
+            row: line.row,
+            at,
+            person,
+            position,
+            received: words.received.clone(),
+            repaired: words.repaired.clone(),
+            heading: self.heading.clone(),
+            unit: self.unit(line.row),
+            times: 1,
+            ..Draft::default()
+        });
+        true
+    }
+
+    /// A person who stands alone in a row speaks in the rows below; with a number of its own, said nothing.
+    fn is_speaker_alone(&self, at: At, text: &str, numbered: bool) -> bool {
+        let (person, position) = split_position(text.trim_end_matches(':'));
+        let in_column = Some(at.1) == self.columns.person;
+        let addressed = ["ong ", "ba ", "d/c ", "dong chi "]
+            .iter()
+            .any(|word| fold(text).starts_with(word));
+        is_name(&person)
+            && (in_column || addressed || !position.is_empty() || person.split(' ').count() > 2)
+            && !line::is_heading(text)
+            || in_column && numbered && !line::is_heading(text) && is_name(&person)
+    }
+
+    fn announce(&mut self, line: &Line<'p>, text: &str, numbered: bool) {
+        self.speaker = Some(split_position(text.trim_end_matches(':')));
+        self.aside(
+            line,
+            if numbered {
+                ReasonAside::Blank
+            } else {
+                ReasonAside::Heading
+            },
+        );
+    }
+
+    /// A group heading: the subject of what follows, and the end of a speaker's turn.
+    fn head(&mut self, line: &Line<'p>) {
+        self.heading = Some(clean(&line.whole()));
+        self.speaker = None;
+        self.aside(line, ReasonAside::Heading);
+    }
+
+    /// A heading that stands in the column of opinions, with nothing beside it but a label of another kind.
+    fn is_lone_heading(&self, at: At, words: &Words, label: Option<&str>) -> bool {
+        let arabic = label.is_some_and(|label| label.chars().any(|c| c.is_ascii_digit()));
+        let spread = self
+            .page
+            .merges
+            .block(at)
+            .is_some_and(|block| block.first_column < block.last_column);
+        let subject = fold(words.seen()).starts_with("linh vuc");
+        words.trouble.is_none()
+            && line::is_heading(words.seen())
+            && (!arabic || subject)
+            && (label.is_some()
+                || spread
+                || subject
+                || !words.seen().chars().any(char::is_lowercase)
+                || self.next_is_numbered(at.0))
+    }
+
+    /// Whether the row below has a number: what stands above it without one is no opinion in a numbered table.
+    fn next_is_numbered(&self, row: u32) -> bool {
+        self.columns
+            .number
+            .is_some_and(|column| is_number_label(self.page.seen((row + 1, column))))
+    }
+
+    /// A name or a post below the total, where the signature is.
+    fn is_signature(&self, text: &str) -> bool {
+        self.after_total && (is_name(text) || line::is_closing(text))
+    }
+
+    fn is_example(&self, line: &Line<'p>) -> bool {
+        let number_or_person = [self.columns.number, self.columns.person];
+        let said = self.columns.contents.iter().map(|content| Some(content.column));
+        number_or_person
+            .into_iter()
+            .chain(said)
+            .filter_map(|column| line.own(column))
+            .any(|words| line::is_example(words.seen()))
+    }
+
+    fn total(&mut self, line: &Line<'p>) {
+        let texts: Vec<&str> = line.own.iter().map(|(_, words)| words.seen()).collect();
+        let stated = line::stated(&texts);
+        for (at, words) in &line.own {
+            if let Some(holds @ (CellTrouble::Error | CellTrouble::NoResult)) = words.trouble {
+                self.findings.push((Some(*at), IntakeFinding::NoWords { holds }));
+            }
+        }
+        let with_number = line
+            .own
+            .iter()
+            .find(|(_, words)| !line::stated(&[words.seen()]).is_empty());
+        if let Some((at, _)) = with_number.filter(|_| !stated.is_empty()) {
+            self.table.totals.push(Total {
+                stated,
+                fits: Vec::new(),
+                cell: name(*at),
+            });
+        }
+        self.speaker = None;
+        self.after_total = true;
+        self.aside(line, ReasonAside::Total);
+    }
+
+    /// What extra columns say that may help to find the agency.
+    fn hints(&self, row: u32) -> Vec<String> {
+        let wanted = |role: &ColumnRole| {
+            matches!(
+                role,
+                ColumnRole::Field | ColumnRole::Agency | ColumnRole::Note | ColumnRole::Place
+            )
+        };
+        self.columns
+            .hints
+            .iter()
+            .filter(|(role, _)| wanted(role))
+            .map(|(_, column)| clean(self.page.seen(self.page.merges.top((row, *column)))))
+            .filter(|text| text.chars().any(char::is_alphanumeric))
+            .collect()
+    }
+
+    fn unit(&self, row: u32) -> Option<String> {
+        let text = self.page.seen(self.page.merges.top((row, self.columns.unit?)));
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    fn times(&self, row: u32) -> u32 {
+        self.columns
+            .times
+            .and_then(|column| clean(self.page.seen((row, column))).parse().ok())
+            .filter(|times| *times > 0)
+            .unwrap_or(1)
+    }
+
+    fn aside(&mut self, line: &Line<'p>, reason: ReasonAside) {
+        let at = self
+            .columns
+            .contents
+            .first()
+            .map_or((line.row, 0), |content| (line.row, content.column));
+        let received = line
+            .own
+            .iter()
+            .map(|(_, words)| words.received.trim())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let repaired = line
+            .own
+            .iter()
+            .any(|(_, words)| words.repaired.is_some())
+            .then(|| line.whole());
+        self.drafts.push(Draft {
+            row: line.row,
+            at: if reason == ReasonAside::Blank {
+                at
+            } else {
+                line.own.first().map_or(at, |(at, _)| *at)
+            },
+            received,
+            repaired,
+            heading: self.heading.clone(),
+            times: 1,
+            aside: Some(reason),
+            ..Draft::default()
+        });
+    }
+
+    fn push_aside(&mut self, line: &Line<'p>, at: At, words: &Words, reason: ReasonAside) {
+        let (person, position) = self.speaker.clone().unwrap_or_default();
+        self.drafts.push(Draft {
+            row: line.row,
+            at,
+            person,
+            position,
+            received: words.received.clone(),
+            repaired: words.repaired.clone(),
+            heading: self.heading.clone(),
+            times: 1,
+            aside: Some(reason),
+            ..Draft::default()
+        });
+    }
+}
+
+/// "(1) (2) (3) (4)" or "A B C D" right below a header.
+fn is_numbering(line: &Line<'_>) -> bool {
+    line.own.len() > 1
+        && line.own.iter().all(|(_, words)| {
+            let text = clean(words.seen());
+            let core = text.trim_matches(|c: char| !c.is_alphanumeric());
+            (1..=2).contains(&core.chars().count())
+                && core.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
+        })
+}

@@ -1,0 +1,206 @@
+//! Several files of one unit: a second version replaces the first, a second part adds to it, and where a name says
+//! neither, both count.
+
+use crate::text::{clean, fold};
+
+/// What the name of a file says about its place among its unit's files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Version {
+    /// 1 for the first version; "lần 2" is 2, "thay thế" later than any number.
+    edition: u32,
+    /// "phần 2", "tiếp theo", "bổ sung".
+    part: Option<u32>,
+}
+
+/// What becomes of a file beside another one of its unit; the number is the other one's place in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    /// It is the only one, or the first.
+    Stands,
+    /// The other one replaces it.
+    Replaced(usize),
+    /// It continues the other one.
+    Continues(usize),
+    /// Both count, and nothing says why there are two.
+    Beside(usize),
+}
+
+/// Words that say that a file takes the place of an earlier one, without tones.
+const REPLACING: [&str; 9] = [
+    "thay the",
+    "dinh chinh",
+    "chinh sua",
+    "sua lai",
+    "ban sua",
+    "da sua",
+    "sua doi",
+    "hoan chinh",
+    "chinh thuc",
+];
+
+/// Words that say that a file goes on where an earlier one ended.
+const ADDING: [&str; 6] = ["tiep theo", "tiep", "bo sung", "con lai", "phu luc them", "them"];
+
+/// The edition of a replacement without a number: later than any that is numbered.
+const REPLACEMENT: u32 = 1000;
+
+impl Version {
+    /// What a name says: of the file, or the title in its heading.
+    pub(crate) fn of(name: &str) -> Self {
+        let spaced: String = fold(&clean(name))
+            .chars()
+            .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+            .collect();
+        let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
+        let said = format!(" {} ", words.join(" "));
+        let has = |list: &[&str]| list.iter().any(|word| said.contains(&format!(" {word} ")));
+        let replacing = has(&REPLACING);
+        let part =
+            numbered(&words, &["phan", "p", "tap", "part"]).or((has(&ADDING) && !replacing).then_some(2));
+        let adding = part.is_some() && has(&ADDING);
+        let edition =
+            numbered(&words, &["lan", "lan thu", "l", "v", "ver", "version", "ban thu"]).filter(|_| !adding);
+        Self {
+            edition: edition.unwrap_or(1) + if replacing { REPLACEMENT } else { 0 },
+            part: part.filter(|part| *part > 1),
+        }
+    }
+
+    /// The same, with what a title in the file's heading says in brackets: "BÁO CÁO (lần 2)".
+    pub(crate) fn with_title(self, texts: &[String]) -> Self {
+        let bracketed = texts.iter().filter_map(|text| {
+            let (_, rest) = text.split_once('(')?;
+            let (inside, _) = rest.split_once(')')?;
+            Some(Self::of(inside))
+        });
+        bracketed.fold(self, |best, said| Self {
+            edition: best.edition.max(said.edition),
+            part: best.part.or(said.part),
+        })
+    }
+}
+
+/// The number after one of the words, together or apart: "lần 2", "lan2", "lần thứ hai".
+fn numbered(words: &[&str], labels: &[&str]) -> Option<u32> {
+    let number = |word: &str| -> Option<u32> {
+        let spelt = ["mot", "hai", "ba", "bon", "nam"]
+            .iter()
+            .position(|name| *name == word);
+        let roman = ["i", "ii", "iii", "iv"].iter().position(|name| *name == word);
+        match spelt.or(roman) {
+            Some(at) => u32::try_from(at + 1).ok(),
+            None => word.parse().ok().filter(|number| *number < 20),
+        }
+    };
+    words.iter().enumerate().find_map(|(at, word)| {
+        let label = labels.iter().find(|label| word.starts_with(*label))?;
+        let rest = word.strip_prefix(label)?;
+        if !rest.is_empty() {
+            return rest.parse().ok().filter(|number| *number < 20);
+        }
+        let next = words.get(at + 1)?;
+        // A single letter is a label only together with its number: "v2", not "v 2".
+        if label.len() == 1 {
+            return None;
+        }
+        if *next == "thu" {
+            number(words.get(at + 2)?)
+        } else {
+            number(next)
+        }
+    })
+}
+
+/// What becomes of each file of one unit, in the order of their names; `opinions` are those that each holds.
+pub(crate) fn fates(files: &[(Version, usize)]) -> Vec<Fate> {
+    let mut fates = vec![Fate::Stands; files.len()];
+    for (at, (version, opinions)) in files.iter().enumerate() {
+        let later = files.iter().enumerate().filter(|(_, (other, held))| {
+            // A later version without opinions is more likely a mistake than a withdrawal.
+            other.edition > version.edition
+                && (other.part == version.part || other.part.is_none())
+                && (*held > 0 || *opinions == 0)
+        });
+        let last = later.max_by_key(|(other, (version, _))| (version.edition, std::cmp::Reverse(*other)));
+        if let (Some((by, _)), Some(fate)) = (last, fates.get_mut(at)) {
+            *fate = Fate::Replaced(by);
+        }
+    }
+    let standing: Vec<usize> = (0..files.len())
+        .filter(|at| fates.get(*at) == Some(&Fate::Stands))
+        .collect();
+    let first = standing
+        .iter()
+        .copied()
+        .min_by_key(|at| (files.get(*at).and_then(|(version, _)| version.part), *at));
+    for at in standing {
+        if let (Some(first), Some(fate), Some((version, _))) = (
+            first.filter(|first| *first != at),
+            fates.get_mut(at),
+            files.get(at),
+        ) {
+            *fate = if version.part.is_some() {
+                Fate::Continues(first)
+            } else {
+                Fate::Beside(first)
+            };
+        }
+    }
+    fates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(names: &[&str]) -> Vec<Fate> {
+        let files: Vec<(Version, usize)> = names.iter().map(|name| (Version::of(name), 3)).collect();
+        fates(&files)
+    }
+
+    #[test]
+    fn a_second_version_replaces_and_a_second_part_adds() {
+        use Fate::{Beside, Continues, Replaced, Stands};
+        for (names, expected) in [
+            (
+                &["Phú Đình.xlsx", "Phú Đình lần 2.xlsx"][..],
+                vec![Replaced(1), Stands],
+            ),
+            (
+                &["BC_phudinh.xlsx", "BC_phudinh_lan2.xlsx", "BC_phudinh_lan3.xlsx"],
+                vec![Replaced(2), Replaced(2), Stands],
+            ),
+            (&["a.xlsx", "a (lần thứ hai).xlsx"], vec![Replaced(1), Stands]),
+            (
+                &["a (bổ sung, thay thế).xlsx", "a.xlsx"],
+                vec![Stands, Replaced(0)],
+            ),
+            (&["a v2.xlsx", "a.xlsx"], vec![Stands, Replaced(0)]),
+            (&["a phần 1.xlsx", "a phần 2.xlsx"], vec![Stands, Continues(0)]),
+            (&["a (phần 2).xlsx", "a.xlsx"], vec![Continues(1), Stands]),
+            (&["a.xlsx", "a tiếp theo.xlsx"], vec![Stands, Continues(0)]),
+            (&["a.xlsx", "a bổ sung.xlsx"], vec![Stands, Continues(0)]),
+            (
+                &["a phần 1.xlsx", "a phần 2 lần 2.xlsx", "a phần 2.xlsx"],
+                vec![Stands, Continues(0), Replaced(1)],
+            ),
+            (&["a.xlsx", "a - Copy.xlsx"], vec![Stands, Beside(0)]),
+            (&["a.xlsx"], vec![Stands]),
+            (
+                &["Xã Vạn Phú.xlsx", "Xã Vạn Phú năm 2025.xlsx"],
+                vec![Stands, Beside(0)],
+            ),
+        ] {
+            assert_eq!(of(names), expected, "{names:?}");
+        }
+        let empty_second = [(Version::of("a"), 5), (Version::of("a lần 2"), 0)];
+        assert_eq!(fates(&empty_second), [Stands, Beside(0)]);
+    }
+
+    #[test]
+    fn the_title_inside_counts_only_in_brackets() {
+        let titled = |text: &str| Version::of("a.xlsx").with_title(&[text.to_owned()]).edition;
+        assert_eq!(titled("BÁO CÁO tổng hợp ý kiến (lần 2)"), 2);
+        assert_eq!(titled("Hội nghị đối thoại lần thứ 2 năm 2025"), 1);
+    }
+}
