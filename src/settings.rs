@@ -120,3 +120,20 @@ pub const LAST_GUESSED_COLUMN: u32 = 60;
 /// Files that are read at the same time, before progress is told again. More keep all cores busy for longer; what is
 /// held meanwhile is a few kilobytes of rows a file.
 pub const FILES_AT_ONCE: usize = 64;
+/// Most UTF-16 units of one text in a cell; the rest goes to a sheet of its own. Excel holds 32,767; the words that
+/// say where the rest stands need room too.
+pub const CELL_TEXT: usize = 32_500;
+
+/// Share of the shorter text's words that both texts must have, in order, for the differing words to be marked.
+/// Raising it marks fewer pairs; below it nearly everything would be marked.
+pub const MARK_SHARED: f64 = 0.3;
+
+/// Most pairs of words that are compared to mark differences; two texts of a thousand words are just below it.
+pub const MARK_PRODUCT: usize = 1_000_000;
+
+/// Most bytes of a cell with marked words; a longer one is written without marks, because Excel counts the markup.
+pub const MARKED_BYTES: usize = 6_000;
+
+/// Most characters that a question to the clerk shows of an opinion; the whole text stands in the details. A row cannot
+/// be higher than some 26 lines in Excel.
+pub const QUESTION_TEXT: usize = 4_000;

@@ -1,5 +1,7 @@
 //! The clerk's word: what was decided about opinions, known by their content so that it survives new files.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -16,6 +18,21 @@ impl ContentKey {
         let clean = crate::text::clean;
         let digest = Sha256::digest(format!("{}\n{}", clean(unit), clean(text)).as_bytes());
         Self(digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// Reads a key as it is shown; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let digits = text
+            .bytes()
+            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        (text.len() == 32 && digits).then(|| Self(text.to_owned()))
+    }
+}
+
+impl fmt::Display for ContentKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

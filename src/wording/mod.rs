@@ -12,6 +12,8 @@ pub mod report;
 mod summary;
 mod table;
 pub mod workbook;
+pub mod workbook_info;
+pub mod workbook_reason;
 
 pub use check::{checked_file, roll_call};
 pub use error::error;

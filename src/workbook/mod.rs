@@ -5,11 +5,12 @@
 //! saved with another program, or as another format, is read as well. Which decisions follow from what was read
 //! is not known here.
 
+mod consolidated;
 mod measure;
 mod report;
 mod save;
-#[expect(dead_code, reason = "the sheets of the consolidated workbook follow")]
 mod style;
 
+pub use consolidated::{Consolidated, consolidated};
 pub use report::report;
 pub use save::write;

@@ -5,7 +5,7 @@
 
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, IgnoreError, ProtectionOptions, Workbook, Worksheet, XlsxError,
+    FormatBorder, Formula, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
 use super::measure;
@@ -18,8 +18,6 @@ pub(crate) const FONT: &str = "Times New Roman";
 pub(crate) const LINE: f64 = 15.75;
 /// Excel's own limit of a row's height, in points.
 const HIGHEST: f64 = 409.0;
-/// Most characters in a cell with marked words; above it the words are not marked.
-const MARKED_LIMIT: usize = 6_000;
 
 /// How the cells of a column look, and what may be done with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -240,11 +238,6 @@ impl<'b> Page<'b> {
         })
     }
 
-    /// Index of the next row, from 0.
-    pub(crate) fn next_row(&self) -> u32 {
-        self.row
-    }
-
     /// The title of the sheet. It runs over the columns to its right; no cells are merged.
     pub(crate) fn title(&mut self, text: &str) -> Result<()> {
         let format = &self.styles.title;
@@ -341,17 +334,15 @@ impl<'b> Page<'b> {
         Ok(())
     }
 
-    /// Locks everything but the cells to be filled in, without a password; rows can still be sorted, filtered and
-    /// made higher.
-    pub(crate) fn lock(&mut self) {
-        self.sheet.protect_with_options(&ProtectionOptions {
-            format_cells: true,
-            format_columns: true,
-            format_rows: true,
-            sort: true,
-            use_autofilter: true,
-            ..ProtectionOptions::new()
-        });
+    /// Hides a column that has nothing to say in this workbook.
+    pub(crate) fn hide(&mut self, column: u16) -> Result<()> {
+        self.sheet.set_column_hidden(column).map_err(broken)?;
+        Ok(())
+    }
+
+    /// Prints the sheet on one page.
+    pub(crate) fn on_one_page(&mut self) {
+        self.sheet.set_print_fit_to_pages(1, 1);
     }
 
     /// Opens the workbook on this sheet.
@@ -435,7 +426,7 @@ fn marked(
     format: &Format,
 ) -> Result<()> {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    if runs.len() < 2 || text.len() > MARKED_LIMIT {
+    if runs.len() < 2 || text.len() > settings::MARKED_BYTES {
         return put(sheet, at.0, at.1, &text, format);
     }
     let pieces: Vec<(&Format, &str)> = runs
