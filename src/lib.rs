@@ -27,6 +27,7 @@ pub mod official;
 pub mod pipeline;
 pub mod plan;
 pub mod routing;
+pub mod schedule;
 pub mod settings;
 pub mod spreadsheet;
 pub mod text;

@@ -137,3 +137,15 @@ pub const MARKED_BYTES: usize = 6_000;
 /// Most characters that a question to the clerk shows of an opinion; the whole text stands in the details. A row cannot
 /// be higher than some 26 lines in Excel.
 pub const QUESTION_TEXT: usize = 4_000;
+/// Longest public holiday that the table of days off may hold, in days. Tết has seven with its compensatory days; a
+/// longer span is a slip of the pen.
+pub const LONGEST_HOLIDAY_DAYS: usize = 15;
+
+/// Largest number of days that a term in a plan may count. More is a slip of the pen, and every day is looked at.
+pub const LONGEST_TERM_DAYS: u32 = 1_000;
+
+/// The first days of the ranges that "đầu tháng", "giữa tháng" and "cuối tháng" are shown as: the ten-day parts of a
+/// month. Their last days are those of the Civil Code 2015, article 146(2): the 1st, the 15th, the last.
+pub const MIDDLE_OF_MONTH_FROM: u32 = 11;
+/// See [`MIDDLE_OF_MONTH_FROM`].
+pub const END_OF_MONTH_FROM: u32 = 21;

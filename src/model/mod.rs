@@ -10,6 +10,7 @@ mod group;
 mod opinion;
 mod raised;
 mod route;
+mod timeline;
 
 pub use counts::{Counts, Difference};
 pub use decision::{ContentKey, Decision, Verdict};
@@ -21,3 +22,4 @@ pub use opinion::{
 };
 pub use raised::{Raised, raised_list};
 pub use route::{AgencyId, Certainty, Route};
+pub use timeline::{DayOff, Derivation, Item, State, Term, Timeline};

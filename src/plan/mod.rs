@@ -16,6 +16,7 @@ use serde::Deserialize;
 pub use milestone::{From, Milestone, MilestoneKind, Part, Step, Time, When};
 pub use parts::{Agency, Column, Document, Expected, FIELDS, Form, Holds, Quota, Rank, Reach, Subject, Unit};
 pub use problem::{Place, Problem, ProblemKind, Unique};
+pub(crate) use when::{day, read as when};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::AgencyId;

@@ -10,6 +10,7 @@ use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 
 use super::milestone::{From, Part, Time, When};
 use super::problem::ProblemKind;
+use crate::settings;
 use crate::text::{canonical_tones, clean};
 
 /// A date or month in the wording.
@@ -23,7 +24,7 @@ enum Found {
 ///
 /// # Errors
 /// What is wrong with it, with the words concerned.
-pub(super) fn read(wording: &str) -> Result<When, ProblemKind> {
+pub(crate) fn read(wording: &str) -> Result<When, ProblemKind> {
     let words = words(wording);
     let found = dates(&words)?;
     Ok(When {
@@ -38,7 +39,7 @@ pub(super) fn read(wording: &str) -> Result<When, ProblemKind> {
 ///
 /// # Errors
 /// [`ProblemKind::NoSuchDate`] when it is none.
-pub(super) fn day(text: &str) -> Result<NaiveDate, ProblemKind> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate, ProblemKind> {
     match dates(&words(text))?.as_slice() {
         [(_, Found::Day(day))] => Ok(*day),
         _ => Err(ProblemKind::NoSuchDate(text.to_owned())),
@@ -57,7 +58,11 @@ fn words(text: &str) -> Vec<String> {
 
 fn time(wording: &str, words: &[String], found: &[(Range<usize>, Found)]) -> Result<Time, ProblemKind> {
     let unclear = || ProblemKind::WordingUnclear(wording.to_owned());
-    match (number_of_days(words), found) {
+    let days = number_of_days(words);
+    if days.is_some_and(|(days, _)| days > settings::LONGEST_TERM_DAYS) {
+        return Err(ProblemKind::Impossible(wording.to_owned()));
+    }
+    match (days, found) {
         (Some(count), []) => counted_from_conference(words, count).ok_or_else(unclear),
         (Some((days, working)), [(_, Found::Day(day))])
             if has_any(words, &["kể từ", "từ ngày", "sau ngày"]) =>
