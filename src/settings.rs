@@ -149,3 +149,15 @@ pub const LONGEST_TERM_DAYS: u32 = 1_000;
 pub const MIDDLE_OF_MONTH_FROM: u32 = 11;
 /// See [`MIDDLE_OF_MONTH_FROM`].
 pub const END_OF_MONTH_FROM: u32 = 21;
+
+/// Hours that Vietnam is ahead of universal time, all year.
+pub const HANOI_UTC_HOURS: i64 = 7;
+
+/// Longest line of a calendar file, in octets (RFC 5545, section 3.1).
+pub const ICS_LINE_OCTETS: usize = 75;
+
+/// Hour of the day at which a calendar reminds.
+pub const ALARM_HOUR: i64 = 8;
+
+/// How many days before the last working day a calendar reminds the first time.
+pub const ALARM_DAYS_AHEAD: i64 = 3;

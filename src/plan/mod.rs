@@ -15,7 +15,8 @@ use serde::Deserialize;
 
 pub use milestone::{From, Milestone, MilestoneKind, Part, Step, Time, When};
 pub use parts::{Agency, Column, Document, Expected, FIELDS, Form, Holds, Quota, Rank, Reach, Subject, Unit};
-pub use problem::{Place, Problem, ProblemKind, Unique};
+pub use problem::{Contradiction, ContradictionKind, Place, Problem, ProblemKind, Unique};
+pub use read::Places;
 pub(crate) use when::{day, read as when};
 
 use crate::error::{Error, ErrorKind, Result};
@@ -137,7 +138,15 @@ impl Plan {
     /// # Errors
     /// Every problem that makes it unusable, in the order of the text.
     pub fn from_text(text: &str) -> std::result::Result<Self, Vec<Problem>> {
-        read::read(text).map(|(plan, _)| plan)
+        Self::from_text_with_places(text).map(|(plan, _)| plan)
+    }
+
+    /// The plan that a text holds, and where its parts stand in it.
+    ///
+    /// # Errors
+    /// Every problem that makes it unusable, in the order of the text.
+    pub fn from_text_with_places(text: &str) -> std::result::Result<(Self, Places), Vec<Problem>> {
+        read::read(text)
     }
 
     /// The agency of that identifier.
@@ -163,6 +172,24 @@ impl Plan {
         let listed = self.units.iter();
         let listed = listed.filter(|unit| !self.expected.iter().any(|expected| expected.rank == unit.rank));
         counted + listed.count()
+    }
+
+    /// How many delegates of a role all units send together: a number for named units goes before the one for all.
+    /// `None` when the plan gives no number per unit.
+    pub fn delegates(&self, role: &str) -> Option<usize> {
+        let of_role = || self.quotas.iter().filter(|quota| quota.role == role);
+        let general = of_role().find(|quota| quota.units.is_empty() && quota.per_unit.is_some());
+        let named = || of_role().filter(|quota| !quota.units.is_empty());
+        let special: usize = named()
+            .map(|quota| quota.per_unit.unwrap_or(0).saturating_mul(quota.units.len()))
+            .sum();
+        let special_units: usize = named().map(|quota| quota.units.len()).sum();
+        let each = general.and_then(|quota| quota.per_unit);
+        if each.is_none() && special_units == 0 {
+            return None;
+        }
+        let others = self.expected_units().saturating_sub(special_units);
+        Some(special.saturating_add(each.unwrap_or(0).saturating_mul(others)))
     }
 
     /// The milestone that closes a step of the flow of opinions.

@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
+
+use crate::model::DayOff;
+
 /// A place in the plan's text, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -82,6 +86,98 @@ pub enum ProblemKind {
     NoUnits,
     /// A part of the plan that is empty.
     Empty(&'static str),
+}
+
+/// Two things in a plan that do not go together. The plan can be used all the same; a person should look.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Contradiction {
+    /// Where.
+    pub at: Place,
+    /// What.
+    pub kind: ContradictionKind,
+}
+
+/// What does not go together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ContradictionKind {
+    /// A document bears an earlier day than one that it carries out.
+    DocumentBeforeBasis {
+        /// The document.
+        document: String,
+        /// Its day.
+        date: NaiveDate,
+        /// What it carries out.
+        basis: String,
+        /// The day of that.
+        basis_date: NaiveDate,
+    },
+    /// A task is due before the document that orders it.
+    TaskBeforeDocument {
+        /// The milestone.
+        milestone: String,
+        /// Its last day.
+        last: NaiveDate,
+        /// The document.
+        document: String,
+        /// Its day.
+        date: NaiveDate,
+    },
+    /// A task that prepares the conference is due after it.
+    AfterConference {
+        /// The milestone.
+        milestone: String,
+        /// Its last day.
+        last: NaiveDate,
+        /// The last day on which the conference may be.
+        conference: NaiveDate,
+    },
+    /// A later step of the flow of opinions is due before an earlier one.
+    StepsSwapped {
+        /// The milestone of the earlier step.
+        earlier: String,
+        /// The milestone of the later step.
+        later: String,
+    },
+    /// The weekday beside the date is not that of the date.
+    WeekdayDiffers {
+        /// The milestone.
+        milestone: String,
+        /// The date.
+        day: NaiveDate,
+    },
+    /// The last day is no working day.
+    OnDayOff {
+        /// The milestone.
+        milestone: String,
+        /// Its last day.
+        day: NaiveDate,
+        /// Why it is off.
+        off: DayOff,
+        /// The last working day before it.
+        working: NaiveDate,
+    },
+    /// The table of days off lacks the year.
+    YearUnknown {
+        /// The milestone.
+        milestone: String,
+        /// The year.
+        year: i32,
+    },
+    /// A unit is listed twice.
+    UnitTwice(String),
+    /// No subject reaches the agency.
+    AgencyUnreached(String),
+    /// No agency answers for the field.
+    FieldUnanswered(String),
+    /// The delegates of a role do not add up to the number that the plan gives.
+    DelegatesDiffer {
+        /// The role.
+        role: String,
+        /// What the units send in all.
+        sum: usize,
+        /// What the plan says.
+        total: usize,
+    },
 }
 
 impl fmt::Display for Place {

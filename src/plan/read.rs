@@ -69,11 +69,17 @@ struct FileMilestone {
 
 /// Where the parts of a plan stand, in the order of the plan's own lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Places {
-    pub(super) documents: Vec<Place>,
-    pub(super) agencies: Vec<Place>,
-    pub(super) units: Vec<Place>,
-    pub(super) milestones: Vec<Place>,
+pub struct Places {
+    /// Documents.
+    pub documents: Vec<Place>,
+    /// Agencies.
+    pub agencies: Vec<Place>,
+    /// Units.
+    pub units: Vec<Place>,
+    /// Milestones.
+    pub milestones: Vec<Place>,
+    /// Quotas.
+    pub quotas: Vec<Place>,
 }
 
 /// Reads the text of a plan.
@@ -216,16 +222,7 @@ impl Reader<'_> {
                 units,
                 total,
             } = quota.get_ref();
-            let named = if units.is_empty() {
-                file.units.len()
-            } else {
-                units.len()
-            };
-            if per_unit
-                .zip(*total)
-                .is_some_and(|(each, total)| each.saturating_mul(named) > total)
-                || (per_unit.is_none() && total.is_none())
-            {
+            if (per_unit.is_none() && total.is_none()) || *per_unit == Some(0) || *total == Some(0) {
                 self.problem(quota, ProblemKind::Impossible(role.clone()));
             }
             for code in units
@@ -285,6 +282,7 @@ impl Reader<'_> {
             agencies: file.agencies.iter().map(|part| self.place(part)).collect(),
             units: file.units.iter().map(|part| self.place(part)).collect(),
             milestones: file.milestones.iter().map(|part| self.place(part)).collect(),
+            quotas: file.quotas.iter().map(|part| self.place(part)).collect(),
         };
         let plan = Plan {
             id: file.id,

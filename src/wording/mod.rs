@@ -9,6 +9,7 @@ mod finding;
 mod intake;
 pub mod plan;
 pub mod report;
+pub mod schedule;
 mod summary;
 mod table;
 pub mod workbook;

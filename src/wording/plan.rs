@@ -1,7 +1,8 @@
 //! What is wrong with a plan, and what to write instead.
 
 use super::Lang;
-use crate::plan::{FIELDS, Place, Problem, ProblemKind, Unique};
+use super::schedule::{day, day_off, long_day};
+use crate::plan::{Contradiction, ContradictionKind as Kind, FIELDS, Place, Problem, ProblemKind, Unique};
 
 /// "dòng 12, cột 3".
 pub fn place(place: Place, lang: Lang) -> String {
@@ -114,5 +115,148 @@ fn unique(what: Unique, lang: Lang) -> &'static str {
         Unique::DocumentId => lang.pick("mã văn bản", "the document id"),
         Unique::Step => lang.pick("bước", "the step"),
         Unique::Field => lang.pick("lĩnh vực", "the field"),
+    }
+}
+
+/// One line: the place, what does not go together.
+pub fn contradiction(contradiction: &Contradiction, lang: Lang) -> String {
+    let sentence = match lang {
+        Lang::Vi => contradiction_vi(&contradiction.kind),
+        Lang::En => contradiction_en(&contradiction.kind),
+    };
+    format!("{}: {sentence}", place(contradiction.at, lang))
+}
+
+fn contradiction_vi(kind: &Kind) -> String {
+    match kind {
+        Kind::DocumentBeforeBasis {
+            document,
+            date,
+            basis,
+            basis_date,
+        } => format!(
+            "\"{document}\" ghi ngày {}, trước văn bản mà nó thực hiện, \"{basis}\" ngày {}; xem lại ngày",
+            day(*date),
+            day(*basis_date)
+        ),
+        Kind::TaskBeforeDocument {
+            milestone,
+            last,
+            document,
+            date,
+        } => format!(
+            "mốc \"{milestone}\" hết hạn {}, trước văn bản giao việc, \"{document}\" ngày {}; xem lại ngày",
+            day(*last),
+            day(*date)
+        ),
+        Kind::AfterConference {
+            milestone,
+            last,
+            conference,
+        } => format!(
+            "mốc \"{milestone}\" hết hạn {}, sau hội nghị ngày {}; xem lại ngày",
+            day(*last),
+            day(*conference)
+        ),
+        Kind::StepsSwapped { earlier, later } => {
+            format!("mốc \"{later}\" hết hạn trước mốc \"{earlier}\" là việc phải làm trước nó; xem lại ngày")
+        }
+        Kind::WeekdayDiffers { milestone, day } => format!(
+            "mốc \"{milestone}\": thứ ghi trong kế hoạch không khớp; ngày đó là {}",
+            long_day(*day, Lang::Vi)
+        ),
+        Kind::OnDayOff {
+            milestone,
+            day,
+            off,
+            working,
+        } => format!(
+            "mốc \"{milestone}\" rơi vào ngày nghỉ {} ({}); ngày làm việc cuối là {}",
+            long_day(*day, Lang::Vi),
+            day_off(off, Lang::Vi),
+            long_day(*working, Lang::Vi)
+        ),
+        Kind::YearUnknown { milestone, year } => {
+            format!("mốc \"{milestone}\": bảng ngày nghỉ không có năm {year}; thêm năm đó và dùng --holidays")
+        }
+        Kind::UnitTwice(name) => format!("đơn vị \"{name}\" có hai lần; bỏ một, hoặc sửa tên"),
+        Kind::AgencyUnreached(name) => {
+            format!("không nội dung đối thoại nào thuộc \"{name}\"; xem lại `fields`")
+        }
+        Kind::FieldUnanswered(field) => {
+            format!("lĩnh vực \"{field}\" không có cơ quan trả lời; giao cho một cơ quan")
+        }
+        Kind::DelegatesDiffer { role, sum, total } => {
+            format!("\"{role}\": các đơn vị cử {sum} người, kế hoạch ghi {total}; xem lại số")
+        }
+    }
+}
+
+fn contradiction_en(kind: &Kind) -> String {
+    match kind {
+        Kind::DocumentBeforeBasis {
+            document,
+            date,
+            basis,
+            basis_date,
+        } => format!(
+            "\"{document}\" is dated {}, before what it carries out, \"{basis}\" of {}; see which day is wrong",
+            day(*date),
+            day(*basis_date)
+        ),
+        Kind::TaskBeforeDocument {
+            milestone,
+            last,
+            document,
+            date,
+        } => format!(
+            "\"{milestone}\" is due {}, before the document that orders it, \"{document}\" of {}",
+            day(*last),
+            day(*date)
+        ),
+        Kind::AfterConference {
+            milestone,
+            last,
+            conference,
+        } => {
+            format!(
+                "\"{milestone}\" is due {}, after the conference of {}",
+                day(*last),
+                day(*conference)
+            )
+        }
+        Kind::StepsSwapped { earlier, later } => {
+            format!("\"{later}\" is due before \"{earlier}\", which must be done first")
+        }
+        Kind::WeekdayDiffers { milestone, day } => {
+            format!(
+                "\"{milestone}\" names another weekday; that day is {}",
+                long_day(*day, Lang::En)
+            )
+        }
+        Kind::OnDayOff {
+            milestone,
+            day,
+            off,
+            working,
+        } => format!(
+            "\"{milestone}\" falls on a day off, {} ({}); the last working day is {}",
+            long_day(*day, Lang::En),
+            day_off(off, Lang::En),
+            long_day(*working, Lang::En)
+        ),
+        Kind::YearUnknown { milestone, year } => {
+            format!("\"{milestone}\": the table of days off lacks {year}; add it and use --holidays")
+        }
+        Kind::UnitTwice(name) => {
+            format!("the unit \"{name}\" is listed twice; take one out or mend the name")
+        }
+        Kind::AgencyUnreached(name) => format!("no subject reaches \"{name}\"; see its fields"),
+        Kind::FieldUnanswered(field) => {
+            format!("no agency answers for the field \"{field}\"; give it to one")
+        }
+        Kind::DelegatesDiffer { role, sum, total } => {
+            format!("\"{role}\": the units send {sum}, the plan says {total}")
+        }
     }
 }
