@@ -161,3 +161,38 @@ pub const ALARM_HOUR: i64 = 8;
 
 /// How many days before the last working day a calendar reminds the first time.
 pub const ALARM_DAYS_AHEAD: i64 = 3;
+
+/// Most columns of the strip of days in the checklist. More days than this are shown by weeks, so that the sheet stays
+/// readable on one A4 page.
+pub const STRIP_COLUMNS: i64 = 45;
+
+/// Rows for opinions on the blank form of a unit. The default plan expects the opinions of ten citizens and of the officials.
+pub const FORM_ROWS: u32 = 40;
+
+/// File name without extension of what `schedule --format` writes in the output folder.
+pub const SCHEDULE_FILE: &str = "lich-cong-viec";
+
+/// The plan's file in a workspace.
+pub const PLAN_FILE: &str = "ke-hoach.toml";
+
+/// The folder for the units' reports in a workspace.
+pub const REPORT_FOLDER: &str = "bao-cao";
+
+/// The folder with the blank forms in a workspace.
+pub const FORM_FOLDER: &str = "bieu-mau";
+
+/// An opinion on the form should have more letters than this; a shorter one is questioned when it is typed in.
+pub const SHORTEST_OPINION: u32 = 5;
+
+/// In the skeleton of a new plan: how many days before the conference the day stands that each deadline names. These are
+/// the distances of the default plan, whose deadlines of 7, 9, 12 and 14 December lead to the 16th.
+pub const DAYS_BEFORE_CONFERENCE: [(&str, u64); 5] = [
+    ("@REPORT@", 9),
+    ("@CONSOLIDATE@", 7),
+    ("@ANSWER@", 4),
+    ("@GATHER@", 2),
+    ("@EVENT@", 0),
+];
+
+/// Characters that a drop-down's own list can hold in Excel, the commas between its entries among them.
+pub const LIST_CHARACTERS: usize = 255;

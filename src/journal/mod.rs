@@ -5,7 +5,7 @@
 //! decisions survive late, corrected and re-sorted reports. Not here: what the workbooks look like (`workbook`)
 //! and what a decision does to the groups (`dedup`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
@@ -65,6 +65,15 @@ pub enum Entry {
         /// The subject as written in the workbook.
         subject: String,
     },
+    /// A milestone of a plan was marked as done, or as open again.
+    Milestone {
+        /// The plan.
+        plan: String,
+        /// The milestone.
+        id: String,
+        /// Whether it is done.
+        done: bool,
+    },
 }
 
 /// All that the journal says, the last word about each question.
@@ -75,6 +84,7 @@ pub struct Memory {
     /// The clerk's edits by group.
     pub edits: BTreeMap<GroupCode, GroupEdit>,
     verdicts: BTreeMap<(ContentKey, ContentKey), Verdict>,
+    milestones: BTreeMap<(String, String), bool>,
 }
 
 impl Memory {
@@ -115,6 +125,13 @@ impl Memory {
             .collect()
     }
 
+    /// The milestones of a plan that are marked as done.
+    pub fn done(&self, plan: &str) -> BTreeSet<String> {
+        let marks = self.milestones.iter();
+        let done = marks.filter(|((of, _), done)| of == plan && **done);
+        done.map(|((_, id), _)| id.clone()).collect()
+    }
+
     /// Adds to the journal what it does not say yet, and to this memory. Nothing that stands in the file is changed.
     ///
     /// # Errors
@@ -153,6 +170,9 @@ impl Memory {
             Entry::Coordinate { code, agencies } => self.edit(code).coordinate = Some(agencies),
             Entry::Wording { code, text } => self.edit(code).wording = Some(text),
             Entry::Subject { code, subject } => self.edit(code).subject = Some(subject),
+            Entry::Milestone { plan, id, done } => {
+                self.milestones.insert((plan, id), done);
+            }
         }
     }
 
@@ -193,6 +213,11 @@ impl Memory {
             Entry::Subject { code, .. } => Some(Entry::Subject {
                 code: *code,
                 subject: edit(code)?.subject.clone()?,
+            }),
+            Entry::Milestone { plan, id, .. } => Some(Entry::Milestone {
+                plan: plan.clone(),
+                id: id.clone(),
+                done: *self.milestones.get(&(plan.clone(), id.clone()))?,
             }),
         }
     }

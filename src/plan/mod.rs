@@ -17,7 +17,8 @@ pub use milestone::{From, Milestone, MilestoneKind, Part, Step, Time, When};
 pub use parts::{Agency, Column, Document, Expected, FIELDS, Form, Holds, Quota, Rank, Reach, Subject, Unit};
 pub use problem::{Contradiction, ContradictionKind, Place, Problem, ProblemKind, Unique};
 pub use read::Places;
-pub(crate) use when::{day, read as when};
+pub use when::day as day_of;
+pub(crate) use when::read as when;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::AgencyId;

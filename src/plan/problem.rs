@@ -180,6 +180,25 @@ pub enum ContradictionKind {
     },
 }
 
+impl ContradictionKind {
+    /// Stable identifier for programs, such as `weekday-differs`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::DocumentBeforeBasis { .. } => "document-before-basis",
+            Self::TaskBeforeDocument { .. } => "task-before-document",
+            Self::AfterConference { .. } => "after-conference",
+            Self::StepsSwapped { .. } => "steps-swapped",
+            Self::WeekdayDiffers { .. } => "weekday-differs",
+            Self::OnDayOff { .. } => "on-day-off",
+            Self::YearUnknown { .. } => "year-unknown",
+            Self::UnitTwice(_) => "unit-twice",
+            Self::AgencyUnreached(_) => "agency-unreached",
+            Self::FieldUnanswered(_) => "field-unanswered",
+            Self::DelegatesDiffer { .. } => "delegates-differ",
+        }
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)

@@ -1,5 +1,6 @@
 //! From the text of a plan to a [`Plan`]: TOML by serde, then everything that no type can say. All problems of a plan
-//! are told together, each with its line and column; only what is not TOML at all stops at the first.
+//! are told together, each with its line and column; only what serde refuses (no TOML, an unknown or missing key) is told
+//! alone, because nothing more can be read then.
 
 use std::collections::BTreeMap;
 

@@ -39,7 +39,7 @@ pub(crate) fn read(wording: &str) -> Result<When, ProblemKind> {
 ///
 /// # Errors
 /// [`ProblemKind::NoSuchDate`] when it is none.
-pub(crate) fn day(text: &str) -> Result<NaiveDate, ProblemKind> {
+pub fn day(text: &str) -> Result<NaiveDate, ProblemKind> {
     match dates(&words(text))?.as_slice() {
         [(_, Found::Day(day))] => Ok(*day),
         _ => Err(ProblemKind::NoSuchDate(text.to_owned())),

@@ -233,7 +233,7 @@ impl Reader<'_> {
     }
 
     fn day(&mut self, text: &toml::Spanned<String>) -> Option<NaiveDate> {
-        plan::day(text.get_ref())
+        plan::day_of(text.get_ref())
             .map_err(|kind| self.problem(text, kind))
             .ok()
     }
@@ -249,7 +249,7 @@ mod tests {
     use super::*;
 
     fn date(text: &str) -> NaiveDate {
-        plan::day(text).unwrap()
+        plan::day_of(text).unwrap()
     }
 
     #[test]

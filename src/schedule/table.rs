@@ -1,9 +1,6 @@
-//! The timeline as text for other programs: CSV that Excel opens, Markdown, JSON.
-
-use serde_json::{Value, json};
+//! The timeline as text for other programs: CSV that Excel opens, and Markdown.
 
 use crate::model::{Item, State, Timeline};
-use crate::plan::MilestoneKind;
 use crate::wording::{Lang, schedule as wording};
 
 /// The milestones as CSV: UTF-8 with a byte order mark and CRLF, as Excel wants it.
@@ -51,63 +48,8 @@ fn task(item: &Item) -> String {
     format!("- [{tick}] {}\n", parts.join(" · "))
 }
 
-/// The timeline for programs; the shape is documented in `docs/JSON.md`.
-pub fn json(timeline: &Timeline, explain: bool, lang: Lang) -> Value {
-    let milestones: Vec<Value> = timeline
-        .items
-        .iter()
-        .map(|item| milestone(item, explain, lang))
-        .collect();
-    json!({
-        "plan": timeline.plan,
-        "title": timeline.title,
-        "today": timeline.today,
-        "milestones": milestones,
-    })
-}
-
-fn milestone(item: &Item, explain: bool, lang: Lang) -> Value {
-    let off = item.days_off().iter();
-    let off: Vec<Value> = off
-        .map(|(day, off)| json!({ "day": day, "why": wording::day_off(off, lang) }))
-        .collect();
-    let mut value = json!({
-        "id": item.id,
-        "title": item.title,
-        "who": item.who,
-        "agencies": item.agencies,
-        "with": item.with,
-        "to": item.to,
-        "wording": item.wording,
-        "basis": item.basis,
-        "kind": kind(item.kind),
-        "provisional": item.provisional,
-        "time": item.hour.map(|hour| hour.format("%H:%M").to_string()),
-        "first_day": item.term.first,
-        "last_day": item.term.last,
-        "weekday": item.term.last.map(|day| day.format("%A").to_string().to_lowercase()),
-        "last_working_day": item.term.last_working,
-        "days_off": off,
-        "state": item.state,
-        "days_left": item.days_left,
-    });
-    if explain && let Some(object) = value.as_object_mut() {
-        object.insert("explain".to_owned(), json!(wording::explanation(item, lang)));
-    }
-    value
-}
-
-fn kind(kind: MilestoneKind) -> &'static str {
-    match kind {
-        MilestoneKind::Deadline => "deadline",
-        MilestoneKind::Event => "event",
-        MilestoneKind::Range => "range",
-        MilestoneKind::Undated => "undated",
-    }
-}
-
 /// The table of milestones, its headings first.
-pub(crate) fn rows(timeline: &Timeline) -> Vec<Vec<String>> {
+fn rows(timeline: &Timeline) -> Vec<Vec<String>> {
     let head = wording::COLUMNS.iter().map(|head| (*head).to_owned()).collect();
     std::iter::once(head)
         .chain(timeline.items.iter().map(row))

@@ -178,7 +178,7 @@ mod tests {
     use crate::plan;
 
     fn date(text: &str) -> NaiveDate {
-        plan::day(text).unwrap()
+        plan::day_of(text).unwrap()
     }
 
     fn days(wording: &str) -> (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>) {

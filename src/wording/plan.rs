@@ -1,8 +1,13 @@
 //! What is wrong with a plan, and what to write instead.
 
+use std::path::Path;
+
 use super::Lang;
 use super::schedule::{day, day_off, long_day};
-use crate::plan::{Contradiction, ContradictionKind as Kind, FIELDS, Place, Problem, ProblemKind, Unique};
+use crate::plan::{
+    Contradiction, ContradictionKind as Kind, Document, FIELDS, Milestone, Place, Plan, Problem, ProblemKind,
+    Unique, Unit,
+};
 
 /// "dòng 12, cột 3".
 pub fn place(place: Place, lang: Lang) -> String {
@@ -259,4 +264,131 @@ fn contradiction_en(kind: &Kind) -> String {
             format!("\"{role}\": the units send {sum}, the plan says {total}")
         }
     }
+}
+
+/// Said when a plan holds no contradiction.
+pub fn nothing_found(plan: &str, lang: Lang) -> String {
+    format!(
+        "{plan}: {}\n",
+        lang.pick("không thấy mâu thuẫn", "no contradiction found")
+    )
+}
+
+/// What `init` made, and what to do next.
+pub fn workspace(folder: &Path, forms: usize, lang: Lang) -> String {
+    let folder = folder.display();
+    match lang {
+        Lang::Vi => format!(
+            "Đã tạo thư mục làm việc {folder}: ke-hoach.toml, bao-cao/, bieu-mau/ ({forms} biểu mẫu).\n\
+             Việc tiếp theo: gửi biểu mẫu cho đơn vị, chép báo cáo nhận được vào bao-cao/, rồi trong thư mục đó chạy\n  \
+             doithoai consolidate bao-cao/ --plan ke-hoach.toml\n"
+        ),
+        Lang::En => format!(
+            "Workspace {folder}: ke-hoach.toml, bao-cao/, bieu-mau/ ({forms} forms).\n\
+             Next: send the forms out, copy the reports into bao-cao/, then, in that folder, run\n  \
+             doithoai consolidate bao-cao/ --plan ke-hoach.toml\n"
+        ),
+    }
+}
+
+/// A plan as a person reads it. `days` are the days of its milestones by id.
+pub fn show(plan: &Plan, days: &[(String, String)], lang: Lang) -> String {
+    let mut text = format!("{}\n{}; {}\n", plan.title, plan.organiser, plan.place);
+    let mut section = |title: &str, lines: Vec<String>| {
+        if !lines.is_empty() {
+            text.push_str(&format!("\n{title}\n"));
+            for line in lines {
+                text.push_str(&format!("  {line}\n"));
+            }
+        }
+    };
+    section(
+        lang.pick("Văn bản", "Documents"),
+        plan.documents.iter().map(document).collect(),
+    );
+    let subjects = plan
+        .subjects
+        .iter()
+        .map(|subject| format!("{}  {}", subject.id, subject.title));
+    section(lang.pick("Nội dung", "Subjects"), subjects.collect());
+    section(
+        lang.pick("Mốc", "Milestones"),
+        plan.milestones.iter().map(|m| milestone(m, days)).collect(),
+    );
+    let quotas = plan.quotas.iter().map(|quota| {
+        let each = quota
+            .per_unit
+            .map(|each| format!("{each} {}", lang.pick("mỗi đơn vị", "per unit")));
+        let total = quota
+            .total
+            .map(|total| format!("{total} {}", lang.pick("tất cả", "in all")));
+        let numbers: Vec<String> = each.into_iter().chain(total).collect();
+        format!("{}: {}", quota.role, numbers.join(", "))
+    });
+    section(lang.pick("Đại biểu", "Delegates"), quotas.collect());
+    let agencies = plan
+        .agencies
+        .iter()
+        .map(|agency| format!("{}: {}", agency.name, agency.answers_for.join("; ")));
+    section(
+        lang.pick("Cơ quan trả lời", "Answering bodies"),
+        agencies.collect(),
+    );
+    let units: Vec<String> = plan.units.iter().map(Unit::full_name).collect();
+    let title = format!(
+        "{} ({})",
+        lang.pick("Đơn vị báo cáo", "Reporting units"),
+        plan.expected_units()
+    );
+    let mut lines: Vec<String> = plan
+        .expected
+        .iter()
+        .map(|expected| format!("{} {}", expected.count, expected.rank.word()))
+        .collect();
+    if !units.is_empty() {
+        lines.push(units.join(", "));
+    }
+    section(&title, lines);
+    text
+}
+
+fn document(document: &Document) -> String {
+    let date = document
+        .date
+        .map(|date| format!(" ({})", day(date)))
+        .unwrap_or_default();
+    format!("{}{date}", document.title)
+}
+
+fn milestone(milestone: &Milestone, days: &[(String, String)]) -> String {
+    let to = milestone
+        .to
+        .as_ref()
+        .map(|to| format!(" -> {to}"))
+        .unwrap_or_default();
+    let when = days
+        .iter()
+        .find(|(id, days)| *id == milestone.id && !days.is_empty());
+    let when = match (when, milestone.wording.as_str()) {
+        (Some((_, days)), wording) => format!(": \"{wording}\" = {days}"),
+        (None, "") => String::new(),
+        (None, wording) => format!(": \"{wording}\""),
+    };
+    format!("{}. {}{to}{when}", milestone.title, milestone.who)
+}
+
+/// What stands on the blank form beside what the plan says.
+pub mod form {
+    /// Name of the sheet.
+    pub const SHEET: &str = "Báo cáo";
+    /// Where a unit writes its own name.
+    pub const DOTS: &str = "..........";
+    /// Title of the hint in the column of opinions.
+    pub const OPINION_TITLE: &str = "Nội dung ý kiến";
+    /// The hint in the column of opinions.
+    pub const OPINION_HINT: &str = "Mỗi dòng ghi một ý kiến. Ý kiến trùng nhau chỉ ghi một lần.";
+    /// Before the list of who receives it.
+    pub const RECIPIENTS: &str = "Nơi nhận:";
+    /// The levels whose powers an opinion can concern.
+    pub const LEVELS: [&str; 2] = ["Tỉnh", "Trung ương"];
 }

@@ -368,3 +368,26 @@ pub fn nobody(name: &str, lang: Lang) -> String {
 pub fn written(path: &std::path::Path, lang: Lang) -> String {
     format!("{}: {}", lang.pick("Đã ghi", "Written"), path.display())
 }
+
+/// The checklist workbook: name of its sheet, title, headings, legend.
+pub mod sheet {
+    /// Name of the sheet.
+    pub const NAME: &str = "Lịch công việc";
+    /// Title of the sheet.
+    pub const TITLE: &str = "LỊCH CÔNG VIỆC";
+    /// Headings before the strip of days.
+    pub const HEADINGS: [&str; 7] = [
+        "STT",
+        "Xong",
+        "Việc",
+        "Ai làm",
+        "Ngày cuối",
+        "Ngày làm việc cuối",
+        "Tình trạng",
+    ];
+    /// What the colours mean.
+    pub const LEGEND: &str =
+        "Ô đậm: ngày làm việc cuối hoặc ngày diễn ra. Ô nhạt: còn thời gian. Ô xám: ngày nghỉ.";
+    /// In the column of what is done.
+    pub const DONE: &str = "x";
+}

@@ -5,12 +5,16 @@
 //! saved with another program, or as another format, is read as well. Which decisions follow from what was read
 //! is not known here.
 
+mod checklist;
 mod consolidated;
+mod form;
 mod measure;
 mod report;
 mod save;
 mod style;
 
+pub use checklist::checklist;
 pub use consolidated::{Consolidated, consolidated};
+pub use form::form;
 pub use report::report;
 pub use save::write;

@@ -197,6 +197,14 @@ impl Book {
         Ok(())
     }
 
+    /// A sheet of its own make, where a table is not the right shape.
+    pub(crate) fn free_page(&mut self, name: &str) -> Result<&mut Worksheet> {
+        let sheet = self.workbook.add_worksheet();
+        sheet.set_name(name).map_err(broken)?;
+        sheet.set_paper_size(9);
+        Ok(sheet)
+    }
+
     /// The finished file.
     pub(crate) fn finish(mut self) -> Result<Vec<u8>> {
         self.workbook.save_to_buffer().map_err(broken)

@@ -67,6 +67,10 @@ impl From<Lang> for wording::Lang {
 pub(crate) enum Command {
     /// Kiểm tra từng báo cáo: đọc được gì, sai gì
     Check(commands::check::Args),
-    /// Các kế hoạch có sẵn
+    /// Lịch công việc của kế hoạch: ngày cuối, còn bao nhiêu ngày, ai làm
+    Schedule(commands::schedule::Args),
+    /// Tạo thư mục làm việc: kế hoạch, chỗ để báo cáo, biểu mẫu cho từng đơn vị
+    Init(commands::init::Args),
+    /// Các kế hoạch có sẵn; xem, kiểm tra, viết kế hoạch mới
     Plans(commands::plans::Args),
 }

@@ -1,9 +1,9 @@
 //! The JSON that programs read: a documented, stable shape (`docs/JSON.md`). Nothing else decides key names.
 
 use doithoai::intake::Intake;
-use doithoai::model::TableRead;
-use doithoai::plan::Plan;
-use doithoai::wording::{self, Lang};
+use doithoai::model::{Item, TableRead, Timeline};
+use doithoai::plan::{MilestoneKind, Plan};
+use doithoai::wording::{self, Lang, schedule as words};
 use serde_json::{Value, json};
 
 /// The object of `check --json`.
@@ -58,5 +58,111 @@ fn finding(finding: &doithoai::finding::Finding) -> Value {
         "sheet": finding.sheet,
         "cell": finding.cell,
         "message": wording::finding(finding, Lang::Vi),
+    })
+}
+
+/// The object of `schedule --json`.
+pub(crate) fn schedule(timeline: &Timeline, explain: bool, lang: Lang) -> Value {
+    let milestones: Vec<Value> = timeline
+        .items
+        .iter()
+        .map(|item| milestone(item, explain, lang))
+        .collect();
+    json!({
+        "plan": timeline.plan,
+        "title": timeline.title,
+        "today": timeline.today,
+        "milestones": milestones,
+    })
+}
+
+fn milestone(item: &Item, explain: bool, lang: Lang) -> Value {
+    let off = item.days_off().iter();
+    let off: Vec<Value> = off
+        .map(|(day, off)| json!({ "day": day, "why": words::day_off(off, lang) }))
+        .collect();
+    let mut value = json!({
+        "id": item.id,
+        "title": item.title,
+        "who": item.who,
+        "agencies": item.agencies,
+        "with": item.with,
+        "to": item.to,
+        "wording": item.wording,
+        "basis": item.basis,
+        "kind": kind(item.kind),
+        "provisional": item.provisional,
+        "time": item.hour.map(|hour| hour.format("%H:%M").to_string()),
+        "first_day": item.term.first,
+        "last_day": item.term.last,
+        "weekday": item.term.last.map(|day| day.format("%A").to_string().to_lowercase()),
+        "last_working_day": item.term.last_working,
+        "days_off": off,
+        "state": item.state,
+        "days_left": item.days_left,
+    });
+    if explain && let Some(object) = value.as_object_mut() {
+        object.insert("explain".to_owned(), json!(words::explanation(item, lang)));
+    }
+    value
+}
+
+fn kind(kind: MilestoneKind) -> &'static str {
+    match kind {
+        MilestoneKind::Deadline => "deadline",
+        MilestoneKind::Event => "event",
+        MilestoneKind::Range => "range",
+        MilestoneKind::Undated => "undated",
+    }
+}
+
+/// The object of `plans show --json`.
+pub(crate) fn plan(plan: &Plan) -> Value {
+    let units = plan
+        .units
+        .iter()
+        .map(|unit| json!({ "code": unit.code, "name": unit.full_name() }));
+    let agencies = plan.agencies.iter().map(|agency| {
+        json!({
+            "id": agency.id,
+            "name": agency.name,
+            "aliases": agency.aliases,
+            "answers_for": agency.answers_for,
+            "fields": agency.fields,
+        })
+    });
+    let subjects = plan
+        .subjects
+        .iter()
+        .map(|subject| json!({ "id": subject.id, "title": subject.title, "fields": subject.fields }));
+    let milestones = plan.milestones.iter().map(|milestone| {
+        json!({
+            "id": milestone.id,
+            "title": milestone.title,
+            "who": milestone.who,
+            "to": milestone.to,
+            "wording": milestone.wording,
+            "basis": milestone.basis,
+        })
+    });
+    json!({
+        "id": plan.id,
+        "title": plan.title,
+        "organiser": plan.organiser,
+        "units_expected": plan.expected_units(),
+        "units": units.collect::<Vec<_>>(),
+        "agencies": agencies.collect::<Vec<_>>(),
+        "subjects": subjects.collect::<Vec<_>>(),
+        "milestones": milestones.collect::<Vec<_>>(),
+    })
+}
+
+/// One entry of `plans check --json`.
+pub(crate) fn contradiction(found: &doithoai::plan::Contradiction, lang: Lang) -> Value {
+    json!({
+        "code": found.kind.code(),
+        "line": found.at.line,
+        "column": found.at.column,
+        "message": wording::plan::contradiction(found, lang),
     })
 }

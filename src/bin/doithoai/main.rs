@@ -5,6 +5,7 @@ mod commands;
 mod exit;
 mod json;
 mod terminal;
+mod today;
 
 use std::process::ExitCode;
 

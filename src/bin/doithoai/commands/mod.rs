@@ -1,7 +1,9 @@
 //! One file per command: its arguments and a `run` that calls the library.
 
 pub(crate) mod check;
+pub(crate) mod init;
 pub(crate) mod plans;
+pub(crate) mod schedule;
 
 use crate::cli::{Cli, Command};
 use crate::exit::Status;
@@ -11,6 +13,8 @@ use crate::terminal::Terminal;
 pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> anyhow::Result<Status> {
     match &cli.command {
         Command::Check(args) => check::run(args, &cli.common, terminal),
+        Command::Schedule(args) => schedule::run(args, &cli.common, terminal),
+        Command::Init(args) => init::run(args, &cli.common, terminal),
         Command::Plans(args) => plans::run(args, &cli.common, terminal),
     }
 }

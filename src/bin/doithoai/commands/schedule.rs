@@ -1,0 +1,118 @@
+//! `schedule`: the plan's milestones as a checklist, and as files for other programs.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use doithoai::model::Timeline;
+use doithoai::pipeline::{self, Marks};
+use doithoai::plan::Plan;
+use doithoai::schedule::{Calendar, csv, ics, markdown};
+use doithoai::wording::{Lang, schedule as wording};
+use doithoai::{settings, workbook};
+
+use crate::cli::Common;
+use crate::exit::Status;
+use crate::terminal::Terminal;
+use crate::{json, today};
+
+/// Arguments of `schedule`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Ví dụ / example:\n  doithoai schedule --today 2025-12-05 --for \"Sở Xây dựng\" --explain"
+)]
+pub(crate) struct Args {
+    /// Xem như hôm nay là ngày này
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
+    today: Option<NaiveDate>,
+    /// Chỉ việc của cơ quan, đơn vị này
+    #[arg(long = "for", value_name = "NAME")]
+    whose: Option<String>,
+    /// Cho biết từng ngày được tính như thế nào
+    #[arg(long)]
+    explain: bool,
+    /// Dạng kết quả; khác `text` thì ghi tệp vào thư mục kết quả
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Đánh dấu mốc này đã xong
+    #[arg(long, value_name = "ID")]
+    done: Vec<String>,
+    /// Bỏ dấu đã xong của mốc này
+    #[arg(long, value_name = "ID")]
+    open: Vec<String>,
+    /// Bảng ngày nghỉ của bạn, thay cho bảng có sẵn
+    #[arg(long, value_name = "FILE")]
+    holidays: Option<PathBuf>,
+}
+
+/// What the timeline is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Trên màn hình
+    Text,
+    /// Bảng Excel, một trang A4
+    Xlsx,
+    /// Lịch cho Outlook, Google, Apple
+    Ics,
+    /// Cho chương trình khác
+    Json,
+    /// Bảng CSV
+    Csv,
+    /// Markdown
+    Md,
+}
+
+/// Prints or writes the timeline.
+pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
+    let plan = Plan::load(&common.plan)?;
+    let calendar = match &args.holidays {
+        Some(file) => Calendar::load(file)?,
+        None => Calendar::built_in()?,
+    };
+    let today = today::or_now(args.today);
+    let marks = Marks {
+        done: args.done.clone(),
+        open: args.open.clone(),
+    };
+    let mut timeline = pipeline::schedule(&plan, &calendar, today, &common.out, &marks)?;
+    if let Some(name) = &args.whose {
+        timeline.keep_only(&plan, name);
+        if timeline.items.is_empty() {
+            terminal.note(&wording::nobody(name, terminal.lang));
+        }
+    }
+    if args.format != Format::Text {
+        let path = write(args, common, &timeline, &calendar)?;
+        terminal.note(&wording::written(&path, terminal.lang));
+    }
+    if common.json {
+        terminal.json(&json::schedule(&timeline, args.explain, terminal.lang))?;
+    } else if args.format == Format::Text {
+        terminal.result(&wording::checklist(&timeline, args.explain, terminal.lang))?;
+    }
+    Ok(Status::Done)
+}
+
+fn write(args: &Args, common: &Common, timeline: &Timeline, calendar: &Calendar) -> anyhow::Result<PathBuf> {
+    let path = |extension: &str| {
+        common
+            .out
+            .join(format!("{}.{extension}", settings::SCHEDULE_FILE))
+    };
+    let (path, bytes) = match args.format {
+        Format::Text => return Ok(PathBuf::new()),
+        Format::Xlsx => (path("xlsx"), pipeline::checklist(timeline, calendar)?),
+        Format::Csv => (path("csv"), csv(timeline).into_bytes()),
+        Format::Md => (path("md"), markdown(timeline).into_bytes()),
+        Format::Json => {
+            let value = json::schedule(timeline, args.explain, Lang::Vi);
+            (path("json"), serde_json::to_vec_pretty(&value)?)
+        }
+        Format::Ics => {
+            let path = path("ics");
+            let earlier = std::fs::read_to_string(&path).ok();
+            (path, ics(timeline, earlier.as_deref()).into_bytes())
+        }
+    };
+    workbook::write(&path, &bytes, timeline.today)?;
+    Ok(path)
+}
