@@ -172,14 +172,8 @@ pub const FORM_ROWS: u32 = 40;
 /// File name without extension of what `schedule --format` writes in the output folder.
 pub const SCHEDULE_FILE: &str = "lich-cong-viec";
 
-/// The plan's file in a workspace.
-pub const PLAN_FILE: &str = "ke-hoach.toml";
-
 /// The folder for the units' reports in a workspace.
 pub const REPORT_FOLDER: &str = "bao-cao";
-
-/// The folder with the blank forms in a workspace.
-pub const FORM_FOLDER: &str = "bieu-mau";
 
 /// An opinion on the form should have more letters than this; a shorter one is questioned when it is typed in.
 pub const SHORTEST_OPINION: u32 = 5;
