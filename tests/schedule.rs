@@ -133,6 +133,14 @@ fn what_is_marked_as_done_stays_done_until_it_is_opened_again() {
 }
 
 #[test]
+fn another_day_for_the_conference_is_shown_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = schedule(&["--event", "2025-12-23"], folder.path());
+    assert!(said.contains("06/12/2025 -> thứ Bảy, 13/12/2025"), "{said}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn every_format_is_written_where_results_go() {
     let folder = tempfile::tempdir().unwrap();
     for format in ["xlsx", "ics", "json", "csv", "md"] {

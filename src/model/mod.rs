@@ -22,4 +22,4 @@ pub use opinion::{
 };
 pub use raised::{Raised, raised_list};
 pub use route::{AgencyId, Certainty, Route};
-pub use timeline::{DayOff, Derivation, Item, State, Term, Timeline};
+pub use timeline::{DayOff, Derivation, Item, Moved, State, Term, Timeline};

@@ -214,3 +214,18 @@ impl Timeline {
         self.items.iter().find(|item| item.step == Some(step))
     }
 }
+
+/// A milestone as it is and as it would be with the conference on another day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Its identifier.
+    pub id: String,
+    /// What is to be done.
+    pub title: String,
+    /// The last day now.
+    pub from: Option<NaiveDate>,
+    /// The last day then.
+    pub to: NaiveDate,
+    /// The last working day then.
+    pub last_working: Option<NaiveDate>,
+}

@@ -9,6 +9,7 @@ mod check;
 mod ics;
 #[cfg(test)]
 mod lunar;
+mod moved;
 mod skeleton;
 mod table;
 mod term;
@@ -17,6 +18,7 @@ mod timeline;
 pub use calendar::{Calendar, Day};
 pub use check::check;
 pub use ics::ics;
+pub use moved::moved;
 pub use skeleton::skeleton;
 pub use table::{csv, markdown};
 pub use timeline::timeline;

@@ -87,16 +87,14 @@ fn state(
 }
 
 impl Timeline {
-    /// Marks milestones as done. Ids that the plan does not have are returned.
-    pub fn mark_done(&mut self, ids: &BTreeSet<String>) -> Vec<String> {
+    /// Marks milestones as done.
+    pub fn mark_done(&mut self, ids: &BTreeSet<String>) {
         for item in &mut self.items {
             if ids.contains(&item.id) {
                 item.state = State::Done;
             }
         }
         self.sort();
-        let known = |id: &&String| !self.items.iter().any(|item| item.id == **id);
-        ids.iter().filter(known).cloned().collect()
     }
 
     /// Keeps only what concerns a body, unit or person in charge, by its name, short name, former name or id.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Lang;
-use crate::model::{DayOff, Derivation, Item, State, Timeline};
+use crate::model::{DayOff, Derivation, Item, Moved, State, Timeline};
 use crate::plan::Part;
 
 /// Headings of the table of milestones (checklist, CSV, Markdown).
@@ -347,13 +347,36 @@ fn english(step: &Derivation) -> String {
     }
 }
 
-/// Said when a mark names a milestone that the plan does not have.
-pub fn unknown_milestones(ids: &[String], lang: Lang) -> String {
-    format!(
-        "{}: {}",
-        lang.pick("kế hoạch không có mốc", "the plan has no milestone"),
-        ids.join(", ")
-    )
+/// What another day for the conference would change, a line for each milestone.
+pub fn difference(moved: &[Moved], conference: NaiveDate, lang: Lang) -> String {
+    let head = match lang {
+        Lang::Vi => format!(
+            "Nếu hội nghị vào {}, mỗi mốc giữ khoảng cách tới hội nghị:",
+            long_day(conference, lang)
+        ),
+        Lang::En => format!(
+            "With the conference on {}, each milestone at its distance to it:",
+            long_day(conference, lang)
+        ),
+    };
+    let mut text = format!("{head}\n");
+    for moved in moved {
+        let change = match moved.from {
+            Some(from) if from == moved.to => lang.pick("không đổi", "unchanged").to_owned(),
+            Some(from) => format!("{} -> {}", day(from), long_day(moved.to, lang)),
+            None => long_day(moved.to, lang),
+        };
+        text.push_str(&format!("  {}  <{}>\n      {change}\n", moved.title, moved.id));
+        if let Some(working) = moved.last_working.filter(|working| *working != moved.to) {
+            let label = lang.pick("Ngày làm việc cuối", "Last working day");
+            text.push_str(&format!("      {label}: {}\n", long_day(working, lang)));
+        }
+    }
+    text.push_str(lang.pick(
+        "Chưa ghi gì: muốn đổi thật, sửa thời hạn trong tệp kế hoạch.\n",
+        "Nothing is written: to move them, edit the wordings in the plan's file.\n",
+    ));
+    text
 }
 
 /// Said when nothing on the timeline concerns the one asked for.

@@ -166,3 +166,17 @@ pub(crate) fn contradiction(found: &doithoai::plan::Contradiction, lang: Lang) -
         "message": wording::plan::contradiction(found, lang),
     })
 }
+
+/// The object of `schedule --event --json`.
+pub(crate) fn moved(plan: &Plan, conference: chrono::NaiveDate, moved: &[doithoai::model::Moved]) -> Value {
+    let moved = moved.iter().map(|moved| {
+        json!({
+            "id": moved.id,
+            "title": moved.title,
+            "from": moved.from,
+            "to": moved.to,
+            "last_working_day": moved.last_working,
+        })
+    });
+    json!({ "plan": plan.id, "event": conference, "moved": moved.collect::<Vec<_>>() })
+}

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use doithoai::model::Timeline;
 use doithoai::pipeline::{self, Marks};
 use doithoai::plan::Plan;
-use doithoai::schedule::{Calendar, csv, ics, markdown};
+use doithoai::schedule::{Calendar, csv, ics, markdown, moved};
 use doithoai::wording::{Lang, schedule as wording};
 use doithoai::{settings, workbook};
 
@@ -39,6 +39,9 @@ pub(crate) struct Args {
     /// Bỏ dấu đã xong của mốc này
     #[arg(long, value_name = "ID")]
     open: Vec<String>,
+    /// Xem thử hội nghị vào ngày này thì các mốc đổi ra sao; không ghi gì
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse, conflicts_with_all = ["format", "done", "open"])]
+    event: Option<NaiveDate>,
     /// Bảng ngày nghỉ của bạn, thay cho bảng có sẵn
     #[arg(long, value_name = "FILE")]
     holidays: Option<PathBuf>,
@@ -68,6 +71,9 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         Some(file) => Calendar::load(file)?,
         None => Calendar::built_in()?,
     };
+    if let Some(conference) = args.event {
+        return difference(&plan, conference, &calendar, common, terminal);
+    }
     let today = today::or_now(args.today);
     let marks = Marks {
         done: args.done.clone(),
@@ -88,6 +94,22 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         terminal.json(&json::schedule(&timeline, args.explain, terminal.lang))?;
     } else if args.format == Format::Text {
         terminal.result(&wording::checklist(&timeline, args.explain, terminal.lang))?;
+    }
+    Ok(Status::Done)
+}
+
+fn difference(
+    plan: &Plan,
+    conference: NaiveDate,
+    calendar: &Calendar,
+    common: &Common,
+    terminal: &Terminal,
+) -> anyhow::Result<Status> {
+    let moved = moved(plan, conference, calendar);
+    if common.json {
+        terminal.json(&json::moved(plan, conference, &moved))?;
+    } else {
+        terminal.result(&wording::difference(&moved, conference, terminal.lang))?;
     }
     Ok(Status::Done)
 }
