@@ -4,7 +4,16 @@
 //! A leaf: it reads one text at a time and knows no pair, group or agency rule. Comparison is in `dedup`, choice of
 //! agency in `routing`.
 
+mod clause;
+mod data;
+mod frame;
+mod matcher;
+mod name;
+mod quantity;
+
 use std::ops::Range;
+
+use crate::text::Token;
 
 /// What a concept is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
@@ -43,6 +52,12 @@ pub struct Concept {
     pub opposites: Vec<ConceptId>,
     /// For an object: whether which one it is (its place or name) matters. True for a road, not for staffing.
     pub local: bool,
+    /// For an ask: what its negation asks for. "Không sáp nhập" asks to keep.
+    pub negation: Option<ConceptId>,
+    /// For a problem: what a text asks that says no more than the problem. A damaged road is to be repaired.
+    pub implies: Option<ConceptId>,
+    /// For an ask: it says only that something be done ("quan tâm", "xem xét", "chỉ đạo").
+    pub weak: bool,
 }
 
 /// A concept found in a text.
@@ -57,7 +72,8 @@ pub struct Mention {
 }
 
 /// What kind of thing a proper name names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum NameKind {
     /// Road with its code: "quốc lộ 3", "đường tỉnh 261".
     Road,
@@ -133,12 +149,17 @@ pub struct Reading {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     concepts: Vec<Concept>,
+    matcher: matcher::Matcher,
 }
 
 impl Lexicon {
-    /// The vocabulary that is compiled in.
+    /// The vocabulary that is compiled in. It is built anew at each call: build it once and pass it on.
     pub fn built_in() -> Self {
-        Self::default()
+        let vocabulary = data::load();
+        Self {
+            concepts: vocabulary.concepts,
+            matcher: matcher::Matcher::new(vocabulary.forms),
+        }
     }
 
     /// All concepts, in the order of the data.
@@ -146,14 +167,111 @@ impl Lexicon {
         &self.concepts
     }
 
+    /// The concept with this index.
+    pub fn concept(&self, id: ConceptId) -> Option<&Concept> {
+        self.concepts.get(usize::from(id.0))
+    }
+
+    /// The concept with this name in the data.
+    pub fn named(&self, name: &str) -> Option<ConceptId> {
+        let at = self.concepts.iter().position(|concept| concept.name == name)?;
+        u16::try_from(at).ok().map(ConceptId)
+    }
+
+    /// The concept and all wider ones, the narrowest first.
+    pub fn kinds_of(&self, id: ConceptId) -> Vec<ConceptId> {
+        let mut out: Vec<ConceptId> = Vec::new();
+        let mut at = Some(id);
+        while let Some(id) = at.filter(|id| !out.contains(id)) {
+            out.push(id);
+            at = self.concept(id).and_then(|concept| concept.broader);
+        }
+        out
+    }
+
     /// Reads a text as received.
     pub fn read(&self, text: &str) -> Reading {
-        let words: Vec<String> = crate::text::words(&crate::text::strict_key(text))
-            .map(str::to_owned)
-            .collect();
+        let tokens = crate::text::tokens(text);
+        let toneless = is_toneless(&tokens);
+        let words: Vec<&str> = tokens.iter().map(|token| token.word.as_str()).collect();
+        let hits = self.matcher.find(&words, toneless);
+        let names = name::Reader::new(&tokens, toneless, hits.iter().map(|hit| hit.start)).find();
+        let named = covered(tokens.len(), names.iter().map(|n| n.start..n.end));
+        let quantities = quantity::find(&tokens, |at| named.get(at).is_some_and(|&taken| taken));
+        let (frames, asked) = frame::Found {
+            tokens: &tokens,
+            toneless,
+            concepts: &self.concepts,
+            hits: &hits,
+            names: &names,
+            quantities: &quantities,
+        }
+        .frames();
+        let mut all_names: Vec<Name> = names.into_iter().map(|found| found.name).collect();
+        all_names.sort();
+        all_names.dedup();
         Reading {
-            words,
-            ..Reading::default()
+            words: crate::text::kept(&tokens)
+                .map(|token| token.word.clone())
+                .collect(),
+            toneless,
+            mentions: mentions(&tokens, &hits),
+            names: all_names,
+            quantities: quantities
+                .iter()
+                .zip(asked)
+                .map(|(q, asked)| q.told(asked))
+                .collect(),
+            frames,
         }
     }
 }
+
+/// Whether a text is written without tones: of its words longer than two letters, hardly one has a mark.
+fn is_toneless(tokens: &[Token]) -> bool {
+    let words = tokens
+        .iter()
+        .filter(|t| !t.expanded && t.word.chars().all(char::is_alphabetic));
+    let (mut all, mut marked) = (0_usize, 0_usize);
+    for token in words {
+        all += 1;
+        marked += usize::from(!token.word.is_ascii());
+    }
+    all >= 3 && marked * 7 < all
+}
+
+/// For each of `count` positions whether a range covers it.
+fn covered(count: usize, ranges: impl Iterator<Item = Range<usize>>) -> Vec<bool> {
+    let mut out = vec![false; count];
+    for range in ranges {
+        for slot in out.iter_mut().take(range.end).skip(range.start) {
+            *slot = true;
+        }
+    }
+    out
+}
+
+/// Hits in positions of the kept words; a hit that is all courtesy is none.
+fn mentions(tokens: &[Token], hits: &[matcher::Hit]) -> Vec<Mention> {
+    let all = tokens.iter().all(|token| token.courtesy);
+    let mut kept_before = Vec::with_capacity(tokens.len() + 1);
+    let mut count = 0;
+    for token in tokens {
+        kept_before.push(count);
+        count += usize::from(all || !token.courtesy);
+    }
+    kept_before.push(count);
+    hits.iter()
+        .filter_map(|hit| {
+            let words = *kept_before.get(hit.start)?..*kept_before.get(hit.end)?;
+            (!words.is_empty()).then_some(Mention {
+                concept: hit.concept,
+                words,
+                with_tones: hit.with_tones,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

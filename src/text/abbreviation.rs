@@ -70,27 +70,24 @@ fn split(text: &str) -> Vec<String> {
     super::key::raw_words(text)
 }
 
-/// Writes out the abbreviations among `words`, which are lower-case words as a key has them.
-pub(super) fn expand(words: Vec<String>) -> Vec<String> {
+/// Writes out the abbreviations among `words`, which are lower-case words as a key has them. Every word comes with
+/// the position of the word in `words` that it was made of.
+pub(super) fn expand_with_source(words: &[String]) -> Vec<(String, usize)> {
     let mut out = Vec::with_capacity(words.len() + 8);
-    let mut rest = words.as_slice();
-    while let Some((word, tail)) = rest.split_first() {
-        match matching(rest) {
-            Some(form) => {
-                out.extend(form.long.iter().cloned());
-                rest = rest.get(form.short.len()..).unwrap_or_default();
-            }
-            None => {
-                match road(word) {
-                    Some((kind, number)) => {
-                        out.extend(kind.iter().map(|s| (*s).to_owned()));
-                        out.push(number);
-                    }
-                    None => out.push(word.clone()),
+    let mut at = 0;
+    while let Some((word, _)) = words.get(at..).and_then(<[String]>::split_first) {
+        let form = matching(words.get(at..).unwrap_or_default());
+        match form {
+            Some(form) => out.extend(form.long.iter().map(|long| (long.clone(), at))),
+            None => match road(word) {
+                Some((kind, number)) => {
+                    out.extend(kind.iter().map(|s| ((*s).to_owned(), at)));
+                    out.push((number, at));
                 }
-                rest = tail;
-            }
+                None => out.push((word.clone(), at)),
+            },
         }
+        at += form.map_or(1, |form| form.short.len().max(1));
     }
     out
 }
@@ -150,7 +147,11 @@ mod tests {
             ("số ĐT của tổ trưởng", "số đt của tổ trưởng"),
             ("KT-XH", "kinh tế xã hội"),
         ] {
-            assert_eq!(expand(split(raw)).join(" "), long, "{raw}");
+            let words: Vec<String> = expand_with_source(&split(raw))
+                .into_iter()
+                .map(|(word, _)| word)
+                .collect();
+            assert_eq!(words.join(" "), long, "{raw}");
         }
     }
 }

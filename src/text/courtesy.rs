@@ -23,28 +23,31 @@ static PHRASES: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| 
     phrases
 });
 
-/// Takes the courtesy phrases out of `words`; keeps all of them when nothing else would be left.
-pub(super) fn strip(words: Vec<String>) -> Vec<String> {
-    let mut out = Vec::with_capacity(words.len());
-    let mut rest = words.as_slice();
-    while let Some((word, tail)) = rest.split_first() {
-        let phrase = PHRASES
-            .get(word)
-            .and_then(|list| list.iter().find(|phrase| rest.starts_with(phrase)));
-        match phrase {
-            Some(phrase) => rest = rest.get(phrase.len()..).unwrap_or_default(),
-            None => {
-                out.push(word.clone());
-                rest = tail;
-            }
+/// Says for every word whether it belongs to a courtesy phrase.
+pub(super) fn mark<'a>(words: impl Iterator<Item = &'a str>) -> Vec<bool> {
+    let words: Vec<&str> = words.collect();
+    let mut out = vec![false; words.len()];
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let length = phrase_at(rest).unwrap_or(0);
+        for courtesy in out.iter_mut().skip(at).take(length) {
+            *courtesy = true;
         }
+        at += length.max(1);
     }
-    if out.is_empty() { words } else { out }
+    out
+}
+
+/// Length of the longest courtesy phrase that `rest` begins with.
+fn phrase_at(rest: &[&str]) -> Option<usize> {
+    let list = PHRASES.get(*rest.first()?)?;
+    list.iter()
+        .find(|phrase| phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(a, b)| a == b))
+        .map(Vec::len)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     #[test]
     fn courtesy_goes_and_the_ask_stays() {
@@ -59,7 +62,7 @@ mod tests {
             ),
             ("Đề nghị", "đề nghị"),
         ] {
-            assert_eq!(strip(super::super::key::raw_words(raw)).join(" "), kept, "{raw}");
+            assert_eq!(super::super::strict_key(raw), kept, "{raw}");
         }
     }
 }

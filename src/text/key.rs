@@ -1,12 +1,24 @@
 //! The two keys of a text.
 
-use super::{abbreviation, canonical_tones, clean, courtesy, fold};
+use super::{fold, token};
 
 /// The words that a text says, in its order, once spelling habits are set right: composed letters, tone placement,
 /// case, spacing and punctuation, abbreviations written out, courtesy phrases gone. Equal keys mean the same words,
 /// so this key may merge by itself.
 pub fn strict_key(text: &str) -> String {
-    courtesy::strip(abbreviation::expand(raw_words(text))).join(" ")
+    key_of(&token::tokens(text))
+}
+
+/// The strict key of a text that is already in words.
+pub fn key_of(tokens: &[token::Token]) -> String {
+    let words: Vec<&str> = kept(tokens).map(|token| token.word.as_str()).collect();
+    words.join(" ")
+}
+
+/// The words that the keys keep: all but courtesy, or all when there is nothing else.
+pub fn kept(tokens: &[token::Token]) -> impl Iterator<Item = &token::Token> {
+    let all = tokens.iter().all(|token| token.courtesy);
+    tokens.iter().filter(move |token| all || !token.courtesy)
 }
 
 /// The [`strict_key`] without tones. Different words may share it ("xóm Đông", "xóm Đồng"), so it may only propose.
@@ -14,37 +26,9 @@ pub fn folded_key(text: &str) -> String {
     fold(&strict_key(text))
 }
 
-/// Lower-case words of a text: runs of letters and digits. A comma, full stop or slash between digits belongs to
-/// the number ("1,75", "01/7/2025"); leading zeros go ("03 chức danh" is "3 chức danh").
+/// Lower-case words of a text, abbreviations as they stand.
 pub(super) fn raw_words(text: &str) -> Vec<String> {
-    let text = canonical_tones(&clean(text)).to_lowercase();
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let joins = matches!(c, ',' | '.' | '/')
-            && word.ends_with(|c: char| c.is_ascii_digit())
-            && chars.peek().is_some_and(char::is_ascii_digit);
-        if c.is_alphanumeric() || joins {
-            word.push(c);
-        } else if !word.is_empty() {
-            words.push(plain_number(std::mem::take(&mut word)));
-        }
-    }
-    if !word.is_empty() {
-        words.push(plain_number(word));
-    }
-    words
-}
-
-/// "03" is written "3"; "0" and "0,5" stay.
-fn plain_number(word: String) -> String {
-    let rest = word.trim_start_matches('0');
-    if rest.len() < word.len() && rest.starts_with(|c: char| c.is_ascii_digit()) {
-        rest.to_owned()
-    } else {
-        word
-    }
+    super::token::scan(text).into_iter().map(|raw| raw.word).collect()
 }
 
 #[cfg(test)]

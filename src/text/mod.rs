@@ -9,12 +9,14 @@ mod courtesy;
 mod encoding;
 mod key;
 mod syllable;
+mod token;
 mod tone;
 mod unicode;
 
 pub use encoding::{Code, Condition, Damage, condition, repair_like_the_rest};
-pub use key::{folded_key, strict_key};
-pub use tone::{canonical_tones, fold};
+pub use key::{folded_key, kept, key_of, strict_key};
+pub use token::{Case, Gap, Token, tokens};
+pub use tone::{canonical_tones, fold, without_tones};
 pub use unicode::clean;
 
 /// Splits a key into its words (Vietnamese syllables, numbers, codes).

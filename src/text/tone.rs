@@ -40,6 +40,11 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// The text without the five tones, hats and horns kept: "trực" becomes "trưc".
+pub fn without_tones(text: &str) -> String {
+    text.nfd().filter(|c| !is_tone(*c)).nfc().collect()
+}
+
 pub(super) fn letter(c: char) -> Letter {
     if c.is_ascii() {
         return Letter { base: c, tone: None };
