@@ -17,6 +17,7 @@
 //! [`lexicon`], [`plan`], [`official`], [`spreadsheet`].
 
 pub mod document;
+pub mod dedup;
 pub mod error;
 pub mod finding;
 pub mod intake;

@@ -34,6 +34,8 @@ pub enum SignalKind {
     Number,
     /// The same agency could answer both.
     Agency,
+    /// The clerk has said that the two are the same.
+    Clerk,
     /// The starting point, before anything is compared: how rare duplicates are.
     Prior,
 }

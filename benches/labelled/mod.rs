@@ -1,0 +1,99 @@
+//! The labelled opinions of `benches/data`, read the way the duplicate search wants them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use doithoai::dedup::Input;
+use doithoai::lexicon::{Lexicon, Reading};
+use doithoai::model::{AgencyId, ContentKey, GroupCode, Opinion, OpinionId, Origin, UnitName};
+
+/// Labelled opinions, column by column.
+#[derive(Debug, Default)]
+pub(crate) struct Labelled {
+    /// The opinions.
+    pub(crate) opinions: Vec<Opinion>,
+    /// How each was understood.
+    pub(crate) readings: Vec<Reading>,
+    /// Their clusters: equal for duplicates.
+    pub(crate) clusters: Vec<String>,
+    /// Whether the row holds no opinion; merging two such rows is no error.
+    pub(crate) none: Vec<bool>,
+    /// The agency proposed for each.
+    pub(crate) agency: Vec<Option<AgencyId>>,
+    codes: BTreeMap<ContentKey, GroupCode>,
+}
+
+impl Labelled {
+    /// Reads a file with the columns of `benches/data/LABELLING.md`.
+    pub(crate) fn read(path: &Path, lexicon: &Lexicon) -> Self {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let mut all = Self::default();
+        for line in text.lines().skip(1) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            if let [_, unit, _, _, text, cluster, .., kind] = fields.as_slice() {
+                all.push(unit, text, cluster, lexicon);
+                if let Some(none) = all.none.last_mut() {
+                    *none = *kind == "none";
+                }
+            }
+        }
+        all
+    }
+
+    /// Adds one opinion.
+    pub(crate) fn push(&mut self, unit: &str, text: &str, cluster: &str, lexicon: &Lexicon) {
+        self.opinions.push(opinion(self.opinions.len(), unit, text));
+        self.readings.push(lexicon.read(text));
+        self.clusters.push(cluster.to_owned());
+        self.agency.push(None);
+        self.none.push(false);
+    }
+
+    /// Those that `keep` picks, by position.
+    pub(crate) fn only(&self, keep: impl Fn(usize) -> bool) -> Self {
+        let mut some = Self::default();
+        for (at, opinion) in self.opinions.iter().enumerate().filter(|(at, _)| keep(*at)) {
+            some.opinions.push(opinion.clone());
+            some.readings.push(self.readings[at].clone());
+            some.clusters.push(self.clusters[at].clone());
+            some.agency.push(self.agency[at].clone());
+            some.none.push(self.none[at]);
+        }
+        some
+    }
+
+    /// As input of the search, with no decisions and no codes.
+    pub(crate) fn input<'a>(&'a self, lexicon: &'a Lexicon, questions: usize) -> Input<'a> {
+        Input {
+            opinions: &self.opinions,
+            readings: &self.readings,
+            lexicon,
+            agency: &self.agency,
+            decisions: &[],
+            codes: &self.codes,
+            questions,
+        }
+    }
+}
+
+fn opinion(at: usize, unit: &str, text: &str) -> Opinion {
+    Opinion {
+        id: OpinionId(at as u32 + 1),
+        unit: UnitName { code: None, name: unit.to_owned() },
+        person: String::new(),
+        position: String::new(),
+        text: text.to_owned(),
+        repaired: None,
+        origin: Origin {
+            file: String::new(),
+            sheet: String::new(),
+            row: at as u32 + 1,
+            cell: String::new(),
+            part: None,
+        },
+        heading: None,
+        hints: Vec::new(),
+        times: 1,
+    }
+}

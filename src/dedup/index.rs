@@ -1,0 +1,137 @@
+//! Finds every pair of texts whose overlap reaches a share, without looking at all pairs.
+//!
+//! The overlap of two texts is the weight of the traits that both have, divided by the weight of the lighter one's
+//! traits; only pairs with an overlap of at least [`settings::ASK_OVERLAP`](crate::settings::ASK_OVERLAP) can be asked
+//! about or merged.
+//!
+//! **Why none is missed.** Let `x` be the lighter text of a pair with overlap ≥ s, and walk its traits from the rarest
+//! on until the weight of the rest is less than s·|x|; the walked traits are its prefix. If `y` shared no trait with
+//! the prefix, all that they share would lie in the rest and weigh less than s·|x|: the overlap would be less than s.
+//! So `y` stands in the list of a prefix trait. The lists hold all traits of all texts, and every text walks its own
+//! prefix through the texts that are not lighter, so every such pair is met. While walking, the weight met so far
+//! plus the rest bounds what the two can share; a pair whose bound is too low is dropped. Sums are compared with a
+//! margin of [`MARGIN`], wider than the rounding of the sums, and the exact overlap is checked afterwards.
+//! The same is tested against all pairs.
+//!
+//! The rarest traits come first, so the lists that are walked are short: the cost grows with the number of pairs
+//! that share something rare.
+
+use rayon::prelude::*;
+
+use super::texts::{Text, Traits};
+
+/// Relative room for the rounding of sums of weights.
+const MARGIN: f64 = 1e-9;
+
+/// Lists of the texts that have a trait, one after another.
+#[derive(Debug)]
+pub(super) struct Index {
+    starts: Vec<usize>,
+    texts: Vec<u32>,
+}
+
+impl Index {
+    /// Lists the texts by trait. Texts stand in the order of their weight, the lightest first.
+    pub(super) fn of(texts: &[Text<'_>], traits: &Traits) -> Self {
+        let mut starts = vec![0_usize; traits.len() + 1];
+        for id in texts.iter().flat_map(|text| &text.traits) {
+            if let Some(count) = starts.get_mut(*id as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut listed = vec![0_u32; sum];
+        for (number, text) in (0_u32..).zip(texts) {
+            for id in &text.traits {
+                let Some(at) = next.get_mut(*id as usize) else { continue };
+                if let Some(place) = listed.get_mut(*at) {
+                    *place = number;
+                }
+                *at += 1;
+            }
+        }
+        Self { starts, texts: listed }
+    }
+
+    /// The texts heavier than `than` (later in the order) that have the trait.
+    fn list(&self, id: u32, than: u32) -> &[u32] {
+        let at = id as usize;
+        let (Some(from), Some(to)) = (self.starts.get(at), self.starts.get(at + 1)) else {
+            return &[];
+        };
+        let list = self.texts.get(*from..*to).unwrap_or_default();
+        list.get(list.partition_point(|text| *text <= than)..)
+            .unwrap_or_default()
+    }
+}
+
+/// Calls `visit` for every text `x` with the texts `y > x` whose overlap may reach `share`, in ascending order, and
+/// returns what it answered, in the order of the texts.
+pub(super) fn for_each_pair<R: Send>(
+    texts: &[Text<'_>],
+    traits: &Traits,
+    share: f64,
+    visit: impl Fn(u32, &[u32]) -> R + Sync,
+) -> Vec<R> {
+    let index = Index::of(texts, traits);
+    let numbers: Vec<u32> = (0_u32..).take(texts.len()).collect();
+    numbers
+        .par_iter()
+        .zip(texts)
+        .map_init(
+            || Walk::new(texts.len()),
+            |walk, (number, text)| visit(*number, walk.partners(*number, text, &index, traits, share)),
+        )
+        .collect()
+}
+
+/// The scratch space of one thread.
+struct Walk {
+    met: Vec<f64>,
+    touched: Vec<u32>,
+}
+
+impl Walk {
+    fn new(texts: usize) -> Self {
+        Self {
+            met: vec![0.0; texts],
+            touched: Vec::new(),
+        }
+    }
+
+    fn partners(&mut self, number: u32, text: &Text<'_>, index: &Index, traits: &Traits, share: f64) -> &[u32] {
+        for text in self.touched.drain(..) {
+            if let Some(sum) = self.met.get_mut(text as usize) {
+                *sum = 0.0;
+            }
+        }
+        let need = share * text.total * (1.0 - MARGIN);
+        let mut rest = text.total;
+        for id in &text.traits {
+            if rest < need {
+                break;
+            }
+            let weight = traits.weight(*id);
+            rest -= weight;
+            for other in index.list(*id, number) {
+                if let Some(sum) = self.met.get_mut(*other as usize) {
+                    if *sum == 0.0 {
+                        self.touched.push(*other);
+                    }
+                    *sum += weight;
+                }
+            }
+        }
+        let met = &self.met;
+        let enough = |other: u32| met.get(other as usize).is_some_and(|sum| sum + rest >= need);
+        // What is dropped from `touched` must still be set back to zero: it is moved behind, not forgotten.
+        self.touched.sort_unstable_by_key(|other| (!enough(*other), *other));
+        let kept = self.touched.partition_point(|other| enough(*other));
+        self.touched.get(..kept).unwrap_or_default()
+    }
+}

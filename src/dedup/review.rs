@@ -1,0 +1,107 @@
+//! Which questions the clerk is asked, and in which order.
+//!
+//! Groups are asked about, by their heads. A question is worth more the less its answer is known and the more rows it
+//! settles. Questions whose answer would follow from two others come last: first come those of a spanning forest of
+//! the likeliest pairs, which join everything that can be joined when the answers are "same".
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::nodes::Decided;
+use super::stars::{Edge, Star};
+
+/// A question about two groups (positions in the list of stars).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Question {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    value: f64,
+    score: f64,
+}
+
+/// The questions, the most valuable first, at most `limit`. `rows` counts the opinions of each star.
+pub(super) fn questions(
+    stars: &[Star],
+    rows: &[usize],
+    edges: &[Edge],
+    decided: &Decided,
+    limit: usize,
+) -> Vec<Question> {
+    let star_of: BTreeMap<u32, usize> = stars
+        .iter()
+        .enumerate()
+        .flat_map(|(at, star)| star.blocks.iter().map(move |block| (*block, at)))
+        .collect();
+    let mut best: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    for edge in edges {
+        let (Some(a), Some(b)) = (star_of.get(&edge.a), star_of.get(&edge.b)) else {
+            continue;
+        };
+        if a != b {
+            let score = best.entry((*a.min(b), *a.max(b))).or_insert(0.0);
+            *score = score.max(edge.score);
+        }
+    }
+    let answered = |a: usize, b: usize| {
+        let blocks = |at: usize| stars.get(at).map_or(&[][..], |star| star.blocks.as_slice());
+        blocks(a).iter().any(|x| {
+            blocks(b)
+                .iter()
+                .any(|y| decided.are_different(*x, *y) || decided.are_unsure(*x, *y))
+        })
+    };
+    let size = |at: usize| rows.get(at).copied().unwrap_or(1) as f64;
+    let mut asked: Vec<Question> = best
+        .into_iter()
+        .filter(|((a, b), _)| !answered(*a, *b))
+        .map(|((a, b), score)| Question {
+            a,
+            b,
+            value: uncertainty(score) * size(a).min(size(b)),
+            score,
+        })
+        .collect();
+    asked.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let forest = forest(&asked, stars.len());
+    asked.sort_by(|x, y| {
+        let in_forest = |question: &Question| forest.contains(&(question.a, question.b));
+        in_forest(y)
+            .cmp(&in_forest(x))
+            .then(y.value.total_cmp(&x.value))
+            .then((x.a, x.b).cmp(&(y.a, y.b)))
+    });
+    asked.truncate(limit);
+    asked
+}
+
+/// The pairs of a spanning forest, taken from the likeliest on.
+fn forest(asked: &[Question], stars: usize) -> BTreeSet<(usize, usize)> {
+    let mut up: Vec<usize> = (0..stars).collect();
+    let mut forest = BTreeSet::new();
+    for question in asked {
+        let (a, b) = (root(&mut up, question.a), root(&mut up, question.b));
+        if a != b {
+            if let Some(place) = up.get_mut(a) {
+                *place = b;
+            }
+            forest.insert((question.a, question.b));
+        }
+    }
+    forest
+}
+
+fn root(up: &mut [usize], mut at: usize) -> usize {
+    while let Some(next) = up.get(at).copied().filter(|next| *next != at) {
+        // Halving the path keeps the next walk short.
+        let over = up.get(next).copied().unwrap_or(next);
+        if let Some(place) = up.get_mut(at) {
+            *place = over;
+        }
+        at = over;
+    }
+    at
+}
+
+/// How little is known: 1 at even odds, 0 when the answer is sure.
+fn uncertainty(probability: f64) -> f64 {
+    4.0 * probability * (1.0 - probability)
+}

@@ -1,0 +1,345 @@
+//! Opinions as they are compared: one [`Text`] for all opinions that say the same words, with its traits (words,
+//! pairs of words, concepts, names) weighed by how rare they are.
+//!
+//! Traits are compared without tones, so that a slip of the keyboard does not part two texts; what tones tell apart
+//! is the business of `conflict`. No pair is looked at here.
+
+use rayon::prelude::*;
+
+use super::model::Background;
+use crate::lexicon::{Class, Lexicon, Mention, Name, Reading};
+use crate::text::fold;
+
+/// What a trait is. The order is the order of the columns in [`Text::mass`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Trait {
+    Word,
+    Pair,
+    Ask,
+    Object,
+    Beneficiary,
+    Policy,
+    Problem,
+    Name,
+}
+
+impl Trait {
+    pub(super) const ALL: [Self; 8] = [
+        Self::Word,
+        Self::Pair,
+        Self::Ask,
+        Self::Object,
+        Self::Beneficiary,
+        Self::Policy,
+        Self::Problem,
+        Self::Name,
+    ];
+
+    pub(super) fn of(class: Class) -> Option<Self> {
+        match class {
+            Class::Ask => Some(Self::Ask),
+            Class::Object => Some(Self::Object),
+            Class::Beneficiary => Some(Self::Beneficiary),
+            Class::Policy => Some(Self::Policy),
+            Class::Problem => Some(Self::Problem),
+            Class::Institution => None,
+        }
+    }
+}
+
+/// A sum per kind of trait.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Mass([f64; Trait::ALL.len()]);
+
+impl Mass {
+    pub(super) fn of(&self, kind: Trait) -> f64 {
+        self.0.get(kind as usize).copied().unwrap_or_default()
+    }
+
+    pub(super) fn add(&mut self, kind: Trait, weight: f64) {
+        if let Some(sum) = self.0.get_mut(kind as usize) {
+            *sum += weight;
+        }
+    }
+
+    pub(super) fn total(&self) -> f64 {
+        self.0.iter().sum()
+    }
+}
+
+/// The words that some opinions share, and what is known of them.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    /// How it was understood.
+    pub(super) reading: &'a Reading,
+    /// Positions of the opinions that say these words, in their order.
+    pub(super) rows: Vec<usize>,
+    /// Its traits, the rarest first (positions in [`Traits`]).
+    pub(super) traits: Vec<u32>,
+    /// Weight of its traits by kind.
+    pub(super) mass: Mass,
+    /// Weight of all its traits.
+    pub(super) total: f64,
+}
+
+/// All traits, the rarest first.
+#[derive(Debug, Default)]
+pub(super) struct Traits {
+    kinds: Vec<Trait>,
+    weights: Vec<f64>,
+    keys: Vec<Key>,
+    words: Vec<String>,
+}
+
+impl Traits {
+    pub(super) fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
+    pub(super) fn kind(&self, id: u32) -> Trait {
+        self.kinds.get(id as usize).copied().unwrap_or(Trait::Word)
+    }
+
+    pub(super) fn weight(&self, id: u32) -> f64 {
+        self.weights.get(id as usize).copied().unwrap_or_default()
+    }
+
+    /// The trait as words without tones, or the concept's label.
+    pub(super) fn show(&self, id: u32, lexicon: &Lexicon) -> String {
+        let Some(key) = self.keys.get(id as usize) else {
+            return String::new();
+        };
+        let word = |n: u32| self.words.get(n as usize).map_or("", String::as_str);
+        match key.kind {
+            Trait::Word | Trait::Name => word(key.first).to_owned(),
+            Trait::Pair => format!("{} {}", word(key.first), word(key.second)),
+            _ => lexicon
+                .concepts()
+                .get(key.first as usize)
+                .map_or_else(String::new, |concept| concept.label.clone()),
+        }
+    }
+}
+
+/// A trait before it has a number: its kind with one or two words or a concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    kind: Trait,
+    first: u32,
+    second: u32,
+}
+
+/// Gathers equal wordings and weighs their traits. `readings` go by opinion.
+pub(super) fn gather<'a>(
+    readings: &'a [Reading],
+    lexicon: &Lexicon,
+    background: &Background,
+) -> (Vec<Text<'a>>, Traits) {
+    let mut order: Vec<usize> = (0..readings.len()).collect();
+    let words = |row: &usize| readings.get(*row).map(|reading| reading.words.as_slice());
+    order.par_sort_by(|a, b| words(a).cmp(&words(b)).then(a.cmp(b)));
+    let groups: Vec<&[usize]> = order.chunk_by(|a, b| words(a) == words(b)).collect();
+    let spoken: Vec<Spoken<'a>> = groups
+        .par_iter()
+        .filter_map(|rows| {
+            let reading = readings.get(*rows.first()?)?;
+            Some(Spoken::of(reading, rows.to_vec()))
+        })
+        .collect();
+    let vocabulary = vocabulary(&spoken, background);
+    let keys: Vec<Vec<Key>> = spoken
+        .par_iter()
+        .map(|text| text.keys(&vocabulary, lexicon))
+        .collect();
+    let traits = weigh(&keys, vocabulary, lexicon, background);
+    let by_key = Lookup::of(&traits.keys);
+    let mut texts: Vec<Text<'a>> = spoken
+        .into_par_iter()
+        .zip(keys)
+        .map(|(text, keys)| text.number(&keys, &by_key, &traits))
+        .collect();
+    texts.par_sort_by(|a, b| {
+        a.total
+            .total_cmp(&b.total)
+            .then_with(|| a.reading.words.cmp(&b.reading.words))
+    });
+    (texts, traits)
+}
+
+/// A wording with its words folded, on its way to a [`Text`].
+struct Spoken<'a> {
+    reading: &'a Reading,
+    rows: Vec<usize>,
+    folded: Vec<String>,
+    names: Vec<String>,
+}
+
+impl<'a> Spoken<'a> {
+    fn of(reading: &'a Reading, rows: Vec<usize>) -> Self {
+        Self {
+            reading,
+            rows,
+            folded: reading.words.iter().map(|word| fold(word)).collect(),
+            names: reading.names.iter().map(|name: &Name| fold(&name.value)).collect(),
+        }
+    }
+
+    fn keys(&self, vocabulary: &[String], lexicon: &Lexicon) -> Vec<Key> {
+        let number = |word: &String| vocabulary.binary_search(word).ok().map(|n| n as u32);
+        let words: Vec<u32> = self.folded.iter().filter_map(number).collect();
+        let key = |kind, first, second| Key { kind, first, second };
+        let mut keys: Vec<Key> = words.iter().map(|word| key(Trait::Word, *word, 0)).collect();
+        keys.extend(
+            words
+                .windows(2)
+                .filter_map(|pair| Some(key(Trait::Pair, *pair.first()?, *pair.get(1)?))),
+        );
+        let concept = |mention: &Mention| {
+            let class = lexicon.concepts().get(usize::from(mention.concept.0))?.class;
+            Some(key(Trait::of(class)?, u32::from(mention.concept.0), 0))
+        };
+        keys.extend(self.reading.mentions.iter().filter_map(concept));
+        keys.extend(
+            self.names
+                .iter()
+                .filter_map(number)
+                .map(|name| key(Trait::Name, name, 0)),
+        );
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    fn number(self, keys: &[Key], lookup: &Lookup, all: &Traits) -> Text<'a> {
+        let mut traits: Vec<u32> = keys.iter().filter_map(|key| lookup.find(key)).collect();
+        traits.sort_unstable();
+        let mut mass = Mass::default();
+        for id in &traits {
+            mass.add(all.kind(*id), all.weight(*id));
+        }
+        Text {
+            reading: self.reading,
+            rows: self.rows,
+            traits,
+            total: mass.total(),
+            mass,
+        }
+    }
+}
+
+/// All words and names, sorted: a word's number is its place.
+fn vocabulary(spoken: &[Spoken<'_>], background: &Background) -> Vec<String> {
+    let mut all: Vec<&String> = spoken
+        .iter()
+        .flat_map(|text| text.folded.iter().chain(&text.names))
+        .chain(background.words())
+        .collect();
+    all.par_sort_unstable();
+    all.dedup();
+    all.into_iter().cloned().collect()
+}
+
+/// Numbers the traits from the rarest to the most common and gives each its weight: the logarithm of how few texts
+/// have it (inverse document frequency), counted over this run's wordings and the background together, so that a
+/// folder of three reports is weighed sensibly too.
+fn weigh(keys: &[Vec<Key>], words: Vec<String>, lexicon: &Lexicon, background: &Background) -> Traits {
+    let mut all: Vec<Key> = keys.iter().flatten().copied().collect();
+    all.par_sort_unstable();
+    let mut known: Vec<(Key, u32)> = background
+        .entries()
+        .filter_map(|(kind, name, count)| Some((resolve(kind, name, &words, lexicon)?, count)))
+        .collect();
+    known.sort_unstable();
+    let before = |key: &Key| {
+        known
+            .binary_search_by(|(other, _)| other.cmp(key))
+            .ok()
+            .and_then(|at| known.get(at))
+            .map_or(0, |(_, count)| *count)
+    };
+    let mut counted: Vec<(u32, Key)> = all
+        .chunk_by(|a, b| a == b)
+        .filter_map(|same| {
+            let key = *same.first()?;
+            Some((same.len() as u32 + before(&key), key))
+        })
+        .collect();
+    counted.par_sort_unstable();
+    let texts = (keys.len() as u32 + background.texts()) as f64;
+    Traits {
+        kinds: counted.iter().map(|(_, key)| key.kind).collect(),
+        weights: counted
+            .iter()
+            .map(|(count, _)| ((texts + 1.0) / f64::from(*count)).ln())
+            .collect(),
+        keys: counted.into_iter().map(|(_, key)| key).collect(),
+        words,
+    }
+}
+
+fn resolve(kind: Trait, name: &str, words: &[String], lexicon: &Lexicon) -> Option<Key> {
+    let word = |word: &str| {
+        words
+            .binary_search_by(|other| other.as_str().cmp(word))
+            .ok()
+            .map(|n| n as u32)
+    };
+    let (first, second) = match kind {
+        Trait::Word | Trait::Name => (word(name)?, 0),
+        Trait::Pair => {
+            let (first, second) = name.split_once(' ')?;
+            (word(first)?, word(second)?)
+        }
+        _ => {
+            let at = lexicon.concepts().iter().position(|concept| concept.name == name)?;
+            (at as u32, 0)
+        }
+    };
+    Some(Key { kind, first, second })
+}
+
+/// How many texts of a corpus have each trait, by name; what a background is made of.
+pub(super) fn frequencies(readings: &[Reading], lexicon: &Lexicon) -> Vec<(Trait, String, u32)> {
+    let (texts, traits) = gather(readings, lexicon, &Background::default());
+    let mut counts = vec![0_u32; traits.len()];
+    for id in texts.iter().flat_map(|text| &text.traits) {
+        if let Some(count) = counts.get_mut(*id as usize) {
+            *count += 1;
+        }
+    }
+    let name = |key: &Key| match key.kind {
+        Trait::Word | Trait::Name | Trait::Pair => None,
+        _ => lexicon
+            .concepts()
+            .get(key.first as usize)
+            .map(|concept| concept.name.clone()),
+    };
+    let mut named: Vec<(Trait, String, u32)> = traits
+        .keys
+        .iter()
+        .zip(counts)
+        .enumerate()
+        .map(|(id, (key, count))| {
+            let shown = name(key).unwrap_or_else(|| traits.show(id as u32, lexicon));
+            (key.kind, shown, count)
+        })
+        .collect();
+    named.sort();
+    named
+}
+
+/// From a trait's key to its number.
+struct Lookup(Vec<(Key, u32)>);
+
+impl Lookup {
+    fn of(keys: &[Key]) -> Self {
+        let mut sorted: Vec<(Key, u32)> = keys.iter().copied().zip(0..).collect();
+        sorted.par_sort_unstable();
+        Self(sorted)
+    }
+
+    fn find(&self, key: &Key) -> Option<u32> {
+        let at = self.0.binary_search_by(|(other, _)| other.cmp(key)).ok()?;
+        self.0.get(at).map(|(_, id)| *id)
+    }
+}
