@@ -95,6 +95,15 @@ pub const MAX_PART_BYTES: u64 = 256 << 20;
 /// with repeated styles pack as well as bombs do.
 pub const MAX_UNPACKED_BYTES: u64 = 512 << 20;
 
+/// Most bytes of one element or text of an XML part, and of a part that is held whole. Excel's longest cell has 128 KB.
+pub const MAX_PIECE_BYTES: u64 = 64 << 20;
+
+/// Most cells in a row of a Word table. Word itself ends at 63.
+pub const MAX_WORD_COLUMNS: usize = 1000;
+
+/// Longest formula or number format that is spelled out, in bytes; Excel ends at 8192 characters.
+pub const MAX_FORMULA_BYTES: usize = 16 << 10;
+
 /// Most cells with content in one file: five hundred times the largest report; a cell takes about 100 bytes.
 pub const MAX_CELLS: usize = 1_000_000;
 

@@ -311,3 +311,63 @@ fn our_own_workbooks_are_known_by_their_mark() {
         assert_eq!(mark(&other), None);
     }
 }
+
+/// Each of these took hours or gigabytes in a first version; a test that does not end is a test that fails.
+#[test]
+fn small_files_that_ask_for_much_work_end() {
+    let quotes = "\"a,".repeat(200_000);
+    assert!(open(quotes.as_bytes()).is_ok(), "quotes that are never closed");
+    let page = format!("<table><tr><td>{}</td></tr></table>", "&".repeat(4_000_000));
+    assert!(open(page.as_bytes()).is_ok(), "ampersands that begin nothing");
+    let spans = "<tr><td rowspan=1000000 colspan=16000>x".repeat(100);
+    assert_eq!(
+        open(format!("<table>{spans}").as_bytes()),
+        Err(Refusal::TooMuch(Excess::Text))
+    );
+    let kind = b"application/vnd.oasis.opendocument.spreadsheet";
+    let blanks = format!(
+        "<table><table-row><table-cell><p>{}</p></table-cell></table-row></table>",
+        "<s c='1000'/>".repeat(100_000)
+    );
+    let ods = packed(&[("mimetype", kind), ("content.xml", blanks.as_bytes())]);
+    assert_eq!(open(&ods), Err(Refusal::TooMuch(Excess::Text)));
+    let columns = format!(
+        "<worksheet>{}</worksheet>",
+        "<col min='1' max='16384' hidden='1'/>".repeat(100_000)
+    );
+    assert_eq!(
+        open(&xlsx(columns.as_bytes(), &[])),
+        Err(Refusal::TooMuch(Excess::Text))
+    );
+    let word = format!("<document><body>{}</body></document>", "<tbl/>".repeat(1_500_000));
+    assert_eq!(
+        open(&packed(&[
+            ("word/document.xml", word.as_bytes()),
+            ("_rels/.rels", b"<R/>")
+        ])),
+        Err(Refusal::TooMuch(Excess::Text))
+    );
+}
+
+/// Sheets of an old workbook that all lead to one and the same place.
+#[test]
+fn sheets_that_overlap_are_damage() {
+    let record = |id: u16, data: &[u8]| {
+        [
+            &id.to_le_bytes()[..],
+            &u16::try_from(data.len()).unwrap().to_le_bytes(),
+            data,
+        ]
+        .concat()
+    };
+    let listed = |start: u32| record(0x85, &[&start.to_le_bytes()[..], &[0, 0, 1, b'A']].concat());
+    let begin = record(0x809, &[0, 5, 5, 0, 0, 0, 0, 0]);
+    let start = u32::try_from(begin.len() + 10 * listed(0).len() + 4).unwrap();
+    let mut book = begin.clone();
+    (0..10).for_each(|_| book.extend(listed(start)));
+    book.extend(record(0x0a, &[]));
+    book.extend(&begin);
+    (0..1000).for_each(|_| book.extend(record(0x99, &[0; 8])));
+    book.extend(record(0x0a, &[]));
+    assert!(matches!(open(&book), Err(Refusal::Damaged(_))));
+}

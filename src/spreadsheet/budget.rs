@@ -1,6 +1,7 @@
 //! What one file may cost: counted cell by cell, whatever the file claims to hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::container::{Excess, Refusal};
 use super::grid::{Cell, Merge, Sheet, Value};
@@ -21,6 +22,18 @@ impl Budget {
         if self.text > settings::MAX_TEXT_BYTES {
             return Err(Refusal::TooMuch(Excess::Text));
         }
+        Ok(())
+    }
+
+    /// Pays for a thing that is kept beside its text: a sheet, a row, a box.
+    pub(super) fn thing(&mut self) -> Result<(), Refusal> {
+        self.text(64)
+    }
+
+    /// Pays for columns that are hidden and notes them.
+    pub(super) fn hide(&mut self, hidden: &mut BTreeSet<u32>, columns: Range<u32>) -> Result<(), Refusal> {
+        self.text(columns.len() * 8)?;
+        hidden.extend(columns);
         Ok(())
     }
 

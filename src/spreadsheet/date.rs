@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::grid::Value;
+use crate::settings;
 
 /// The date formats that a workbook's styles name.
 #[derive(Debug, Default)]
@@ -43,7 +44,11 @@ impl Dates {
 
     /// A format of the workbook's own.
     pub(super) fn format(&mut self, id: u32, code: &str) {
-        self.custom.insert(id, date_format(code));
+        // Excel allows a few hundred formats of up to 255 characters.
+        let code: String = code.chars().take(255).collect();
+        if self.custom.len() < settings::MAX_PARTS {
+            self.custom.insert(id, date_format(&code));
+        }
     }
 
     /// The format of the next cell style.

@@ -7,6 +7,7 @@ use super::budget::{Budget, finish};
 use super::container::Refusal;
 use super::encoding;
 use super::grid::{Cell, LAST_COLUMN, Sheet, Value};
+use crate::settings;
 
 /// How many lines decide on the separator.
 const LINES_LOOKED_AT: usize = 200;
@@ -24,11 +25,13 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         ..Sheet::default()
     };
     let (mut rest, mut row) = (text, 0);
+    // What was searched in vain for closing quotes; where it is too much, quotes are characters like any other.
+    let mut searched = 0;
     while !rest.is_empty() {
         let mut column = 0;
         let mut ended = false;
         while !ended {
-            let field = Field::read(rest, separator, width);
+            let field = Field::read(rest, separator, width, &mut searched);
             let value = Value::Text(field.text);
             budget.put(&mut sheet, (row, column), Cell { value, formula: None })?;
             column = (column + 1).min(LAST_COLUMN);
@@ -98,11 +101,12 @@ struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    fn read(rest: &'a str, separator: char, width: usize) -> Self {
+    fn read(rest: &'a str, separator: char, width: usize, searched: &mut usize) -> Self {
         let spaces = rest.len() - rest.trim_start_matches(' ').len();
         let inner = rest.get(spaces..).and_then(|rest| rest.strip_prefix('"'));
         inner
-            .and_then(|inner| Self::quoted(inner, separator, width))
+            .filter(|_| *searched < settings::MAX_TEXT_BYTES)
+            .and_then(|inner| Self::quoted(inner, separator, width, searched))
             .unwrap_or_else(|| Self::plain(rest, separator))
     }
 
@@ -120,11 +124,14 @@ impl<'a> Field<'a> {
 
     /// A field between quotes: it ends at a quote before a separator or line end. Nothing if there is no such quote, or
     /// if a line inside is a whole row of the table.
-    fn quoted(inner: &'a str, separator: char, width: usize) -> Option<Self> {
+    fn quoted(inner: &'a str, separator: char, width: usize, searched: &mut usize) -> Option<Self> {
         let mut text = String::new();
         let mut rest = inner;
         loop {
-            let (before, after) = rest.split_once('"')?;
+            let Some((before, after)) = rest.split_once('"') else {
+                *searched += inner.len();
+                return None;
+            };
             text.push_str(before);
             if let Some(escaped) = after.strip_prefix('"') {
                 text.push('"');
@@ -139,6 +146,7 @@ impl<'a> Field<'a> {
                         .lines()
                         .skip(1)
                         .any(|line| line.matches(separator).count() + 1 >= width);
+                *searched += if swallows { text.len() } else { 0 };
                 let mut after = trimmed.chars();
                 let ends_row = after.next() != Some(separator);
                 return (!swallows).then_some(Self {

@@ -127,6 +127,7 @@ impl Page {
     }
 
     fn start_table(&mut self) -> Result<(), Refusal> {
+        self.budget.thing()?;
         let mut sheet = Sheet {
             name: format!("Bảng {}", self.sheets.len() + 1),
             ..Sheet::default()
@@ -171,10 +172,9 @@ fn entities(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         shown.push_str(before);
-        let name = after
-            .split_once(';')
-            .map(|(name, _)| name)
-            .filter(|name| name.len() <= 8);
+        // Only the next few characters are looked at: a page of ampersands must not be searched again and again.
+        let end = after.bytes().take(9).position(|byte| byte == b';');
+        let name = end.and_then(|end| after.get(..end));
         match name.and_then(|name| Some((entity(name)?, name.len() + 1))) {
             Some((c, length)) => {
                 shown.push(c);
@@ -300,6 +300,7 @@ impl Xml2003 {
         let Some(sheet) = self.sheets.last_mut().filter(|_| tag.name() != "Worksheet") else {
             if tag.name() == "Worksheet" {
                 (self.row, self.column, self.described) = (0, 0, 0);
+                self.budget.thing()?;
                 self.sheets.push(Sheet {
                     name: tag.attribute("Name").unwrap_or_default(),
                     hidden_rows: Some(BTreeSet::new()),
@@ -315,7 +316,7 @@ impl Xml2003 {
                 let span = tag.number::<u32>("Span").unwrap_or(0).min(LAST_COLUMN - first);
                 self.described = first + span + 1;
                 if let (true, Some(columns)) = (tag.flag("Hidden"), sheet.hidden_columns.as_mut()) {
-                    columns.extend(first..=first + span);
+                    self.budget.hide(columns, first..first + span + 1)?;
                 }
             }
             "Row" => {

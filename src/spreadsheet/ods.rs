@@ -6,11 +6,12 @@
 use std::collections::BTreeSet;
 
 use super::budget::{Budget, finish};
-use super::container::Refusal;
+use super::container::{Excess, Refusal};
 use super::date;
 use super::grid::{Cell, LAST_COLUMN, LAST_ROW, Merge, Sheet, Value};
 use super::package::Package;
 use super::xml::{Node, Tag, Xml};
+use crate::settings;
 
 /// The sheets, in the order of their tabs.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
@@ -99,7 +100,7 @@ impl Reader {
                         let name = tag.name().to_owned();
                         self.text_box(xml, &name)?;
                     }
-                    _ => self.element(&tag),
+                    _ => self.element(&tag)?,
                 },
                 Node::Close(end) if end.name() == "table-row" => self.end_row()?,
                 _ => {}
@@ -108,15 +109,17 @@ impl Reader {
         Ok(())
     }
 
-    fn element(&mut self, tag: &Tag<'_>) {
+    fn element(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
         match tag.name() {
             "style" => self.style = tag.attribute("name").unwrap_or_default(),
             "table-properties" if tag.attribute("display").is_some_and(|shown| shown == "false") => {
+                self.budget.thing()?;
                 self.hidden_styles.insert(self.style.clone());
             }
             "table" => {
                 let style = tag.attribute("style-name").unwrap_or_default();
                 (self.row, self.described) = (0, 0);
+                self.budget.thing()?;
                 self.sheets.push(Sheet {
                     name: tag.attribute("name").unwrap_or_default(),
                     hidden: self.hidden_styles.contains(&style),
@@ -137,6 +140,7 @@ impl Reader {
             }
             _ => {}
         }
+        Ok(())
     }
 
     fn describe_columns(&mut self, tag: &Tag<'_>) {
@@ -212,6 +216,7 @@ impl Reader {
                 Node::Text(part) if inside > 0 => text.push_str(&collapsed(&part)),
                 Node::Text(_) => {}
             }
+            bearable(&text)?;
         }
         Ok(text)
     }
@@ -232,9 +237,11 @@ impl Reader {
                 Node::Text(part) if inside => text.push_str(&collapsed(&part)),
                 _ => {}
             }
+            bearable(&text)?;
         }
         let text = text.trim().to_owned();
         self.budget.text(text.len())?;
+        self.budget.thing()?;
         if let Some(sheet) = self.sheets.last_mut()
             && !text.is_empty()
         {
@@ -270,6 +277,14 @@ impl Reader {
 fn is_hidden(tag: &Tag<'_>) -> bool {
     tag.attribute("visibility")
         .is_some_and(|shown| shown != "visible")
+}
+
+/// A few bytes stand for many blanks, so the text is measured while it grows.
+fn bearable(text: &str) -> Result<(), Refusal> {
+    if text.len() > settings::MAX_TEXT_BYTES {
+        return Err(Refusal::TooMuch(Excess::Text));
+    }
+    Ok(())
 }
 
 /// Elements that stand for blanks.

@@ -48,10 +48,11 @@ impl<'a> Package<'a> {
         self.entries.keys().map(String::as_str)
     }
 
-    /// A small part as bytes; nothing if it does not exist.
+    /// A part as bytes; nothing if it does not exist.
     pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let mut bytes = Vec::new();
-        let read = self.stream(name, |source| {
+        let limit = settings::MAX_PIECE_BYTES;
+        let read = self.stream(name, limit, |source| {
             let mut source = BufReader::new(source);
             let read = source.read_to_end(&mut bytes);
             Ok(((), source, read))
@@ -65,7 +66,7 @@ impl<'a> Package<'a> {
         name: &str,
         read: impl FnOnce(&mut Xml<'_>) -> Result<T, Refusal>,
     ) -> Result<Option<T>, Refusal> {
-        self.stream(name, |source| {
+        self.stream(name, settings::MAX_PART_BYTES, |source| {
             let mut xml = Xml::new(source);
             let value = read(&mut xml)?;
             let mut source = xml.into_source();
@@ -77,12 +78,13 @@ impl<'a> Package<'a> {
     fn stream<T>(
         &mut self,
         name: &str,
+        limit: u64,
         read: impl FnOnce(Metered<'_>) -> Result<(T, BufReader<Metered<'_>>, std::io::Result<usize>), Refusal>,
     ) -> Result<Option<T>, Refusal> {
         let Some(index) = self.entries.get(&key(name)).copied() else {
             return Ok(None);
         };
-        let limit = settings::MAX_PART_BYTES.min(self.left);
+        let limit = limit.min(self.left);
         let file = self.zip.by_index(index).map_err(damaged)?;
         let (value, source, end) = read(Metered::new(file, limit))?;
         let (used, exhausted) = (source.get_ref().used(), source.get_ref().exhausted());
@@ -113,6 +115,9 @@ impl<'a> Package<'a> {
                 let kind = tag.attribute("Type").unwrap_or_default();
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 relations.0.insert(id, (kind, join(folder, &target)));
+                if relations.0.len() > settings::MAX_PARTS {
+                    return Err(Refusal::TooMuch(Excess::Parts));
+                }
             }
             Ok(())
         })?;

@@ -33,8 +33,7 @@ impl Filling {
     pub(super) fn next_row(&mut self) {
         self.row = (self.row + 1).min(LAST_ROW);
         self.column = 0;
-        let row = self.row;
-        self.taken.retain(|at| at.0 >= row);
+        self.taken = self.taken.split_off(&(self.row, 0));
     }
 
     /// Puts a cell that spans so many rows and columns; spans end at the grid's edge.

@@ -161,7 +161,7 @@ fn layout(part: &[u8], sheet: &mut Sheet, budget: &mut Budget) -> Result<(), Ref
             // The beginning of a row; the flag says that it has no height.
             0x0000 if data.get(11).is_some_and(|flags| flags & 0x10 != 0) => drop(rows.insert(at(0))),
             0x003c if half(data, 16).is_some_and(|flags| flags & 1 != 0) => {
-                columns.extend(at(0).min(LAST_COLUMN)..=at(4).min(LAST_COLUMN));
+                budget.hide(&mut columns, at(0).min(LAST_COLUMN)..at(4).min(LAST_COLUMN) + 1)?;
             }
             0x00b0 if data.len() >= 16 => {
                 let block = Merge {

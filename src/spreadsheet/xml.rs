@@ -18,6 +18,8 @@ pub(super) struct Metered<'a> {
     inner: Box<dyn Read + 'a>,
     left: u64,
     used: u64,
+    /// What the piece that is being read may still take.
+    piece: u64,
 }
 
 impl<'a> Metered<'a> {
@@ -27,6 +29,7 @@ impl<'a> Metered<'a> {
             inner: Box::new(inner),
             left: limit,
             used: 0,
+            piece: u64::MAX,
         }
     }
 
@@ -37,7 +40,12 @@ impl<'a> Metered<'a> {
 
     /// Whether the limit was met, which is why reading failed.
     pub(super) fn exhausted(&self) -> bool {
-        self.left == 0
+        self.left == 0 || self.piece == 0
+    }
+
+    /// Begins a piece that is held in memory.
+    fn begin_piece(&mut self) {
+        self.piece = settings::MAX_PIECE_BYTES;
     }
 }
 
@@ -46,12 +54,15 @@ impl Read for Metered<'_> {
         if buf.is_empty() {
             return Ok(0);
         }
-        if self.left == 0 {
+        if self.exhausted() {
             return Err(std::io::Error::other("size limit"));
         }
-        let most = usize::try_from(self.left).unwrap_or(usize::MAX).min(buf.len());
+        let most = usize::try_from(self.left.min(self.piece))
+            .unwrap_or(usize::MAX)
+            .min(buf.len());
         let read = self.inner.read(buf.get_mut(..most).unwrap_or_default())?;
         self.left = self.left.saturating_sub(read as u64);
+        self.piece = self.piece.saturating_sub(read as u64);
         self.used = self.used.saturating_add(read as u64);
         Ok(read)
     }
@@ -120,6 +131,7 @@ pub(super) struct Xml<'a> {
     reader: Reader<BufReader<Metered<'a>>>,
     buffer: Vec<u8>,
     depth: usize,
+    text: usize,
 }
 
 impl<'a> Xml<'a> {
@@ -133,12 +145,14 @@ impl<'a> Xml<'a> {
             reader,
             buffer: Vec::new(),
             depth: 0,
+            text: 0,
         }
     }
 
     /// The next node, or nothing at the end.
     pub(super) fn next(&mut self) -> Result<Option<Node<'_>>, Refusal> {
         self.buffer.clear();
+        self.reader.get_mut().get_mut().begin_piece();
         // Kept apart from the match: a part's limit explains an error of the parser.
         let event = match self.reader.read_event_into(&mut self.buffer) {
             Ok(event) => event,
@@ -159,7 +173,14 @@ impl<'a> Xml<'a> {
                 self.depth = self.depth.saturating_sub(1);
                 Node::Close(End(end))
             }
-            Event::Text(text) => Node::Text(text.xml10_content()),
+            Event::Text(text) => {
+                // Whoever puts pieces of text together holds no more than this.
+                self.text = self.text.saturating_add(text.len());
+                if self.text > settings::MAX_TEXT_BYTES * 2 {
+                    return Err(Refusal::TooMuch(Excess::Text));
+                }
+                Node::Text(text.xml10_content())
+            }
             Event::CData(text) => Node::Text(text.xml10_content()),
             Event::GeneralRef(name) => Node::Text(Cow::Owned(character(&name))),
             Event::Eof if self.depth > 0 => {
@@ -185,7 +206,9 @@ impl<'a> Xml<'a> {
 
     /// The stream, to be read to its end.
     pub(super) fn into_source(self) -> BufReader<Metered<'a>> {
-        self.reader.into_inner()
+        let mut source = self.reader.into_inner();
+        source.get_mut().piece = u64::MAX;
+        source
     }
 }
 

@@ -8,10 +8,11 @@ mod numbering;
 mod story;
 
 use super::budget::{Budget, finish};
-use super::container::Refusal;
+use super::container::{Excess, Refusal};
 use super::grid::{Merge, Sheet};
 use super::package::Package;
 use super::table::{Filling, words};
+use crate::settings;
 use numbering::Numbering;
 use story::{Block, Table};
 
@@ -85,6 +86,9 @@ fn is_layout(table: &Table) -> bool {
 fn put_table(sheet: &mut Sheet, table: &Table, budget: &mut Budget) -> Result<(), Refusal> {
     let first = Filling::after(sheet).first_row();
     for (row, cells) in (first..).zip(&table.rows) {
+        if cells.cells.len() > settings::MAX_WORD_COLUMNS {
+            return Err(Refusal::TooMuch(Excess::Cells));
+        }
         let mut column = cells.skip;
         for cell in &cells.cells {
             let span = cell.columns.max(1);

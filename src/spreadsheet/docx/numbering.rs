@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use crate::spreadsheet::container::Refusal;
+use crate::settings;
+use crate::spreadsheet::container::{Excess, Refusal};
 use crate::spreadsheet::xml::{Node, Xml};
 
 /// The lists of a document and how far each has counted.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
     /// Levels of the abstract lists.
-    kinds: BTreeMap<String, BTreeMap<usize, Level>>,
+    kinds: BTreeMap<u32, BTreeMap<usize, Level>>,
     /// The abstract list of each list.
-    lists: BTreeMap<String, String>,
+    lists: BTreeMap<u32, u32>,
     /// The list and level that a paragraph style brings.
-    styles: BTreeMap<String, (String, usize)>,
-    counts: BTreeMap<String, BTreeMap<usize, u32>>,
+    styles: BTreeMap<String, (u32, usize)>,
+    counts: BTreeMap<u32, BTreeMap<usize, u32>>,
 }
 
 #[derive(Debug, Clone)]
@@ -37,37 +38,49 @@ impl Default for Level {
 impl Numbering {
     /// Reads the part that describes the lists.
     pub(super) fn lists(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
-        let (mut kind, mut list, mut level) = (String::new(), None, 0);
+        let (mut kind, mut list, mut level) = (0, None, 0);
         while let Some(node) = xml.next()? {
             let Node::Open(tag) = node else { continue };
-            let value = || tag.attribute("val").unwrap_or_default();
+            // Marks before a paragraph are short.
+            let value = || {
+                tag.attribute("val")
+                    .unwrap_or_default()
+                    .chars()
+                    .take(64)
+                    .collect::<String>()
+            };
             match tag.name() {
                 "abstractNum" => {
-                    kind = tag.attribute("abstractNumId").unwrap_or_default();
+                    kind = tag.number("abstractNumId").unwrap_or(0);
                     list = None;
                 }
-                "num" => list = tag.attribute("numId"),
+                "num" => list = tag.number("numId"),
                 "abstractNumId" => {
-                    if let Some(list) = &list {
-                        self.lists.insert(list.clone(), value());
+                    if let Some(list) = list {
+                        self.lists.insert(list, tag.number("val").unwrap_or(0));
                     }
                 }
-                "lvl" if list.is_none() => level = tag.number("ilvl").unwrap_or(0),
-                "numFmt" if list.is_none() => self.level(&kind, level).format = value(),
-                "lvlText" if list.is_none() => self.level(&kind, level).text = value(),
-                "start" if list.is_none() => self.level(&kind, level).start = tag.number("val").unwrap_or(1),
+                "lvl" if list.is_none() => level = tag.number("ilvl").unwrap_or(0).min(8),
+                "numFmt" if list.is_none() => self.level(kind, level).format = value(),
+                "lvlText" if list.is_none() => self.level(kind, level).text = value(),
+                "start" if list.is_none() => self.level(kind, level).start = tag.number("val").unwrap_or(1),
                 _ => {}
             }
+            self.bearable()?;
         }
         Ok(())
     }
 
-    fn level(&mut self, kind: &str, level: usize) -> &mut Level {
-        self.kinds
-            .entry(kind.to_owned())
-            .or_default()
-            .entry(level)
-            .or_default()
+    fn bearable(&self) -> Result<(), Refusal> {
+        let most = self.kinds.len().max(self.lists.len()).max(self.styles.len());
+        if most > settings::MAX_PARTS {
+            return Err(Refusal::TooMuch(Excess::Parts));
+        }
+        Ok(())
+    }
+
+    fn level(&mut self, kind: u32, level: usize) -> &mut Level {
+        self.kinds.entry(kind).or_default().entry(level).or_default()
     }
 
     /// Reads the part that describes the paragraph styles.
@@ -82,11 +95,12 @@ impl Numbering {
                 }
                 "ilvl" => level = tag.number("val").unwrap_or(0),
                 "numId" => {
-                    let list = tag.attribute("val").unwrap_or_default();
+                    let list = tag.number("val").unwrap_or(0);
                     self.styles.insert(style.clone(), (list, level));
                 }
                 _ => {}
             }
+            self.bearable()?;
         }
         Ok(())
     }
@@ -95,19 +109,23 @@ impl Numbering {
     pub(super) fn next(
         &mut self,
         style: Option<&str>,
-        list: Option<&str>,
+        list: Option<u32>,
         level: Option<usize>,
     ) -> Option<String> {
         let of_style = style.and_then(|style| self.styles.get(style));
-        let list = list.or_else(|| of_style.map(|(list, _)| list.as_str()))?;
-        let level = level.or_else(|| of_style.map(|(_, level)| *level)).unwrap_or(0);
+        let list = list.or_else(|| of_style.map(|(list, _)| *list))?;
+        let level = level
+            .or_else(|| of_style.map(|(_, level)| *level))
+            .unwrap_or(0)
+            .min(8);
         // List 0 takes a paragraph out of the list that its style brings.
-        let kind = self.lists.get(list).filter(|_| list != "0")?;
-        let levels = self.kinds.get(kind)?;
-        let counts = self.counts.entry(kind.clone()).or_default();
+        let kind = *self.lists.get(&list).filter(|_| list != 0)?;
+        let levels = self.kinds.get(&kind)?;
+        let counts = self.counts.entry(kind).or_default();
         counts.retain(|deeper, _| *deeper <= level);
         let start = levels.get(&level).map_or(1, |level| level.start);
-        *counts.entry(level).or_insert(start.saturating_sub(1)) += 1;
+        let count = counts.entry(level).or_insert(start.saturating_sub(1));
+        *count = count.saturating_add(1);
         let shape = levels.get(&level)?;
         if shape.format == "bullet" {
             return Some("-".to_owned());
@@ -184,20 +202,20 @@ mod tests {
     #[test]
     fn lists_count_as_word_shows_them() {
         let mut numbering = Numbering::default();
-        *numbering.level("k", 0) = Level {
+        *numbering.level(7, 0) = Level {
             format: "upperRoman".to_owned(),
             text: "%1.".to_owned(),
             start: 1,
         };
-        *numbering.level("k", 1) = Level {
+        *numbering.level(7, 1) = Level {
             format: "lowerLetter".to_owned(),
             text: "%2)".to_owned(),
             start: 1,
         };
-        numbering.lists.insert("3".to_owned(), "k".to_owned());
-        let mut next = |level| numbering.next(None, Some("3"), Some(level)).unwrap();
+        numbering.lists.insert(3, 7);
+        let mut next = |level| numbering.next(None, Some(3), Some(level)).unwrap();
         let shown = [next(0), next(1), next(1), next(0), next(1)];
         assert_eq!(shown, ["I.", "a)", "b)", "II.", "a)"]);
-        assert_eq!(numbering.next(None, Some("0"), None), None);
+        assert_eq!(numbering.next(None, Some(0), None), None);
     }
 }

@@ -98,7 +98,7 @@ struct Paragraph {
     text: String,
     in_text: bool,
     style: Option<String>,
-    list: Option<String>,
+    list: Option<u32>,
     level: Option<usize>,
 }
 
@@ -132,7 +132,7 @@ impl Reader<'_> {
             "br" | "cr" => self.paragraph.text.push('\n'),
             "noBreakHyphen" => self.paragraph.text.push('-'),
             "pStyle" => self.paragraph.style = value(),
-            "numId" => self.paragraph.list = value(),
+            "numId" => self.paragraph.list = tag.number("val"),
             "ilvl" => self.paragraph.level = tag.number("val"),
             "txbxContent" => {
                 self.outer.push(std::mem::take(&mut self.paragraph));
@@ -142,13 +142,17 @@ impl Reader<'_> {
                 });
             }
             "tbl" => {
+                self.budget.thing()?;
                 if let Some(place) = self.places.last_mut() {
                     place.table = Some(Table::default());
                 }
             }
-            "tr" => self.row(|table| table.rows.push(Row::default())),
+            "tr" => {
+                self.budget.thing()?;
+                self.row(|table| table.rows.push(Row::default()));
+            }
             "tc" => {
-                self.budget.text(16)?;
+                self.budget.thing()?;
                 self.row(|table| {
                     if let Some(row) = table.rows.last_mut() {
                         row.cells.push(Cell::default());
@@ -178,17 +182,18 @@ impl Reader<'_> {
 
     fn end_paragraph(&mut self) -> Result<(), Refusal> {
         let paragraph = std::mem::take(&mut self.paragraph);
-        let number = self.numbering.next(
-            paragraph.style.as_deref(),
-            paragraph.list.as_deref(),
-            paragraph.level,
-        );
+        let number = self
+            .numbering
+            .next(paragraph.style.as_deref(), paragraph.list, paragraph.level);
         let text = match number {
             Some(number) if paragraph.text.trim().is_empty() => number,
             Some(number) => format!("{number} {}", paragraph.text.trim()),
             None => paragraph.text.trim().to_owned(),
         };
-        self.budget.text(text.len())?;
+        if !text.is_empty() {
+            self.budget.text(text.len())?;
+            self.budget.thing()?;
+        }
         let is_body = self.places.len() == 1;
         if let Some(place) = self.places.last_mut()
             && !text.is_empty()

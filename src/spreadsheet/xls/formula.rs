@@ -5,6 +5,7 @@
 
 use super::Globals;
 use super::sheet::{error_name, real};
+use crate::settings;
 use crate::spreadsheet::grid::cell_name;
 use crate::spreadsheet::ole::half;
 
@@ -67,6 +68,9 @@ fn step(token: u8, rest: &[u8], globals: &Globals, stack: &mut Vec<String>) -> O
         0x2a => ("#REF!".to_owned(), if wide { 4 } else { 3 }),
         _ => return None,
     };
+    if operand.len() > settings::MAX_FORMULA_BYTES {
+        return None;
+    }
     stack.push(operand);
     Some(used)
 }

@@ -51,6 +51,8 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let mut budget = Budget::default();
     let globals = globals(&stream, &mut budget)?;
     let mut sheets = Vec::new();
+    // Sheets lie one after another; lists that lead to the same place again and again are damage.
+    let mut walked = 0_usize;
     for listed in globals.sheets.iter().filter(|listed| listed.is_table) {
         let mut sheet = Sheet {
             name: listed.name.clone(),
@@ -60,7 +62,11 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         let part = stream
             .get(listed.start..)
             .ok_or_else(|| Refusal::Damaged("a sheet begins after the end".to_owned()))?;
-        sheet::read(part, &globals, &mut budget, &mut sheet)?;
+        budget.thing()?;
+        walked = walked.saturating_add(sheet::read(part, &globals, &mut budget, &mut sheet)?);
+        if walked > stream.len().saturating_mul(2) {
+            return Err(Refusal::Damaged("the sheets overlap".to_owned()));
+        }
         finish(&mut sheet);
         sheets.push(sheet);
     }
@@ -84,7 +90,10 @@ fn globals(stream: &[u8], budget: &mut Budget) -> Result<Globals, Refusal> {
             0x002f => return Err(Refusal::Password),
             0x0042 => globals.encoding = code_page(half(record.data, 0).unwrap_or(1252)),
             0x0022 => globals.dates.count_from_1904(half(record.data, 0) == Some(1)),
-            0x0085 => globals.sheet(&record),
+            0x0085 => {
+                budget.thing()?;
+                globals.sheet(&record);
+            }
             0x0018 => {
                 let name = globals.defined_name(&record);
                 budget.text(name.len() + 16)?;

@@ -22,6 +22,11 @@ impl<'a> Records<'a> {
         Self { rest: stream }
     }
 
+    /// Bytes that were not read yet.
+    pub(super) fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     /// The next record, or nothing at the end. A record that is cut is damage: what follows is lost.
     pub(super) fn next(&mut self) -> Result<Option<Record<'a>>, Refusal> {
         let (Some(id), Some(length)) = (half(self.rest, 0), half(self.rest, 2)) else {

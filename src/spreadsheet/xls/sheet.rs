@@ -12,13 +12,13 @@ use crate::spreadsheet::ole::{half, word};
 /// An object that holds a comment; its text belongs to no box.
 const COMMENT: u16 = 0x19;
 
-/// Reads a sheet from its first record on.
+/// Reads a sheet from its first record on; gives how many bytes it has.
 pub(super) fn read(
     stream: &[u8],
     globals: &Globals,
     budget: &mut Budget,
     sheet: &mut Sheet,
-) -> Result<(), Refusal> {
+) -> Result<usize, Refusal> {
     let mut reader = Reader {
         globals,
         budget,
@@ -50,7 +50,7 @@ pub(super) fn read(
     let (rows, columns) = (reader.hidden_rows, reader.hidden_columns);
     sheet.hidden_rows = Some(rows);
     sheet.hidden_columns = Some(columns);
-    Ok(())
+    Ok(stream.len() - records.left())
 }
 
 struct Reader<'a> {
@@ -68,7 +68,7 @@ impl Reader<'_> {
         let data = record.data;
         match record.id {
             0x0208 => self.row(data),
-            0x007d => self.columns(data),
+            0x007d => self.columns(data)?,
             0x00e5 => self.merges(data)?,
             0x0203 => self.number(data, real(data, 6))?,
             0x027e => self.number(data, word(data, 6).map(packed_number))?,
@@ -89,12 +89,13 @@ impl Reader<'_> {
         }
     }
 
-    fn columns(&mut self, data: &[u8]) {
+    fn columns(&mut self, data: &[u8]) -> Result<(), Refusal> {
         let hidden = half(data, 8).is_some_and(|options| options & 1 != 0);
         if let (true, Some(first), Some(last)) = (hidden, half(data, 0), half(data, 2)) {
-            self.hidden_columns
-                .extend(u32::from(first)..=u32::from(last.min(255)));
+            let columns = u32::from(first)..u32::from(last.min(255)) + 1;
+            self.budget.hide(&mut self.hidden_columns, columns)?;
         }
+        Ok(())
     }
 
     fn merges(&mut self, data: &[u8]) -> Result<(), Refusal> {
@@ -208,6 +209,7 @@ impl Reader<'_> {
         let text = text.unwrap_or_default().trim().to_owned();
         if !text.is_empty() {
             self.budget.text(text.len())?;
+            self.budget.thing()?;
             self.sheet.text_boxes.push(text);
         }
         Ok(())

@@ -80,7 +80,7 @@ impl Reader<'_> {
     fn element(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
         match tag.name() {
             "row" => self.start_row(tag),
-            "col" => self.columns(tag),
+            "col" => self.columns(tag)?,
             "mergeCell" => {
                 if let Some(block) = tag.attribute("ref").and_then(|name| parse_range(&name)) {
                     self.budget.merge(self.sheet, block)?;
@@ -105,10 +105,10 @@ impl Reader<'_> {
         }
     }
 
-    fn columns(&mut self, tag: &Tag<'_>) {
+    fn columns(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
         let flat = tag.number::<f64>("width").is_some_and(|width| width <= 0.0);
         if !(tag.flag("hidden") || flat) {
-            return;
+            return Ok(());
         }
         let bound = |name| {
             tag.number::<u32>(name)
@@ -116,7 +116,8 @@ impl Reader<'_> {
                 .saturating_sub(1)
                 .min(LAST_COLUMN)
         };
-        self.hidden_columns.extend(bound("min")..=bound("max"));
+        let columns = bound("min")..bound("max") + 1;
+        self.budget.hide(&mut self.hidden_columns, columns)
     }
 
     /// Where a cell stands: as it says, or after the one before it. What it says must lie inside the grid.
@@ -164,6 +165,7 @@ impl Reader<'_> {
             return Ok(self.formulas.get(&group).cloned().unwrap_or_default());
         }
         self.budget.text(text.len())?;
+        self.budget.thing()?;
         self.formulas.insert(group, text.clone());
         Ok(text)
     }

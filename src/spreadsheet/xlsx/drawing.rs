@@ -7,7 +7,7 @@ use crate::spreadsheet::xml::{Node, Xml};
 /// The texts of a drawing's shapes, paragraphs on lines of their own.
 pub(super) fn text_boxes(xml: &mut Xml<'_>, budget: &mut Budget) -> Result<Vec<String>, Refusal> {
     let mut boxes = Vec::new();
-    let mut lines: Vec<String> = Vec::new();
+    let mut text = String::new();
     let (mut inside, mut depth) = (false, 0_usize);
     while let Some(node) = xml.next()? {
         match node {
@@ -15,8 +15,7 @@ pub(super) fn text_boxes(xml: &mut Xml<'_>, budget: &mut Budget) -> Result<Vec<S
             Node::Open(tag) if tag.name() == "Fallback" => xml.skip()?,
             Node::Open(tag) => match tag.name() {
                 "txBody" => depth += 1,
-                "p" if depth > 0 => lines.push(String::new()),
-                "br" if depth > 0 => lines.push(String::new()),
+                "p" | "br" if depth > 0 => text.push('\n'),
                 "t" => inside = true,
                 _ => {}
             },
@@ -24,19 +23,16 @@ pub(super) fn text_boxes(xml: &mut Xml<'_>, budget: &mut Budget) -> Result<Vec<S
                 "t" => inside = false,
                 "txBody" => {
                     depth = depth.saturating_sub(1);
-                    let text = std::mem::take(&mut lines).join("\n").trim().to_owned();
+                    let text = std::mem::take(&mut text).trim().to_owned();
                     if !text.is_empty() {
                         budget.text(text.len())?;
+                        budget.thing()?;
                         boxes.push(text);
                     }
                 }
                 _ => {}
             },
-            Node::Text(part) if inside => {
-                if let Some(line) = lines.last_mut() {
-                    line.push_str(&part);
-                }
-            }
+            Node::Text(part) if inside => text.push_str(&part),
             Node::Text(_) => {}
         }
     }

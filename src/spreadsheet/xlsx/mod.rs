@@ -7,11 +7,12 @@ mod cells;
 mod drawing;
 
 use super::budget::{Budget, finish};
-use super::container::Refusal;
+use super::container::{Excess, Refusal};
 use super::date::Dates;
 use super::grid::Sheet;
 use super::package::Package;
 use super::xml::{Node, Tag, Xml};
+use crate::settings;
 
 /// A sheet as the workbook lists it.
 #[derive(Debug)]
@@ -90,6 +91,9 @@ fn list(xml: &mut Xml<'_>) -> Result<(Vec<Listed>, bool), Refusal> {
             }),
             Node::Open(tag) if tag.name() == "workbookPr" => base_1904 = tag.flag("date1904"),
             _ => {}
+        }
+        if sheets.len() > settings::MAX_PARTS {
+            return Err(Refusal::TooMuch(Excess::Parts));
         }
     }
     Ok((sheets, base_1904))
