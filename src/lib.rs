@@ -16,6 +16,7 @@
 //! Leaves (known to all, knowing no stage): [`model`], [`finding`], [`error`], [`settings`], [`wording`], [`text`],
 //! [`lexicon`], [`plan`], [`official`], [`spreadsheet`].
 
+pub mod delegates;
 pub mod document;
 pub mod dedup;
 pub mod error;

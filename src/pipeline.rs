@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use crate::delegates::{self, Delegates};
 use crate::error::{Error, ErrorKind, Result};
 use crate::intake::{self, Intake};
 use crate::journal::{Entry, Memory};
 use crate::model::Timeline;
-use crate::plan::{Plan, Unit};
+use crate::plan::{Plan, Rank, Unit};
 use crate::schedule::{self, Calendar, Day};
 use crate::settings;
 use crate::{text, workbook};
@@ -126,4 +127,35 @@ fn file_name(name: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect();
     format!("{}.xlsx", words.join("-"))
+}
+
+/// Reads the units' lists of participants, checks them, and writes the workbook with everyone, the roll-call for the
+/// door and what a person must look at.
+///
+/// # Errors
+/// When no list can be read at all, or the workbook cannot be written; then nothing is half-written.
+pub fn delegates(paths: &[PathBuf], plan: &Plan, written: &Path, today: NaiveDate) -> Result<Delegates> {
+    let senders = intake::Senders::of(plan);
+    let of_table = |heading: &[String], sheet: &str, file: &str| senders.of_table(heading, sheet, file);
+    let of_cell = |text: &str| senders.in_cell(text);
+    let senders = delegates::Senders {
+        of_table: &of_table,
+        of_cell: &of_cell,
+    };
+    let mut reader = delegates::Reader::new(plan, senders);
+    intake::open_each(paths, &mut |name, sheets| reader.file(name, sheets))?;
+    let read = reader.finish();
+    let bytes = workbook::delegates(&workbook::DelegateBook {
+        title: &plan.title,
+        delegates: &read.delegates,
+        units: &read.units,
+        findings: &read.findings,
+        // A commune has a hall of its own; hamlets meet in their commune's.
+        sites: plan
+            .units
+            .iter()
+            .any(|unit| matches!(unit.rank, Rank::Xa | Rank::Phuong | Rank::ThiTran)),
+    })?;
+    workbook::write(written, &bytes, today)?;
+    Ok(read)
 }

@@ -232,3 +232,6 @@ pub const CLERK: f64 = 12.0;
 /// Words from which a longer wording is not more complete, but a story; halfway between the usual full sentence with
 /// its reason and the long complaint.
 pub const HEAD_WORDS: usize = 40;
+
+/// File name of the participants' workbook in the output folder.
+pub const DELEGATES_FILE: &str = "dai-bieu.xlsx";

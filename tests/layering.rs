@@ -8,8 +8,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const STAGES: [&str; 7] = [
-    "intake", "dedup", "routing", "schedule", "workbook", "journal", "document",
+const STAGES: [&str; 8] = [
+    "intake",
+    "dedup",
+    "routing",
+    "schedule",
+    "workbook",
+    "journal",
+    "document",
+    "delegates",
 ];
 const LEAVES: [&str; 10] = [
     "model",

@@ -4,10 +4,12 @@
 //! [`wording`](crate::wording). A finding names file, sheet and cell, never a person or the text of an opinion.
 
 mod dedup;
+mod delegates;
 mod intake;
 mod routing;
 
 pub use dedup::DedupFinding;
+pub use delegates::DelegatesFinding;
 pub use intake::{CellTrouble, IntakeFinding, UnitSource};
 pub use routing::RoutingFinding;
 
@@ -34,6 +36,8 @@ pub enum FindingKind {
     Dedup(DedupFinding),
     /// Found while proposing agencies.
     Routing(RoutingFinding),
+    /// Found in the lists of participants.
+    Delegates(DelegatesFinding),
 }
 
 /// One thing that a person must look at.
@@ -56,6 +60,7 @@ impl Finding {
             FindingKind::Intake(kind) => kind.severity(),
             FindingKind::Dedup(kind) => kind.severity(),
             FindingKind::Routing(kind) => kind.severity(),
+            FindingKind::Delegates(kind) => kind.severity(),
         }
     }
 
@@ -65,6 +70,7 @@ impl Finding {
             FindingKind::Intake(kind) => kind.code(),
             FindingKind::Dedup(kind) => kind.code(),
             FindingKind::Routing(kind) => kind.code(),
+            FindingKind::Delegates(kind) => kind.code(),
         }
     }
 }

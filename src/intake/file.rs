@@ -9,7 +9,7 @@ use super::table::{self, Row, Table};
 use super::unit::{Judged, Sources, Units};
 use super::version::Version;
 use crate::finding::{Finding, FindingKind, IntakeFinding};
-use crate::model::UnitName;
+use crate::model::{Raised, UnitName};
 use crate::spreadsheet::{self, Sheet};
 
 /// A table with the unit that its rows are counted for.
@@ -165,7 +165,12 @@ fn sent(sheet: &str, unit: UnitName, table: Table, units: &Units<'_>) -> Sent {
         let own = match &last {
             Some((text, unit)) if *text == named => unit.clone(),
             _ => {
-                let own = [&row.unit, &row.heading]
+                // A list of those who raised it, in the report of a level below, is not one unit.
+                let one = row
+                    .unit
+                    .as_ref()
+                    .filter(|text| Raised::parse_list(text).is_none());
+                let own = [one, row.heading.as_ref()]
                     .into_iter()
                     .flatten()
                     .find_map(|text| units.in_cell(text));

@@ -13,6 +13,7 @@ mod header;
 mod line;
 mod merges;
 mod no_opinion;
+mod open;
 mod page;
 mod parts;
 mod person;
@@ -31,7 +32,7 @@ use rayon::prelude::*;
 use crate::error::Result;
 use crate::finding::{Finding, FindingKind, IntakeFinding};
 use crate::model::{
-    Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, TableRead, UnitName,
+    Opinion, OpinionId, Origin, Raised, ReasonAside, Report, ReportState, Roll, SetAside, TableRead, UnitName,
 };
 use crate::plan::Plan;
 use crate::settings;
@@ -39,6 +40,8 @@ use crate::spreadsheet::column_name;
 use file::{FileRead, Sent};
 use unit::Units;
 use version::Fate;
+
+pub use open::{Opened, Senders, open_each};
 
 /// How far reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -265,7 +268,11 @@ impl Intake {
                         heading: row.heading,
                         hints: row.hints,
                         times: row.times,
-                        below: Vec::new(),
+                        below: row
+                            .unit
+                            .as_deref()
+                            .and_then(Raised::parse_list)
+                            .unwrap_or_default(),
                     });
                 }
             }

@@ -5,6 +5,7 @@
 
 mod counts;
 mod decision;
+mod delegate;
 mod evidence;
 mod group;
 mod opinion;
@@ -14,6 +15,7 @@ mod timeline;
 
 pub use counts::{Counts, Difference};
 pub use decision::{ContentKey, Decision, Verdict};
+pub use delegate::{Delegate, DelegateCounts, Delegation};
 pub use evidence::{Evidence, Signal, SignalKind, Veto};
 pub use group::{Group, GroupCode, GroupEdit, Member, NearMiss, ReviewPair};
 pub use opinion::{

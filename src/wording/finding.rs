@@ -9,6 +9,7 @@ pub fn finding(finding: &Finding, lang: Lang) -> String {
         FindingKind::Intake(kind) => super::intake::found(kind, lang),
         FindingKind::Dedup(kind) => dedup(kind, lang),
         FindingKind::Routing(kind) => routing(kind, lang),
+        FindingKind::Delegates(kind) => super::delegates::found(kind, lang),
     }
 }
 
@@ -50,6 +51,7 @@ pub fn more_findings(more: usize, lang: Lang) -> String {
 pub fn next_step(finding: &Finding, lang: Lang) -> String {
     match &finding.kind {
         FindingKind::Intake(kind) => super::intake::next(kind, lang).to_owned(),
+        FindingKind::Delegates(kind) => super::delegates::next(kind, lang).to_owned(),
         FindingKind::Dedup(DedupFinding::Contradiction { .. }) => lang
             .pick(
                 "Xem lại hai nhóm và giữ một quyết định.",

@@ -4,6 +4,7 @@
 //! program; no rule lives here.
 
 mod check;
+pub mod delegates;
 mod error;
 mod finding;
 mod intake;

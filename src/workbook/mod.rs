@@ -7,6 +7,7 @@
 
 mod checklist;
 mod consolidated;
+mod delegates;
 mod form;
 mod measure;
 mod report;
@@ -15,6 +16,7 @@ mod style;
 
 pub use checklist::checklist;
 pub use consolidated::{Consolidated, consolidated};
+pub use delegates::{DelegateBook, delegates};
 pub use form::form;
 pub use report::report;
 pub use save::write;

@@ -18,6 +18,10 @@ pub(crate) const FONT: &str = "Times New Roman";
 pub(crate) const LINE: f64 = 15.75;
 /// Excel's own limit of a row's height, in points.
 const HIGHEST: f64 = 409.0;
+/// Most page breaks that Excel takes.
+const MOST_BREAKS: usize = 1023;
+/// Most characters in a cell with marked words; above it the words are not marked.
+const MARKED_LIMIT: usize = 6_000;
 
 /// How the cells of a column look, and what may be done with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -351,6 +355,15 @@ impl<'b> Page<'b> {
     /// Prints the sheet on one page.
     pub(crate) fn on_one_page(&mut self) {
         self.sheet.set_print_fit_to_pages(1, 1);
+    }
+
+    /// Starts a printed page at each of these rows. Excel passes such breaks over when it fits a sheet to a page, so
+    /// this sheet is printed in its own size.
+    pub(crate) fn breaks(&mut self, rows: &[u32]) -> Result<()> {
+        self.sheet.set_print_scale(100);
+        let rows = rows.get(..MOST_BREAKS.min(rows.len())).unwrap_or_default();
+        self.sheet.set_page_breaks(rows).map_err(broken)?;
+        Ok(())
     }
 
     /// Opens the workbook on this sheet.

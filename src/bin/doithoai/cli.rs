@@ -71,6 +71,8 @@ pub(crate) enum Command {
     Schedule(commands::schedule::Args),
     /// Tạo thư mục làm việc: kế hoạch, chỗ để báo cáo, biểu mẫu cho từng đơn vị
     Init(commands::init::Args),
+    /// Đọc danh sách đại biểu, đối chiếu với kế hoạch, ghi tệp điểm danh
+    Delegates(commands::delegates::Args),
     /// Các kế hoạch có sẵn; xem, kiểm tra, viết kế hoạch mới
     Plans(commands::plans::Args),
 }

@@ -1,5 +1,6 @@
 //! The JSON that programs read: a documented, stable shape (`docs/JSON.md`). Nothing else decides key names.
 
+use doithoai::delegates::Delegates;
 use doithoai::intake::Intake;
 use doithoai::model::{Item, TableRead, Timeline};
 use doithoai::plan::{MilestoneKind, Plan};
@@ -47,6 +48,35 @@ fn table(table: &TableRead) -> Value {
         "columns": columns.collect::<Vec<_>>(),
         "opinions": table.opinions,
         "set_aside": table.set_aside,
+    })
+}
+
+/// The object of `delegates --json`. Telephone and identity numbers were never read.
+pub(crate) fn delegates(read: &Delegates, plan: &Plan) -> Value {
+    let delegates = read.delegates.iter().map(|one| {
+        json!({
+            "unit": one.unit.name,
+            "person": one.person,
+            "position": one.position,
+            "born": one.born,
+            "note": one.note,
+            "origin": one.origin,
+        })
+    });
+    let units = read.units.iter().map(|line| {
+        json!({
+            "unit": line.unit.name,
+            "listed": line.listed,
+            "expected": line.expected,
+            "files": line.files,
+        })
+    });
+    json!({
+        "plan": plan.id,
+        "delegates": delegates.collect::<Vec<_>>(),
+        "units": units.collect::<Vec<_>>(),
+        "findings": read.findings.iter().map(finding).collect::<Vec<_>>(),
+        "counts": read.counts,
     })
 }
 

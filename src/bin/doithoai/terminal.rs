@@ -79,7 +79,6 @@ impl Terminal {
         self.to_stderr(&text);
     }
 
-    #[expect(dead_code, reason = "the commands that write follow")]
     /// The findings that matter most, a line each on standard error, unless `--quiet`; all of them are in the results.
     pub(crate) fn findings<'a>(&self, findings: impl Iterator<Item = &'a Finding>) {
         let mut errors: Vec<&Finding> = findings.filter(|f| f.severity() == Severity::Error).collect();

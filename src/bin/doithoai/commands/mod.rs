@@ -2,8 +2,11 @@
 
 pub(crate) mod check;
 pub(crate) mod init;
+pub(crate) mod delegates;
 pub(crate) mod plans;
 pub(crate) mod schedule;
+
+use chrono::NaiveDate;
 
 use crate::cli::{Cli, Command};
 use crate::exit::Status;
@@ -15,6 +18,16 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> anyhow::Result<Status> {
         Command::Check(args) => check::run(args, &cli.common, terminal),
         Command::Schedule(args) => schedule::run(args, &cli.common, terminal),
         Command::Init(args) => init::run(args, &cli.common, terminal),
+        Command::Delegates(args) => delegates::run(args, &cli.common, terminal),
         Command::Plans(args) => plans::run(args, &cli.common, terminal),
     }
+}
+
+/// Today by this computer's clock: the only place that reads it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the default of --today, which every command takes as an argument"
+)]
+pub(crate) fn today() -> NaiveDate {
+    chrono::Local::now().date_naive()
 }
