@@ -79,7 +79,11 @@ impl Score {
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+    if whole == 0 {
+        1.0
+    } else {
+        part as f64 / whole as f64
+    }
 }
 
 fn cross_validate(all: &Labelled, lexicon: &Lexicon, verbose: bool) {
@@ -106,7 +110,10 @@ fn cross_validate(all: &Labelled, lexicon: &Lexicon, verbose: bool) {
 
 /// A cluster's fold, by its name: the same on every machine.
 fn fold_of(cluster: &str) -> usize {
-    cluster.bytes().fold(7, |hash: usize, byte| (hash * 31 + usize::from(byte)) % 1_000_003) % FOLDS
+    cluster
+        .bytes()
+        .fold(7, |hash: usize, byte| (hash * 31 + usize::from(byte)) % 1_000_003)
+        % FOLDS
 }
 
 fn is_none(all: &Labelled, at: usize) -> bool {
@@ -139,7 +146,11 @@ fn components(all: &Labelled, found: &Duplicates, with_clerk: bool) -> (Vec<usiz
 fn score(all: &Labelled, found: &Duplicates, in_fold: impl Fn(usize) -> bool) -> Score {
     let (before, _) = components(all, found, false);
     let (after, useful) = components(all, found, true);
-    let mut score = Score { questions: found.review.len(), useful, ..Score::default() };
+    let mut score = Score {
+        questions: found.review.len(),
+        useful,
+        ..Score::default()
+    };
     for a in 0..all.opinions.len() {
         for b in a + 1..all.opinions.len() {
             if !(in_fold(a) || in_fold(b)) || (is_none(all, a) && is_none(all, b)) {
@@ -172,20 +183,39 @@ fn errors(
                 continue;
             }
             let same = all.clusters[a] == all.clusters[b];
-            let Some(evidence) = search.evidence(a, b) else { continue };
+            let Some(evidence) = search.evidence(a, b) else {
+                continue;
+            };
             let wrong = !same && before[a] == before[b];
             let missed = same && after[a] != after[b];
             let unmerged = same && before[a] != before[b];
             let kind = kind(&evidence);
-            for (is, name) in [(wrong, "wrongly merged"), (missed, "missed"), (unmerged, "not merged")] {
+            for (is, name) in [
+                (wrong, "wrongly merged"),
+                (missed, "missed"),
+                (unmerged, "not merged"),
+            ] {
                 if is {
                     *kinds.entry(format!("{name}: {kind}")).or_default() += 1;
                 }
             }
             if verbose && (wrong || missed || unmerged) {
-                let name = if wrong { "WRONG" } else if missed { "MISSED" } else { "UNMERGED" };
-                println!("{name} {:.3} {:?}\n   {}: {}\n   {}: {}", evidence.score, evidence.vetoes,
-                    all.opinions[a].unit.name, all.opinions[a].text, all.opinions[b].unit.name, all.opinions[b].text);
+                let name = if wrong {
+                    "WRONG"
+                } else if missed {
+                    "MISSED"
+                } else {
+                    "UNMERGED"
+                };
+                println!(
+                    "{name} {:.3} {:?}\n   {}: {}\n   {}: {}",
+                    evidence.score,
+                    evidence.vetoes,
+                    all.opinions[a].unit.name,
+                    all.opinions[a].text,
+                    all.opinions[b].unit.name,
+                    all.opinions[b].text
+                );
             }
         }
     }
@@ -213,7 +243,11 @@ fn kind(evidence: &Evidence) -> String {
     } else {
         "below the ask band"
     };
-    if names.is_empty() { format!("{band}, no veto") } else { format!("{band}, vetoed: {}", names.join(", ")) }
+    if names.is_empty() {
+        format!("{band}, no veto")
+    } else {
+        format!("{band}, vetoed: {}", names.join(", "))
+    }
 }
 
 /// Time of the search on as many rows as ten times a province: the labelled texts again and again from other units,
@@ -223,7 +257,12 @@ fn speed(all: &Labelled, lexicon: &Lexicon) {
     for round in 0..66 {
         for opinion in &all.opinions {
             let text = format!("{} Xóm Số {} có {} hộ.", opinion.text, round * 7 % 60, round + 10);
-            many.push(&format!("{} {}", opinion.unit.name, round % 5), &text, "", lexicon);
+            many.push(
+                &format!("{} {}", opinion.unit.name, round % 5),
+                &text,
+                "",
+                lexicon,
+            );
         }
     }
     let input = many.input(lexicon, settings::QUESTIONS);
@@ -247,7 +286,11 @@ fn corpus(folder: &Path, lexicon: &Lexicon) {
         let (text, truth): (Vec<&str>, Vec<&str>) = (text.split('\t').collect(), truth.split('\t').collect());
         all.push(truth[0], text[1], truth[2], lexicon);
     }
-    println!("{} rows read in {:.2} s", all.opinions.len(), start.elapsed().as_secs_f64());
+    println!(
+        "{} rows read in {:.2} s",
+        all.opinions.len(),
+        start.elapsed().as_secs_f64()
+    );
     let input = all.input(lexicon, settings::QUESTIONS);
     let start = Instant::now();
     let found = dedup::find_with(&input, Model::built_in());
@@ -255,7 +298,11 @@ fn corpus(folder: &Path, lexicon: &Lexicon) {
     let (mut merged, mut right) = (0, 0);
     let mut wrong = Vec::new();
     for group in &found.groups {
-        let members: Vec<usize> = group.members.iter().map(|member| member.opinion.0 as usize - 1).collect();
+        let members: Vec<usize> = group
+            .members
+            .iter()
+            .map(|member| member.opinion.0 as usize - 1)
+            .collect();
         for (n, a) in members.iter().enumerate() {
             for b in &members[n + 1..] {
                 merged += 1;
@@ -281,6 +328,12 @@ fn corpus(folder: &Path, lexicon: &Lexicon) {
         found.near_misses.len(),
     );
     for (a, b) in wrong.iter().step_by(1 + wrong.len() / 12) {
-        println!("WRONG\n   {}: {}\n   {}: {}", all.opinions[*a].unit.name, all.opinions[*a].text, all.opinions[*b].unit.name, all.opinions[*b].text);
+        println!(
+            "WRONG\n   {}: {}\n   {}: {}",
+            all.opinions[*a].unit.name,
+            all.opinions[*a].text,
+            all.opinions[*b].unit.name,
+            all.opinions[*b].text
+        );
     }
 }

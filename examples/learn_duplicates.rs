@@ -1,8 +1,13 @@
 //! Learns the weights of the duplicate search from the labelled opinions and writes them where the library compiles
 //! them in: `cargo run --release --example learn_duplicates`.
 
-#![expect(clippy::print_stdout, clippy::indexing_slicing, reason = "a program for the engineer, on known files")]
+#![expect(
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "a program for the engineer, on known files"
+)]
 
+#[allow(dead_code, reason = "the benchmark uses more of it")]
 #[path = "../benches/labelled/mod.rs"]
 mod labelled;
 
@@ -23,8 +28,14 @@ fn main() -> io::Result<()> {
     let labelled = labelled::Labelled::read(&root.join("benches/data/opinions-dev.tsv"), &lexicon);
     let model = dedup::learn(&labelled.input(&lexicon, 0), &labelled.clusters);
     let (weights, background) = model.to_files();
-    fs::write(root.join("src/dedup/weights.toml"), format!("{PROVENANCE}\n{weights}"))?;
-    fs::write(root.join("src/dedup/background.tsv"), format!("{PROVENANCE}{background}"))?;
+    fs::write(
+        root.join("src/dedup/weights.toml"),
+        format!("{PROVENANCE}\n{weights}"),
+    )?;
+    fs::write(
+        root.join("src/dedup/background.tsv"),
+        format!("{PROVENANCE}{background}"),
+    )?;
     println!("{} opinions\n{weights}", labelled.opinions.len());
     Ok(())
 }

@@ -16,9 +16,9 @@
 //! Leaves (known to all, knowing no stage): [`model`], [`finding`], [`error`], [`settings`], [`wording`], [`text`],
 //! [`lexicon`], [`plan`], [`official`], [`spreadsheet`].
 
+pub mod dedup;
 pub mod delegates;
 pub mod document;
-pub mod dedup;
 pub mod error;
 pub mod finding;
 pub mod intake;

@@ -80,7 +80,10 @@ impl Labelled {
 fn opinion(at: usize, unit: &str, text: &str) -> Opinion {
     Opinion {
         id: OpinionId(at as u32 + 1),
-        unit: UnitName { code: None, name: unit.to_owned() },
+        unit: UnitName {
+            code: None,
+            name: unit.to_owned(),
+        },
         person: String::new(),
         position: String::new(),
         text: text.to_owned(),
@@ -95,5 +98,6 @@ fn opinion(at: usize, unit: &str, text: &str) -> Opinion {
         heading: None,
         hints: Vec::new(),
         times: 1,
+        below: Vec::new(),
     }
 }

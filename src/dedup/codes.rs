@@ -21,11 +21,19 @@ pub(super) fn give(
     for only_head in [true, false] {
         for at in &order {
             let members = groups.get(*at).map_or(&[][..], Vec::as_slice);
-            let members = if only_head { members.get(..1).unwrap_or_default() } else { members };
+            let members = if only_head {
+                members.get(..1).unwrap_or_default()
+            } else {
+                members
+            };
             if codes.contains_key(at) {
                 continue;
             }
-            if let Some(code) = members.iter().filter_map(known).find(|code| !taken.contains(code)) {
+            if let Some(code) = members
+                .iter()
+                .filter_map(known)
+                .find(|code| !taken.contains(code))
+            {
                 codes.insert(*at, code);
                 taken.insert(code);
             }

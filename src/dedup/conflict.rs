@@ -98,13 +98,19 @@ fn names(found: &mut Conflicts, a: &Reading, b: &Reading, around: Around, lexico
     let (na, nb) = (places(a), places(b));
     let agree = na.iter().any(|name| nb.contains(name));
     let alike = na.iter().any(|name| nb.iter().any(|other| spelling(name, other)));
-    found.add(Conflict::Name, !na.is_empty() && !nb.is_empty() && !agree && !alike);
+    found.add(
+        Conflict::Name,
+        !na.is_empty() && !nb.is_empty() && !agree && !alike,
+    );
     found.add(Conflict::NameOneSided, na.is_empty() != nb.is_empty());
     found.add(Conflict::NameSpelling, !agree && alike);
     let wide = |name: &&&Name| matches!(name.kind, NameKind::Road | NameKind::Thing);
     let same_thing = na.iter().filter(wide).any(|name| nb.contains(name));
     let own = |reading: &Reading| is_local(reading, lexicon) || !places(reading).is_empty();
-    found.add(Conflict::Unit, !around.same_unit && own(a) && own(b) && !same_thing);
+    found.add(
+        Conflict::Unit,
+        !around.same_unit && own(a) && own(b) && !same_thing,
+    );
 }
 
 /// Names of things and places; a legal document is a policy, not a place.
@@ -145,13 +151,21 @@ fn numbers(found: &mut Conflicts, a: &Reading, b: &Reading) {
 }
 
 fn asked(reading: &Reading) -> Vec<&Quantity> {
-    reading.quantities.iter().filter(|quantity| quantity.asked).collect()
+    reading
+        .quantities
+        .iter()
+        .filter(|quantity| quantity.asked)
+        .collect()
 }
 
 /// The asks of the two that exclude each other.
 fn opposite(a: &Reading, b: &Reading, lexicon: &Lexicon) -> Option<(ConceptId, ConceptId)> {
     let asks = |reading: &Reading| -> Vec<ConceptId> {
-        let mut asks: Vec<ConceptId> = reading.frames.iter().flat_map(|frame| frame.asks.clone()).collect();
+        let mut asks: Vec<ConceptId> = reading
+            .frames
+            .iter()
+            .flat_map(|frame| frame.asks.clone())
+            .collect();
         asks.sort_unstable();
         asks.dedup();
         asks
@@ -189,7 +203,10 @@ fn beneficiaries(a: &Reading, b: &Reading, lexicon: &Lexicon) -> Option<(Vec<Con
         all
     };
     let (ba, bb) = (of(a), of(b));
-    let related = ba.iter().any(|x| bb.iter().any(|y| is_kind_of(*x, *y, lexicon) || is_kind_of(*y, *x, lexicon)));
+    let related = ba.iter().any(|x| {
+        bb.iter()
+            .any(|y| is_kind_of(*x, *y, lexicon) || is_kind_of(*y, *x, lexicon))
+    });
     (!ba.is_empty() && !bb.is_empty() && !related).then_some((ba, bb))
 }
 
@@ -218,7 +235,13 @@ fn asks(a: &Reading, b: &Reading) -> Option<(u32, u32)> {
 }
 
 /// The differences in words, for a person.
-pub(super) fn describe(a: &Text<'_>, b: &Text<'_>, found: Conflicts, lexicon: &Lexicon, units: (&str, &str)) -> Vec<Veto> {
+pub(super) fn describe(
+    a: &Text<'_>,
+    b: &Text<'_>,
+    found: Conflicts,
+    lexicon: &Lexicon,
+    units: (&str, &str),
+) -> Vec<Veto> {
     let (ra, rb) = (a.reading, b.reading);
     let label = |id: ConceptId| {
         lexicon
@@ -229,39 +252,74 @@ pub(super) fn describe(a: &Text<'_>, b: &Text<'_>, found: Conflicts, lexicon: &L
     };
     let mut vetoes = Vec::new();
     if found.has(Conflict::Name) || found.has(Conflict::NameOneSided) {
-        vetoes.push(Veto::Object { a: list(&places(ra)), b: list(&places(rb)) });
+        vetoes.push(Veto::Object {
+            a: list(&places(ra)),
+            b: list(&places(rb)),
+        });
     }
     if found.has(Conflict::NameSpelling) {
-        vetoes.push(Veto::Tone { a: list(&places(ra)), b: list(&places(rb)) });
+        vetoes.push(Veto::Tone {
+            a: list(&places(ra)),
+            b: list(&places(rb)),
+        });
     }
     if found.has(Conflict::Unit) && !found.has(Conflict::Name) {
-        vetoes.push(Veto::Object { a: units.0.to_owned(), b: units.1.to_owned() });
+        vetoes.push(Veto::Object {
+            a: units.0.to_owned(),
+            b: units.1.to_owned(),
+        });
     }
     if found.has(Conflict::Number) || found.has(Conflict::NumberOneSided) {
-        vetoes.push(Veto::Number { a: amounts(&asked(ra)), b: amounts(&asked(rb)) });
+        vetoes.push(Veto::Number {
+            a: amounts(&asked(ra)),
+            b: amounts(&asked(rb)),
+        });
     }
     if let Some((x, y)) = opposite(ra, rb, lexicon) {
-        vetoes.push(Veto::Ask { a: label(x), b: label(y) });
+        vetoes.push(Veto::Ask {
+            a: label(x),
+            b: label(y),
+        });
     }
     if negation(ra, rb).is_some() {
-        vetoes.push(Veto::Negation { words: "không".to_owned() });
+        vetoes.push(Veto::Negation {
+            words: "không".to_owned(),
+        });
     }
     if let Some((x, y)) = beneficiaries(ra, rb, lexicon) {
         let labels = |ids: Vec<ConceptId>| ids.into_iter().map(label).collect::<Vec<_>>().join(", ");
-        vetoes.push(Veto::Beneficiary { a: labels(x), b: labels(y) });
+        vetoes.push(Veto::Beneficiary {
+            a: labels(x),
+            b: labels(y),
+        });
     }
     if let Some((x, y)) = asks(ra, rb) {
         vetoes.push(Veto::Asks { a: x, b: y });
     }
     if found.has(Conflict::Toneless) {
-        let words = |reading: &Reading| reading.words.iter().take(6).cloned().collect::<Vec<_>>().join(" ");
-        vetoes.push(Veto::Tone { a: words(ra), b: words(rb) });
+        let words = |reading: &Reading| {
+            reading
+                .words
+                .iter()
+                .take(6)
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        vetoes.push(Veto::Tone {
+            a: words(ra),
+            b: words(rb),
+        });
     }
     vetoes
 }
 
 fn list(names: &[&Name]) -> String {
-    names.iter().map(|name| name.value.as_str()).collect::<Vec<_>>().join(", ")
+    names
+        .iter()
+        .map(|name| name.value.as_str())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn amounts(quantities: &[&Quantity]) -> String {

@@ -18,7 +18,13 @@ pub(super) fn pair(search: &Search<'_>, a: usize, b: usize) -> Option<Evidence> 
     let around = around_rows(search.input, &[a], &[b]);
     let shared = Shared::of(ta, tb, &search.traits);
     let (features, conflicts) = search.measure(ta, tb, &shared, around);
-    let name = |row: usize| search.input.opinions.get(row).map_or("", |opinion| opinion.unit.name.as_str());
+    let name = |row: usize| {
+        search
+            .input
+            .opinions
+            .get(row)
+            .map_or("", |opinion| opinion.unit.name.as_str())
+    };
     let units = (name(a), name(b));
     let mut vetoes = conflict::describe(ta, tb, conflicts, search.input.lexicon, units);
     if clerk(search, a, b) == Some(Verdict::Different) {
@@ -44,7 +50,11 @@ pub(super) fn member(search: &Search<'_>, head: usize, row: usize) -> Evidence {
     if clerk(search, head, row) == Some(Verdict::Same) {
         let sum: f64 = evidence.signals.iter().map(|signal| signal.weight).sum();
         let weight = settings::CLERK - sum;
-        evidence.signals.push(Signal { kind: SignalKind::Clerk, weight, detail: String::new() });
+        evidence.signals.push(Signal {
+            kind: SignalKind::Clerk,
+            weight,
+            detail: String::new(),
+        });
         evidence.score = probability(settings::CLERK);
         evidence.vetoes.clear();
     }
@@ -53,7 +63,11 @@ pub(super) fn member(search: &Search<'_>, head: usize, row: usize) -> Evidence {
 
 fn sure(kind: SignalKind, weight: f64) -> Evidence {
     Evidence {
-        signals: vec![Signal { kind, weight, detail: String::new() }],
+        signals: vec![Signal {
+            kind,
+            weight,
+            detail: String::new(),
+        }],
         vetoes: Vec::new(),
         score: probability(weight),
     }
@@ -61,7 +75,12 @@ fn sure(kind: SignalKind, weight: f64) -> Evidence {
 
 /// What the clerk's decisions say about two opinions, directly or because it follows.
 fn clerk(search: &Search<'_>, a: usize, b: usize) -> Option<Verdict> {
-    let block = |row| search.nodes.of_row(row).map(|node| (node, search.decided.block(node)));
+    let block = |row| {
+        search
+            .nodes
+            .of_row(row)
+            .map(|node| (node, search.decided.block(node)))
+    };
     let ((na, a), (nb, b)) = (block(a)?, block(b)?);
     if na != nb && a == b {
         Some(Verdict::Same)
@@ -87,9 +106,17 @@ fn signals(search: &Search<'_>, a: &Text<'_>, b: &Text<'_>, features: &Features)
     }
     let mut signals: Vec<Signal> = sums
         .into_iter()
-        .map(|(kind, weight)| Signal { kind, weight, detail: detail(search, a, b, kind) })
+        .map(|(kind, weight)| Signal {
+            kind,
+            weight,
+            detail: detail(search, a, b, kind),
+        })
         .collect();
-    signals.push(Signal { kind: SignalKind::Prior, weight: weights.prior, detail: String::new() });
+    signals.push(Signal {
+        kind: SignalKind::Prior,
+        weight: weights.prior,
+        detail: String::new(),
+    });
     signals
 }
 
@@ -159,13 +186,25 @@ pub(super) fn head(
 
 /// How well a wording can stand for others: written with tones, in small letters, as a full sentence, without the
 /// name of one hamlet or commune, and long enough to be complete without being a story.
-fn quality(search: &Search<'_>, text: &Text<'_>, opinion: &crate::model::Opinion) -> (bool, bool, bool, usize) {
+fn quality(
+    search: &Search<'_>,
+    text: &Text<'_>,
+    opinion: &crate::model::Opinion,
+) -> (bool, bool, bool, usize) {
     let readable = opinion.readable();
     let letters = readable.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = readable.chars().filter(|c| c.is_uppercase()).count();
-    let general = !text.traits.iter().any(|id| search.traits.kind(*id) == Trait::Name);
+    let general = !text
+        .traits
+        .iter()
+        .any(|id| search.traits.kind(*id) == Trait::Name);
     let length = text.reading.words.len();
     let complete = length.min(settings::HEAD_WORDS);
     let story = length.saturating_sub(settings::HEAD_WORDS);
-    (!text.reading.toneless, capitals * 2 <= letters, general, complete.saturating_sub(story / 2))
+    (
+        !text.reading.toneless,
+        capitals * 2 <= letters,
+        general,
+        complete.saturating_sub(story / 2),
+    )
 }

@@ -191,7 +191,13 @@ pub(super) fn common<'a>(a: &'a [u32], b: &'a [u32]) -> impl Iterator<Item = u32
 }
 
 /// Measures a pair.
-pub(super) fn measure(a: &Text<'_>, b: &Text<'_>, shared: &Shared, conflicts: Conflicts, around: Around) -> Features {
+pub(super) fn measure(
+    a: &Text<'_>,
+    b: &Text<'_>,
+    shared: &Shared,
+    conflicts: Conflicts,
+    around: Around,
+) -> Features {
     let mut features = Features::default();
     let both = |kind| share(shared.mass.of(kind), (a.mass.of(kind) * b.mass.of(kind)).sqrt());
     let inside = |kind| share(shared.mass.of(kind), a.mass.of(kind).min(b.mass.of(kind)));
@@ -216,7 +222,10 @@ pub(super) fn measure(a: &Text<'_>, b: &Text<'_>, shared: &Shared, conflicts: Co
     features.set(Feature::Problem, both(Trait::Problem));
     features.set(Feature::Name, inside(Trait::Name));
     let named = f64::from(conflicts.has(Conflict::NameOneSided)) / 2.0;
-    features.set(Feature::NameDiffers, named.max(f64::from(conflicts.has(Conflict::Name))));
+    features.set(
+        Feature::NameDiffers,
+        named.max(f64::from(conflicts.has(Conflict::Name))),
+    );
     features.set(Feature::SameUnit, f64::from(around.same_unit));
     features.set(Feature::Number, f64::from(conflicts.has(Conflict::NumberAgrees)));
     let counted = f64::from(conflicts.has(Conflict::NumberOneSided)) / 2.0;

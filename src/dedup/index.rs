@@ -48,14 +48,19 @@ impl Index {
         let mut listed = vec![0_u32; sum];
         for (number, text) in (0_u32..).zip(texts) {
             for id in &text.traits {
-                let Some(at) = next.get_mut(*id as usize) else { continue };
+                let Some(at) = next.get_mut(*id as usize) else {
+                    continue;
+                };
                 if let Some(place) = listed.get_mut(*at) {
                     *place = number;
                 }
                 *at += 1;
             }
         }
-        Self { starts, texts: listed }
+        Self {
+            starts,
+            texts: listed,
+        }
     }
 
     /// The texts heavier than `than` (later in the order) that have the trait.
@@ -104,7 +109,14 @@ impl Walk {
         }
     }
 
-    fn partners(&mut self, number: u32, text: &Text<'_>, index: &Index, traits: &Traits, share: f64) -> &[u32] {
+    fn partners(
+        &mut self,
+        number: u32,
+        text: &Text<'_>,
+        index: &Index,
+        traits: &Traits,
+        share: f64,
+    ) -> &[u32] {
         for text in self.touched.drain(..) {
             if let Some(sum) = self.met.get_mut(text as usize) {
                 *sum = 0.0;
@@ -130,7 +142,8 @@ impl Walk {
         let met = &self.met;
         let enough = |other: u32| met.get(other as usize).is_some_and(|sum| sum + rest >= need);
         // What is dropped from `touched` must still be set back to zero: it is moved behind, not forgotten.
-        self.touched.sort_unstable_by_key(|other| (!enough(*other), *other));
+        self.touched
+            .sort_unstable_by_key(|other| (!enough(*other), *other));
         let kept = self.touched.partition_point(|other| enough(*other));
         self.touched.get(..kept).unwrap_or_default()
     }

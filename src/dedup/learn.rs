@@ -4,11 +4,11 @@
 //! The penalty and the signs keep seven hundred opinions from teaching more than they can. Used by
 //! `examples/learn_duplicates.rs` and by the cross-validation in `benches/duplicates.rs`.
 
+use super::Input;
 use super::conflict;
 use super::features::{self, Feature, Shared};
 use super::model::{Background, Model, Weights};
 use super::{around_rows, index, probability, texts};
-use super::Input;
 use crate::settings;
 
 /// An opinion's label: opinions with the same one are duplicates.
@@ -29,7 +29,10 @@ pub fn learn(input: &Input<'_>, clusters: &[Labelled]) -> Model {
     counts.retain(|(.., count)| *count >= BACKGROUND_FROM);
     let background = Background::new(input.readings.len() as u32, counts);
     let pairs = pairs(input, clusters, &background);
-    Model { weights: fit(&pairs), background }
+    Model {
+        weights: fit(&pairs),
+        background,
+    }
 }
 
 /// A pair's features and whether it is a pair of duplicates.
@@ -39,7 +42,9 @@ fn pairs(input: &Input<'_>, clusters: &[Labelled], background: &Background) -> V
     let (texts, traits) = texts::gather(input.readings, input.lexicon, background);
     index::for_each_pair(&texts, &traits, settings::ASK_OVERLAP, |a, others| {
         let mut pairs = Vec::new();
-        let Some(ta) = texts.get(a as usize) else { return pairs };
+        let Some(ta) = texts.get(a as usize) else {
+            return pairs;
+        };
         for tb in others.iter().filter_map(|b| texts.get(*b as usize)) {
             let shared = Shared::of(ta, tb, &traits);
             let around = around_rows(input, &ta.rows, &tb.rows);
@@ -66,7 +71,10 @@ fn fit(pairs: &[Pair]) -> Weights {
     let column = |n: usize| -> Vec<f64> {
         pairs
             .iter()
-            .map(|(x, _)| n.checked_sub(1).map_or(1.0, |n| x.get(n).copied().unwrap_or_default()))
+            .map(|(x, _)| {
+                n.checked_sub(1)
+                    .map_or(1.0, |n| x.get(n).copied().unwrap_or_default())
+            })
             .collect()
     };
     let columns: Vec<Vec<f64>> = (0..size).map(column).collect();

@@ -32,7 +32,9 @@ use self::stars::{Edge, Links, Star};
 use self::texts::{Text, Traits};
 use crate::finding::{DedupFinding, Finding, FindingKind};
 use crate::lexicon::{Lexicon, Reading};
-use crate::model::{AgencyId, ContentKey, Decision, Evidence, Group, GroupCode, Member, NearMiss, Opinion, ReviewPair};
+use crate::model::{
+    AgencyId, ContentKey, Decision, Evidence, Group, GroupCode, Member, NearMiss, Opinion, ReviewPair,
+};
 use crate::settings;
 
 /// What the search works on. The slices go by opinion, in the order of the opinions.
@@ -102,13 +104,21 @@ impl<'a> Search<'a> {
     pub fn new(input: &'a Input<'a>, model: &'a Model) -> Self {
         let (texts, traits) = texts::gather(input.readings, input.lexicon, &model.background);
         let keys: Vec<ContentKey> = input
-                .opinions
-                .par_iter()
-                .map(|opinion| ContentKey::of(&opinion.unit.name, &opinion.text))
-                .collect();
+            .opinions
+            .par_iter()
+            .map(|opinion| ContentKey::of(&opinion.unit.name, &opinion.text))
+            .collect();
         let nodes = Nodes::of(&texts, input, &keys);
         let decided = Decided::of(&nodes, input, &keys);
-        Self { input, model, texts, traits, nodes, decided, keys }
+        Self {
+            input,
+            model,
+            texts,
+            traits,
+            nodes,
+            decided,
+            keys,
+        }
     }
 
     /// The evidence about two opinions (by position), however little they share; `None` when there are none such.
@@ -120,7 +130,10 @@ impl<'a> Search<'a> {
     pub fn find(&self) -> Duplicates {
         let compared = self.compare();
         let edges = stars::between_blocks(&compared.edges, &self.decided);
-        let mut blocks: Vec<u32> = (0_u32..).take(self.nodes.len()).map(|n| self.decided.block(n)).collect();
+        let mut blocks: Vec<u32> = (0_u32..)
+            .take(self.nodes.len())
+            .map(|n| self.decided.block(n))
+            .collect();
         blocks.sort_unstable();
         blocks.dedup();
         let links = Links::of(&edges, &self.decided);
@@ -155,7 +168,9 @@ impl<'a> Search<'a> {
             for b in others {
                 self.compare_texts(a, *b, &mut found);
             }
-            found.near.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+            found
+                .near
+                .sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
             found.near.truncate(settings::NEAR_MISSES_PER_TEXT);
             found
         });
@@ -188,7 +203,12 @@ impl<'a> Search<'a> {
                     }
                 } else if score >= settings::ASK {
                     let merge = score >= settings::MERGE && !conflicts.forbid();
-                    found.edges.push(Edge { a: x, b: y, score, merge });
+                    found.edges.push(Edge {
+                        a: x,
+                        b: y,
+                        score,
+                        merge,
+                    });
                 }
             }
         }
@@ -201,7 +221,12 @@ impl<'a> Search<'a> {
                 let unit = |node| self.nodes.get(node).map(|node| &node.unit);
                 if unit(a) == unit(b) {
                     let score = probability(settings::SAME_WORDS);
-                    found.edges.push(Edge { a, b, score, merge: true });
+                    found.edges.push(Edge {
+                        a,
+                        b,
+                        score,
+                        merge: true,
+                    });
                 }
             }
         }
@@ -251,7 +276,11 @@ impl<'a> Search<'a> {
                 evidence: (*row != head).then(|| explain::member(self, head, *row)),
             })
             .collect();
-        Some(Group { code, head: self.id(head), members })
+        Some(Group {
+            code,
+            head: self.id(head),
+            members,
+        })
     }
 
     fn id(&self, row: usize) -> crate::model::OpinionId {
@@ -262,12 +291,22 @@ impl<'a> Search<'a> {
     }
 
     /// The head of the larger group first, then the earlier opinion.
-    fn question(&self, a: usize, b: usize, sizes: &[usize], question: &review::Question) -> Option<ReviewPair> {
+    fn question(
+        &self,
+        a: usize,
+        b: usize,
+        sizes: &[usize],
+        question: &review::Question,
+    ) -> Option<ReviewPair> {
         let size = |at: usize| sizes.get(at).copied().unwrap_or_default();
         let a_first = (size(question.b), a) <= (size(question.a), b);
         let (a, b) = if a_first { (a, b) } else { (b, a) };
         let evidence = explain::pair(self, a, b)?;
-        Some(ReviewPair { a: self.id(a), b: self.id(b), evidence })
+        Some(ReviewPair {
+            a: self.id(a),
+            b: self.id(b),
+            evidence,
+        })
     }
 
     fn near_misses(&self, mut near: Vec<(f64, u32, u32)>) -> Vec<NearMiss> {
@@ -279,7 +318,11 @@ impl<'a> Search<'a> {
                 let (a, b) = (first(a)?, first(b)?);
                 let (a, b) = (a.min(b), a.max(b));
                 let evidence = explain::pair(self, a, b)?;
-                Some(NearMiss { a: self.id(a), b: self.id(b), evidence })
+                Some(NearMiss {
+                    a: self.id(a),
+                    b: self.id(b),
+                    evidence,
+                })
             })
             .collect()
     }
@@ -296,8 +339,16 @@ impl<'a> Search<'a> {
             .iter()
             .filter_map(|(a, b)| {
                 let (a, b) = (code_of(*a)?, code_of(*b)?);
-                let kind = DedupFinding::Contradiction { a: a.min(b), b: a.max(b) };
-                Some(Finding { file: String::new(), sheet: None, cell: None, kind: FindingKind::Dedup(kind) })
+                let kind = DedupFinding::Contradiction {
+                    a: a.min(b),
+                    b: a.max(b),
+                };
+                Some(Finding {
+                    file: String::new(),
+                    sheet: None,
+                    cell: None,
+                    kind: FindingKind::Dedup(kind),
+                })
             })
             .collect();
         findings.sort();

@@ -43,10 +43,7 @@ impl Nodes {
             for row in &text.rows {
                 let unit = input.opinions.get(*row).map(|opinion| opinion.unit.name.as_str());
                 let key = keys.get(*row).filter(|key| decided.contains(key));
-                parts
-                    .entry((unit.filter(|_| own), key))
-                    .or_default()
-                    .push(*row);
+                parts.entry((unit.filter(|_| own), key)).or_default().push(*row);
             }
             for ((unit, _), rows) in parts {
                 nodes.add(number, unit.map(str::to_owned), rows);
@@ -187,7 +184,8 @@ impl Decided {
                 .filter(|(x, y)| *x == high || *y == high)
                 .map(|(x, y)| if *x == high { *y } else { *x })
                 .collect();
-            self.different.extend(moved.into_iter().map(|other| ordered(low, other)));
+            self.different
+                .extend(moved.into_iter().map(|other| ordered(low, other)));
         }
     }
 

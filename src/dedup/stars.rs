@@ -22,7 +22,11 @@ pub(super) fn between_blocks(edges: &[Edge], decided: &Decided) -> Vec<Edge> {
         .iter()
         .map(|edge| {
             let (a, b) = (decided.block(edge.a), decided.block(edge.b));
-            Edge { a: a.min(b), b: a.max(b), ..*edge }
+            Edge {
+                a: a.min(b),
+                b: a.max(b),
+                ..*edge
+            }
         })
         .filter(|edge| edge.a != edge.b && !decided.are_different(edge.a, edge.b))
         .collect();
@@ -73,7 +77,9 @@ impl<'a> Links<'a> {
 
     /// Whether a block may join what is there: the clerk parted it from none of them.
     fn may_join(&self, block: u32, others: &[u32]) -> bool {
-        !others.iter().any(|other| self.decided.are_different(block, *other))
+        !others
+            .iter()
+            .any(|other| self.decided.are_different(block, *other))
     }
 }
 
@@ -116,11 +122,7 @@ fn settle(stars: &mut BTreeMap<u32, Vec<u32>>, centre_of: &BTreeMap<u32, u32>, l
             .of_block(*block)
             .iter()
             .filter(|(other, score)| *score > here && stars.contains_key(other))
-            .filter(|(other, _)| {
-                stars
-                    .get(other)
-                    .is_some_and(|star| links.may_join(*block, star))
-            })
+            .filter(|(other, _)| stars.get(other).is_some_and(|star| links.may_join(*block, star)))
             .max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)))
             .map(|(other, _)| *other);
         if let Some(better) = better {

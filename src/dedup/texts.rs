@@ -180,7 +180,11 @@ impl<'a> Spoken<'a> {
             reading,
             rows,
             folded: reading.words.iter().map(|word| fold(word)).collect(),
-            names: reading.names.iter().map(|name: &Name| fold(&name.value)).collect(),
+            names: reading
+                .names
+                .iter()
+                .map(|name: &Name| fold(&name.value))
+                .collect(),
         }
     }
 
@@ -291,7 +295,10 @@ fn resolve(kind: Trait, name: &str, words: &[String], lexicon: &Lexicon) -> Opti
             (word(first)?, word(second)?)
         }
         _ => {
-            let at = lexicon.concepts().iter().position(|concept| concept.name == name)?;
+            let at = lexicon
+                .concepts()
+                .iter()
+                .position(|concept| concept.name == name)?;
             (at as u32, 0)
         }
     };

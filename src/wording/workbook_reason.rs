@@ -73,6 +73,7 @@ fn signal(signal: &Signal) -> String {
         SignalKind::Name => ("cùng tên riêng", "khác tên riêng"),
         SignalKind::Number => ("cùng con số", "khác con số"),
         SignalKind::Agency => ("cùng cơ quan trả lời", "khác cơ quan trả lời"),
+        SignalKind::Clerk => ("cán bộ đã xác định trùng", "cán bộ đã xác định không trùng"),
         SignalKind::Prior => ("", ""),
     };
     let label = if signal.weight > 0.0 { same } else { other };

@@ -20,9 +20,6 @@ pub(crate) const LINE: f64 = 15.75;
 const HIGHEST: f64 = 409.0;
 /// Most page breaks that Excel takes.
 const MOST_BREAKS: usize = 1023;
-/// Most characters in a cell with marked words; above it the words are not marked.
-const MARKED_LIMIT: usize = 6_000;
-
 /// How the cells of a column look, and what may be done with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Look {
@@ -248,6 +245,11 @@ impl<'b> Page<'b> {
             row: 0,
             head: None,
         })
+    }
+
+    /// Index of the next row, from 0.
+    pub(crate) fn next_row(&self) -> u32 {
+        self.row
     }
 
     /// The title of the sheet. It runs over the columns to its right; no cells are merged.
