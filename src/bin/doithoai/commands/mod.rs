@@ -1,8 +1,8 @@
 //! One file per command: its arguments and a `run` that calls the library.
 
 pub(crate) mod check;
-pub(crate) mod init;
 pub(crate) mod delegates;
+pub(crate) mod init;
 pub(crate) mod plans;
 pub(crate) mod schedule;
 
