@@ -235,3 +235,12 @@ pub const HEAD_WORDS: usize = 40;
 
 /// File name of the participants' workbook in the output folder.
 pub const DELEGATES_FILE: &str = "dai-bieu.xlsx";
+
+/// File name of the index in the folder of the agencies' workbooks.
+pub const INDEX_FILE: &str = "00-danh-muc.xlsx";
+
+/// What marks a supplement in the name of an agency's workbook.
+pub const SUPPLEMENT: &str = "bo-sung";
+
+/// Most letters of an agency's identifier in a file name. Windows counts the whole path; 260 letters in all.
+pub const FILE_NAME: usize = 40;

@@ -7,11 +7,13 @@ mod dedup;
 mod delegates;
 mod intake;
 mod routing;
+mod workbook;
 
 pub use dedup::DedupFinding;
 pub use delegates::DelegatesFinding;
 pub use intake::{CellTrouble, IntakeFinding, UnitSource};
 pub use routing::RoutingFinding;
+pub use workbook::WorkbookFinding;
 
 use serde::Serialize;
 
@@ -38,6 +40,8 @@ pub enum FindingKind {
     Routing(RoutingFinding),
     /// Found in the lists of participants.
     Delegates(DelegatesFinding),
+    /// Found while writing a workbook or reading one back.
+    Workbook(WorkbookFinding),
 }
 
 /// One thing that a person must look at.
@@ -61,6 +65,7 @@ impl Finding {
             FindingKind::Dedup(kind) => kind.severity(),
             FindingKind::Routing(kind) => kind.severity(),
             FindingKind::Delegates(kind) => kind.severity(),
+            FindingKind::Workbook(kind) => kind.severity(),
         }
     }
 
@@ -71,6 +76,7 @@ impl Finding {
             FindingKind::Dedup(kind) => kind.code(),
             FindingKind::Routing(kind) => kind.code(),
             FindingKind::Delegates(kind) => kind.code(),
+            FindingKind::Workbook(kind) => kind.code(),
         }
     }
 }

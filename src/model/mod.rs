@@ -3,6 +3,7 @@
 //! [`Opinion`] and its [`Origin`] come from intake; [`Group`] with its [`Member`]s and their [`Evidence`] from
 //! dedup; [`Route`] from routing. The Vietnamese terms are in `docs/GLOSSARY.md`.
 
+mod answer;
 mod counts;
 mod decision;
 mod delegate;
@@ -13,6 +14,7 @@ mod raised;
 mod route;
 mod timeline;
 
+pub use answer::AnswerState;
 pub use counts::{Counts, Difference};
 pub use decision::{ContentKey, Decision, Verdict};
 pub use delegate::{Delegate, DelegateCounts, Delegation};

@@ -10,6 +10,7 @@ pub fn finding(finding: &Finding, lang: Lang) -> String {
         FindingKind::Dedup(kind) => dedup(kind, lang),
         FindingKind::Routing(kind) => routing(kind, lang),
         FindingKind::Delegates(kind) => super::delegates::found(kind, lang),
+        FindingKind::Workbook(kind) => super::workbook_finding::found(kind, lang),
     }
 }
 
@@ -50,6 +51,7 @@ pub fn more_findings(more: usize, lang: Lang) -> String {
 /// What the clerk should do about it.
 pub fn next_step(finding: &Finding, lang: Lang) -> String {
     match &finding.kind {
+        FindingKind::Workbook(kind) => super::workbook_finding::next(kind, lang).to_owned(),
         FindingKind::Intake(kind) => super::intake::next(kind, lang).to_owned(),
         FindingKind::Delegates(kind) => super::delegates::next(kind, lang).to_owned(),
         FindingKind::Dedup(DedupFinding::Contradiction { .. }) => lang

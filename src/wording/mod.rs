@@ -14,6 +14,8 @@ pub mod schedule;
 mod summary;
 mod table;
 pub mod workbook;
+pub mod workbook_assignment;
+mod workbook_finding;
 pub mod workbook_info;
 pub mod workbook_reason;
 

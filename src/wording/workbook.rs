@@ -30,6 +30,18 @@ pub mod sheet {
     pub const FINDINGS: &str = "Cảnh báo";
     /// What does not fit in a cell.
     pub const LONG: &str = "Văn bản dài";
+    /// What an agency answers.
+    pub const ANSWERS: &str = "Trả lời";
+    /// What an agency coordinates.
+    pub const COORDINATES: &str = "Phối hợp";
+    /// Who spoke.
+    pub const SPEAKERS: &str = "Người nêu ý kiến";
+    /// What went to whom.
+    pub const INDEX: &str = "Danh mục";
+    /// What nobody answers.
+    pub const UNASSIGNED: &str = "Chưa giao";
+    /// Every code with its agency.
+    pub const BY_CODE: &str = "Tra theo mã";
     /// The words of the drop-downs; hidden.
     pub const LISTS: &str = "_danh-muc";
     /// What was written first; hidden.
@@ -124,10 +136,81 @@ pub mod heading {
     pub const COUNT: &str = "Số lượng";
     /// A remark on a number.
     pub const NOTE: &str = "Ghi chú";
+    /// What is asked of an agency.
+    pub const ASKED: &str = "Yêu cầu";
+    /// An agency's answer.
+    pub const REPLY: &str = "Trả lời";
+    /// What an agency has done.
+    pub const STATE_OF_REPLY: &str = "Kết quả (chọn)";
+    /// Until when it will be done.
+    pub const DUE: &str = "Thời hạn giải quyết";
+    /// Who is in charge.
+    pub const RESPONSIBLE: &str = "Người phụ trách";
+    /// The document that answers.
+    pub const DOCUMENT: &str = "Số văn bản";
+    /// The agency that answers what another coordinates.
+    pub const LEADING: &str = "Cơ quan chủ trì";
+    /// What a coordinating agency says.
+    pub const CONTRIBUTION: &str = "Ý kiến phối hợp";
+    /// An agency.
+    pub const AGENCY_NAME: &str = "Cơ quan";
+    /// How many opinions an agency answers.
+    pub const LEADS: &str = "Số ý kiến trả lời";
+    /// How many opinions an agency coordinates.
+    pub const COORDINATES: &str = "Số ý kiến phối hợp";
+    /// How many are sent for the first time.
+    pub const NEW: &str = "Mới lần này";
     /// Which text a part belongs to.
     pub const OF: &str = "Thuộc";
     /// Which part of a text.
     pub const PART: &str = "Phần";
+}
+
+/// Other words for a heading that people put in its place.
+pub fn heading_variants(heading: &str) -> &'static [&'static str] {
+    match heading {
+        heading::CODE => &["Mã", "Mã nhóm", "Mã YK", "Mã số"],
+        heading::AGENCY => &[
+            "Cơ quan chủ trì",
+            "Đơn vị trả lời",
+            "Đơn vị chủ trì",
+            "Cơ quan giải quyết",
+            "Cơ quan",
+        ],
+        heading::COORDINATE => &["Phối hợp", "Đơn vị phối hợp"],
+        heading::SUBJECT => &["Chủ đề", "Nhóm nội dung"],
+        heading::WORDING => &[
+            "Nội dung",
+            "Nội dung kiến nghị",
+            "Ý kiến",
+            "Nội dung ý kiến, kiến nghị",
+        ],
+        heading::GROUP => &["Mã", "Mã ý kiến", "Nhóm"],
+        heading::NUMBER => &["TT", "Số TT"],
+        heading::ANSWER => &["Trả lời", "Kết luận"],
+        heading::REPLY => &[
+            "Nội dung trả lời",
+            "Ý kiến trả lời",
+            "Kết quả trả lời",
+            "Phương án trả lời",
+        ],
+        heading::STATE_OF_REPLY => &["Kết quả", "Tình trạng", "Trạng thái", "Kết quả giải quyết"],
+        heading::DUE => &["Thời hạn", "Thời gian giải quyết", "Hạn giải quyết"],
+        heading::RESPONSIBLE => &["Phụ trách", "Cán bộ phụ trách", "Đầu mối"],
+        heading::DOCUMENT => &["Văn bản", "Số, ký hiệu văn bản", "Số hiệu văn bản"],
+        _ => &[],
+    }
+}
+
+/// A sheet, as the place of an error.
+pub fn place_of_sheet(name: &str) -> String {
+    format!("trang \"{name}\"")
+}
+
+/// Missing columns of a sheet, as the place of an error.
+pub fn place_of_columns(name: &str, columns: &[&str]) -> String {
+    let columns: Vec<String> = columns.iter().map(|column| format!("\"{column}\"")).collect();
+    format!("trang \"{name}\", cột {}", columns.join(", "))
 }
 
 /// The answers to a question about a pair, as the drop-down offers them.

@@ -6,17 +6,26 @@
 //! is not known here.
 
 mod checklist;
+mod assignment;
 mod consolidated;
 mod delegates;
 mod form;
 mod measure;
+mod moves;
+mod read_back;
 mod report;
 mod save;
 mod style;
+mod table;
 
 pub use checklist::checklist;
-pub use consolidated::{Consolidated, consolidated};
 pub use delegates::{DelegateBook, delegates};
 pub use form::form;
+pub use assignment::{Assigned, Assignments, Due, Sent, assignments};
+pub use consolidated::{Consolidated, consolidated, long_texts};
+pub use read_back::{GroupRow, OpinionRow, ReadBack, read_back};
 pub use report::report;
 pub use save::write;
+
+#[cfg(test)]
+mod tests;

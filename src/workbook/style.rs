@@ -5,7 +5,7 @@
 
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, IgnoreError, Workbook, Worksheet, XlsxError,
+    FormatBorder, Formula, IgnoreError, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use super::measure;
@@ -345,6 +345,48 @@ impl<'b> Page<'b> {
         self.sheet
             .add_data_validation(first, column, last, column, &rule)
             .map_err(broken)?;
+        Ok(())
+    }
+
+    /// Locks everything but the cells to be filled in, without a password; rows can still be sorted, filtered and
+    /// made higher.
+    pub(crate) fn lock(&mut self) {
+        self.sheet.protect_with_options(&ProtectionOptions {
+            format_cells: true,
+            format_columns: true,
+            format_rows: true,
+            sort: true,
+            use_autofilter: true,
+            ..ProtectionOptions::new()
+        });
+    }
+
+    /// A line in the middle of the sheet, over all its columns; only above a table.
+    pub(crate) fn across(&mut self, text: &str, title: bool) -> Result<()> {
+        let format = if title {
+            &self.styles.title
+        } else {
+            &self.styles.line
+        };
+        let format = format
+            .clone()
+            .set_align(FormatAlign::Center)
+            .set_align(FormatAlign::VerticalCenter)
+            .set_text_wrap();
+        let width: f64 = self
+            .columns
+            .iter()
+            .filter(|column| column.look != Look::Key)
+            .map(|column| column.width)
+            .sum();
+        if let Some(last) = last_index(&self.columns).filter(|last| *last > 0) {
+            self.sheet
+                .merge_range(self.row, 0, self.row, last, "", &format)
+                .map_err(broken)?;
+        }
+        put(self.sheet, self.row, 0, text, &format)?;
+        self.set_height(measure::lines(text, width * 0.8))?;
+        self.row += 1;
         Ok(())
     }
 

@@ -59,6 +59,11 @@ impl Long {
     }
 }
 
+/// Whether a text is longer than a cell can hold.
+pub(super) fn is_long(text: &str) -> bool {
+    !split(text).1.is_empty()
+}
+
 /// The beginning that fits into a cell, and the rest. Excel counts UTF-16 units.
 fn split(text: &str) -> (&str, &str) {
     let mut units = 0;

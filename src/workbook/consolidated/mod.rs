@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use super::style::{Book, Column, Look, column};
 use crate::error::Result;
-use crate::finding::Finding;
+use crate::finding::{Finding, FindingKind, WorkbookFinding};
 use crate::model::{
     Certainty, Counts, Group, GroupCode, GroupEdit, NearMiss, Opinion, OpinionId, Report, ReviewPair, Roll,
     Route, SetAside,
@@ -111,6 +111,20 @@ pub fn consolidated(data: &Consolidated<'_>) -> Result<Vec<u8>> {
     original::write_lists(&mut book, data.plan)?;
     original::write(&mut book, data, &summary)?;
     book.finish()
+}
+
+/// A note for each opinion that is longer than a cell of the workbook holds.
+pub fn long_texts(opinions: &[Opinion]) -> Vec<Finding> {
+    let long = opinions
+        .iter()
+        .filter(|opinion| long::is_long(opinion.readable()) || long::is_long(&opinion.text));
+    long.map(|opinion| Finding {
+        file: opinion.origin.file.clone(),
+        sheet: Some(opinion.origin.sheet.clone()),
+        cell: Some(opinion.origin.cell.clone()),
+        kind: FindingKind::Workbook(WorkbookFinding::LongText),
+    })
+    .collect()
 }
 
 impl<'a> Consolidated<'a> {
