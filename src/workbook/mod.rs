@@ -5,8 +5,8 @@
 //! saved with another program, or as another format, is read as well. Which decisions follow from what was read
 //! is not known here.
 
-mod checklist;
 mod assignment;
+mod checklist;
 mod consolidated;
 mod delegates;
 mod form;
@@ -18,11 +18,11 @@ mod save;
 mod style;
 mod table;
 
+pub use assignment::{Assigned, Assignments, Due, Sent, assignments};
 pub use checklist::checklist;
+pub use consolidated::{Consolidated, consolidated, long_texts};
 pub use delegates::{DelegateBook, delegates};
 pub use form::form;
-pub use assignment::{Assigned, Assignments, Due, Sent, assignments};
-pub use consolidated::{Consolidated, consolidated, long_texts};
 pub use read_back::{GroupRow, OpinionRow, ReadBack, read_back};
 pub use report::report;
 pub use save::write;

@@ -151,7 +151,7 @@ impl Sample {
 fn opinion(plan: &Plan, number: u32, text: &str) -> Opinion {
     Opinion {
         id: OpinionId(number),
-        unit: plan.units[usize::from(number % 2 == 0)].unit_name(),
+        unit: plan.units[usize::from(number.is_multiple_of(2))].unit_name(),
         person: format!("Nguyễn Văn {number}"),
         position: "Trưởng thôn".into(),
         text: text.to_owned(),
@@ -289,7 +289,7 @@ pub(super) fn shown(sheets: &[Sheet]) -> String {
     for sheet in sheets.iter().filter(|sheet| !sheet.hidden) {
         out.push_str(&format!("== {} ==\n", sheet.name));
         let mut row = None;
-        for (at, _) in &sheet.cells {
+        for at in sheet.cells.keys() {
             if row != Some(at.0) {
                 if row.is_some() {
                     out.push('\n');
