@@ -49,7 +49,8 @@ pub(crate) fn labelled() -> Vec<Labelled> {
     .collect()
 }
 
-/// The examples written for training: headings `[field + others]`, an opinion a line below.
+/// The examples written for training: headings `[field + others]`, an opinion a line
+/// below. A heading without others says nothing about who coordinates.
 pub(crate) fn written() -> Vec<Example> {
     let mut field = "";
     let mut coordinate = "";
@@ -62,7 +63,7 @@ pub(crate) fn written() -> Vec<Example> {
             examples.push(Example {
                 text: line.to_owned(),
                 field: field.to_owned(),
-                coordinate: Some(list(coordinate)),
+                coordinate: (!coordinate.is_empty()).then(|| list(coordinate)),
                 weight: WRITTEN_WEIGHT,
             });
         }
@@ -74,4 +75,4 @@ pub(crate) fn written() -> Vec<Example> {
 const WRITTEN_WEIGHT: f32 = 0.7;
 
 /// Divides the scores before they become probabilities; fitted on folds not trained on (the bench prints the best).
-pub(crate) const TEMPERATURE: f32 = 0.8;
+pub(crate) const TEMPERATURE: f32 = 1.0;

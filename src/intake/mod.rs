@@ -6,7 +6,6 @@
 //! who sent them. What only all files together show (copies, later versions, the roll) is here and in `version`. A file
 //! that cannot be read is a finding, and the rest goes on.
 
-mod complaint;
 mod file;
 mod folder;
 mod header;

@@ -3,13 +3,13 @@
 //! Every row below a header that holds anything becomes an opinion, part of one, or a row set aside; none is dropped.
 //! Opening files is `spreadsheet`'s work, saying whose report it is `unit`'s.
 
-use super::complaint::is_complaint;
 use super::header::{self, Columns, Header};
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, name};
 use super::parts::{Parts, parts};
 use super::rows::Reader;
 use crate::finding::IntakeFinding;
+use crate::lexicon::is_complaint;
 use crate::model::{ColumnRole, ReasonAside};
 use crate::spreadsheet::Sheet;
 

@@ -5,6 +5,7 @@
 //! agency in `routing`.
 
 mod clause;
+mod complaint;
 mod data;
 mod frame;
 mod matcher;
@@ -14,6 +15,7 @@ mod quantity;
 use std::ops::Range;
 
 use crate::text::Token;
+pub use complaint::is_complaint;
 
 /// What a concept is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]

@@ -90,13 +90,10 @@ impl Router {
             settings::NAMED_IN_TEXT,
         );
         self.take_hints(hints, &mut outputs);
-        let fields = self.model.fields.len().min(outputs.len());
-        let (lead, coordinate) = outputs.split_at(fields);
-        let probabilities = model::softmax(lead, self.model.temperature);
+        let (probabilities, coordinate) = self.model.read(&outputs);
         let mut agencies = self.by_agency(&probabilities);
         let told = self.clerk.adjust(&seen, &mut agencies);
         let ranked = ranked(agencies);
-        let coordinate: Vec<f64> = coordinate.iter().map(|score| model::sigmoid(*score)).collect();
         let coordinate = ranked_above(self.by_agency(&coordinate), settings::COORDINATE);
         let mut route = decide(ranked, coordinate);
         route.because = match told {

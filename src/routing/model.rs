@@ -6,6 +6,9 @@ use std::fmt::Write as _;
 
 use super::features::Seen;
 
+/// How much softer the probabilities are by which a runner-up is taken for one that coordinates.
+const RUNNER_UP: f32 = 2.0;
+
 /// What a weights file must begin with.
 const HEAD: &str = "doithoai routing weights 1";
 
@@ -79,6 +82,30 @@ impl Model {
             .unwrap_or_default()
     }
 
+    /// Probability of each field that it answers, and that it coordinates, from the outputs. Who coordinates depends
+    /// on who answers; and a field that could nearly have answered coordinates too.
+    pub(super) fn read(&self, outputs: &[f32]) -> (Vec<f64>, Vec<f64>) {
+        let (lead, coordinate) = outputs.split_at(self.fields.len().min(outputs.len()));
+        let answers = softmax(lead, self.temperature);
+        let mut scores: Vec<f64> = coordinate.iter().map(|score| f64::from(*score)).collect();
+        for (field, probability) in self.fields.iter().zip(&answers) {
+            for (output, weight) in self.weights_of(&lead_name(field)) {
+                let at = usize::from(*output).checked_sub(self.fields.len());
+                if let Some(score) = at.and_then(|at| scores.get_mut(at)) {
+                    *score += f64::from(*weight) * probability;
+                }
+            }
+        }
+        let next = softmax(lead, self.temperature * RUNNER_UP);
+        let coordinates = scores
+            .into_iter()
+            .map(sigmoid)
+            .zip(next)
+            .map(|(a, b)| a.max(b))
+            .collect();
+        (answers, coordinates)
+    }
+
     /// Adds what `seen` says, times `share`, to the outputs.
     pub(super) fn add_scores(&self, seen: &Seen, share: f32, outputs: &mut [f32]) {
         for feature in &seen.features {
@@ -89,6 +116,11 @@ impl Model {
             }
         }
     }
+}
+
+/// Name of the feature that says which field answers; only the outputs "coordinates" have weights for it.
+pub(super) fn lead_name(field: &str) -> String {
+    format!("l:{field}")
 }
 
 /// The line of one feature: the name, a tab, and its weights as output letter(s) and number, "b12 m-3".
@@ -137,6 +169,6 @@ pub(super) fn softmax(scores: &[f32], temperature: f32) -> Vec<f64> {
 }
 
 /// Probability from a log-odds score.
-pub(super) fn sigmoid(score: f32) -> f64 {
-    1.0 / (1.0 + (-f64::from(score)).exp())
+pub(super) fn sigmoid(score: f64) -> f64 {
+    1.0 / (1.0 + (-score).exp())
 }

@@ -57,9 +57,15 @@ struct Dense {
     squares: Vec<f32>,
 }
 
+/// Log-odds with which learning starts for a strong and for a weak phrase of the knowledge base.
+const STRONG: f32 = 2.0;
+const WEAK: f32 = 0.7;
+
 /// An example with its features as numbers.
 struct Row {
     features: Vec<(usize, f32)>,
+    /// The feature that says which field answers; only "coordinates" may look at it.
+    lead: usize,
     field: usize,
     coordinate: Option<Vec<bool>>,
     weight: f32,
@@ -79,13 +85,18 @@ pub fn learn(examples: &[Example], temperature: f32, options: &Options) -> Strin
         .iter()
         .map(|example| Seen::new(&example.text, &KNOWLEDGE))
         .collect();
-    let names = vocabulary(&seen, options.least_examples);
+    let mut names = vocabulary(&seen, options.least_examples);
+    for field in &fields {
+        let number = names.len() + 1;
+        names.insert(model::lead_name(field), number);
+    }
     let rows: Vec<Row> = examples
         .iter()
         .zip(&seen)
         .map(|(example, seen)| Row::new(example, seen, &names, &fields))
         .collect();
-    let dense = descend(&rows, names.len() + 1, fields.len(), options);
+    let priors = priors(&names, &fields);
+    let dense = descend(&rows, &priors, names.len() + 1, fields.len(), options);
     write(&dense, &names, &fields, temperature, options)
 }
 
@@ -96,7 +107,7 @@ fn vocabulary(seen: &[Seen], least: usize) -> BTreeMap<String, usize> {
     }
     counts
         .into_iter()
-        .filter(|(_, count)| *count >= least)
+        .filter(|(name, count)| *count >= least || name.starts_with("k:"))
         .enumerate()
         .map(|(number, (name, _))| (name.to_owned(), number + 1))
         .collect()
@@ -111,6 +122,10 @@ impl Row {
         });
         Self {
             features: std::iter::once((0, 1.0)).chain(known).collect(),
+            lead: names
+                .get(&model::lead_name(&example.field))
+                .copied()
+                .unwrap_or_default(),
             field: fields.binary_search(&example.field).unwrap_or_default(),
             coordinate: example
                 .coordinate
@@ -121,13 +136,36 @@ impl Row {
     }
 }
 
-fn descend(rows: &[Row], features: usize, fields: usize, options: &Options) -> Dense {
+/// What a phrase of the knowledge base weighs for its field before anything is learned: feature, output, weight.
+fn priors(names: &BTreeMap<String, usize>, fields: &[String]) -> Vec<(usize, usize, f32)> {
+    let of_field = |(output, field): (usize, &String)| {
+        let prior = |mark: &str, weight: f32| {
+            let number = names.get(&format!("k:{field}{mark}"));
+            number.map(|number| (*number, output, weight))
+        };
+        [prior("", STRONG), prior("?", WEAK)]
+    };
+    fields.iter().enumerate().flat_map(of_field).flatten().collect()
+}
+
+fn descend(
+    rows: &[Row],
+    priors: &[(usize, usize, f32)],
+    features: usize,
+    fields: usize,
+    options: &Options,
+) -> Dense {
     let outputs = 2 * fields;
     let mut dense = Dense {
         outputs,
         values: vec![0.0; features * outputs],
         squares: vec![0.1; features * outputs],
     };
+    for (feature, output, weight) in priors {
+        if let Some(value) = dense.values.get_mut(feature * outputs + output) {
+            *value = *weight;
+        }
+    }
     let mut order: Vec<usize> = (0..rows.len()).collect();
     let mut random = Random(7);
     for _ in 0..options.passes {
@@ -148,27 +186,32 @@ impl Dense {
 
     fn step(&mut self, row: &Row, fields: usize, options: &Options) {
         let mut scores = vec![0.0_f32; self.outputs];
-        for (feature, value) in &row.features {
+        for (feature, value) in row.features.iter().chain(&[(row.lead, 1.0)]) {
             for (score, weight) in scores.iter_mut().zip(self.weights(*feature)) {
                 *score += weight * value;
             }
         }
-        let errors = errors(&scores, row, fields);
+        let mut errors = errors(&scores, row, fields);
         for (feature, value) in &row.features {
-            let range = feature * self.outputs..(feature + 1) * self.outputs;
-            let (Some(values), Some(squares)) =
-                (self.values.get_mut(range.clone()), self.squares.get_mut(range))
-            else {
+            self.learn(*feature, value * row.weight, &errors, options);
+        }
+        errors.iter_mut().take(fields).for_each(|error| *error = 0.0);
+        self.learn(row.lead, row.weight, &errors, options);
+    }
+
+    fn learn(&mut self, feature: usize, value: f32, errors: &[f32], options: &Options) {
+        let range = feature * self.outputs..(feature + 1) * self.outputs;
+        let (Some(values), Some(squares)) = (self.values.get_mut(range.clone()), self.squares.get_mut(range))
+        else {
+            return;
+        };
+        for ((weight, square), error) in values.iter_mut().zip(squares).zip(errors) {
+            if *error == 0.0 {
                 continue;
-            };
-            for ((weight, square), error) in values.iter_mut().zip(squares).zip(&errors) {
-                if *error == 0.0 {
-                    continue;
-                }
-                let slope = error * value * row.weight + options.penalty * *weight;
-                *square += slope * slope;
-                *weight -= options.step * slope / square.sqrt();
             }
+            let slope = error * value + options.penalty * *weight;
+            *square += slope * slope;
+            *weight -= options.step * slope / square.sqrt();
         }
     }
 }
@@ -186,7 +229,7 @@ fn errors(scores: &[f32], row: &Row, fields: usize) -> Vec<f32> {
             coordinate
                 .iter()
                 .zip(truth)
-                .map(|(score, truth)| narrow(sigmoid(*score)) - f32::from(u8::from(*truth))),
+                .map(|(score, truth)| narrow(sigmoid(f64::from(*score))) - f32::from(u8::from(*truth))),
         ),
     }
     errors
