@@ -5,8 +5,9 @@
 //! every wrong "sure" with the words that decided, and how well complaints are told from opinions. After `--`:
 //! `--all` lists every wrong proposal with its text, `--labelled-only` learns without the written examples.
 //!
-//! The phrases and the written examples were written by somebody who had read the labelled opinions, so these figures
-//! are better than those of a folder that nobody has seen.
+//! Not an estimate for a folder that nobody has seen: the phrases, and the last of the written examples, were written
+//! after looking at the wrong proposals of these very folds. Learning from the labelled opinions alone gave 0.55; with
+//! the first written examples, before any error was looked at, 0.82.
 
 #![allow(
     clippy::print_stdout,
