@@ -122,15 +122,45 @@ const COMMA_PURPOSES: &[&str] = &[
     "cho dân",
 ];
 
-/// A text that is being cut.
-pub(super) struct Cutter<'a> {
-    pub(super) tokens: &'a [Token],
-    pub(super) hits: &'a [Hit],
-    pub(super) concepts: &'a [Concept],
-    pub(super) toneless: bool,
+/// What a token begins or stands in.
+#[derive(Debug, Clone, Copy, Default)]
+struct Mark {
+    /// An ask is worded from here.
+    asks: bool,
+    /// A wording began before and goes on.
+    inside: bool,
+    /// What is asked or of what ends here: an ask that says something, or an object.
+    says: bool,
 }
 
-impl Cutter<'_> {
+/// A text that is being cut.
+pub(super) struct Cutter<'a> {
+    tokens: &'a [Token],
+    marks: Vec<Mark>,
+    toneless: bool,
+}
+
+impl<'a> Cutter<'a> {
+    pub(super) fn new(tokens: &'a [Token], hits: &[Hit], concepts: &[Concept], toneless: bool) -> Self {
+        let mut marks = vec![Mark::default(); tokens.len()];
+        for hit in hits {
+            let Some(concept) = concepts.get(usize::from(hit.concept.0)) else {
+                continue;
+            };
+            let ask = concept.class == Class::Ask;
+            for (at, mark) in marks.iter_mut().enumerate().take(hit.end).skip(hit.start) {
+                mark.asks |= ask && at == hit.start;
+                mark.inside |= at > hit.start;
+                mark.says |= (ask && !concept.weak) || concept.class == Class::Object;
+            }
+        }
+        Self {
+            tokens,
+            marks,
+            toneless,
+        }
+    }
+
     /// The pieces, which together are all tokens.
     pub(super) fn pieces(&self) -> Vec<Piece> {
         let mut out = Vec::new();
@@ -209,28 +239,16 @@ impl Cutter<'_> {
 
     /// Whether nothing has been asked between two positions.
     fn is_empty(&self, start: usize, end: usize) -> bool {
-        !self.hits.iter().any(|hit| {
-            hit.start >= start
-                && hit.end <= end
-                && self
-                    .concept(hit)
-                    .is_some_and(|c| (c.class == Class::Ask && !c.weak) || c.class == Class::Object)
-        })
-    }
-
-    fn concept(&self, hit: &Hit) -> Option<&Concept> {
-        self.concepts.get(usize::from(hit.concept.0))
+        !self.marks.iter().take(end).skip(start).any(|mark| mark.says)
     }
 
     /// Whether an ask is worded at `at`.
     fn asks_at(&self, at: usize) -> bool {
-        self.hits
-            .iter()
-            .any(|hit| hit.start == at && self.concept(hit).is_some_and(|c| c.class == Class::Ask))
+        self.marks.get(at).is_some_and(|mark| mark.asks)
     }
 
     fn inside_hit(&self, at: usize) -> bool {
-        self.hits.iter().any(|hit| hit.start < at && at < hit.end)
+        self.marks.get(at).is_some_and(|mark| mark.inside)
     }
 
     /// A sentence that begins with an ask is one: "Bổ sung biên chế cho xã".

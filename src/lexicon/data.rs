@@ -55,7 +55,8 @@ struct Entry {
     /// For an ask: it says only that something be done.
     #[serde(default)]
     weak: bool,
-    /// For a problem: the ask that a text means when it says no more than the problem.
+    /// For a problem: the ask that a text means when it says no more than the problem. For an ask: the object it is
+    /// about when it names none.
     implies: Option<String>,
     forms: Vec<String>,
     /// Wordings that hold a form and mean something else.
@@ -246,6 +247,21 @@ mod tests {
                 assert!(steps < 8, "{}: broader closes a ring", concept.name);
                 at = wider.broader;
             }
+        }
+    }
+
+    #[test]
+    fn a_problem_implies_an_ask_and_an_ask_implies_an_object() {
+        let concepts = load().concepts;
+        for concept in &concepts {
+            let Some(implied) = concept.implies.map(|id| &concepts[usize::from(id.0)]) else {
+                continue;
+            };
+            let fits = matches!(
+                (concept.class, implied.class),
+                (Class::Problem, Class::Ask) | (Class::Ask, Class::Object)
+            );
+            assert!(fits, "{} implies {}", concept.name, implied.name);
         }
     }
 

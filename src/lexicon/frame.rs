@@ -28,11 +28,10 @@ struct Draft {
 impl Found<'_> {
     /// The frames, and for every quantity whether it is asked.
     pub(super) fn frames(&self) -> (Vec<Frame>, Vec<bool>) {
-        let pieces = self.cutter().pieces();
+        let pieces = Cutter::new(self.tokens, self.hits, self.concepts, self.toneless).pieces();
         let asked = |at: usize| {
-            pieces
-                .iter()
-                .any(|p| p.role == Role::Asked && p.start <= at && at < p.end)
+            let piece = pieces.get(pieces.partition_point(|p| p.end <= at));
+            piece.is_some_and(|p| p.role == Role::Asked)
         };
         let flags: Vec<bool> = self.quantities.iter().map(|q| asked(q.start)).collect();
         let mut drafts: Vec<Draft> = Vec::new();
@@ -50,15 +49,6 @@ impl Found<'_> {
             frames.extend(self.implicit(&flags));
         }
         (frames, flags)
-    }
-
-    fn cutter(&self) -> Cutter<'_> {
-        Cutter {
-            tokens: self.tokens,
-            hits: self.hits,
-            concepts: self.concepts,
-            toneless: self.toneless,
-        }
     }
 
     fn concept(&self, id: ConceptId) -> Option<&Concept> {
@@ -98,10 +88,14 @@ impl Found<'_> {
         out
     }
 
+    /// Hits between two positions; they are sorted by their start, so the rest is not looked at.
     fn within(&self, start: usize, end: usize) -> impl Iterator<Item = &Hit> {
+        let first = self.hits.partition_point(|hit| hit.start < start);
         self.hits
             .iter()
-            .filter(move |hit| hit.start >= start && hit.end <= end)
+            .skip(first)
+            .take_while(move |hit| hit.start < end)
+            .filter(move |hit| hit.end <= end)
     }
 
     /// Whether a comma or "và", "đồng thời" stands between two positions, or right at the second.
@@ -174,7 +168,17 @@ impl Found<'_> {
         }
         let frame = &mut draft.frame;
         if frame.objects.is_empty() {
-            frame.objects = context.objects;
+            let about = frame.asks.iter().filter_map(|&id| self.concept(id)?.implies);
+            frame.objects = about.collect();
+            let more = context.objects.into_iter();
+            frame.objects.extend(more);
+            let mut seen = Vec::new();
+            frame.objects.retain(|id| {
+                !seen.contains(id) && {
+                    seen.push(*id);
+                    true
+                }
+            });
         }
         if frame.beneficiaries.is_empty() {
             frame.beneficiaries = context.beneficiaries;

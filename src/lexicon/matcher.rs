@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
 
-use super::ConceptId;
 use super::data::Form;
+use super::{Class, Concept, ConceptId};
 
 /// A wording found, in positions of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,8 +101,8 @@ impl Matcher {
         }
     }
 
-    /// The longest wordings in `words`, in order; a wording inside a longer one is not told.
-    pub(super) fn find(&self, words: &[&str], toneless: bool) -> Vec<Hit> {
+    /// The wordings in `words`, in order. A wording inside a longer one is told only when it is said by itself.
+    pub(super) fn find(&self, words: &[&str], toneless: bool, concepts: &[Concept]) -> Vec<Hit> {
         let mut found: Vec<Found> = Vec::new();
         for (start, end, form) in self.exact.find(words) {
             found.extend(self.found(start, end, form, true));
@@ -119,7 +119,9 @@ impl Matcher {
                 found.extend(self.found(start, end, form, false));
             }
         }
-        longest(found)
+        longest(found, |id| {
+            concepts.get(usize::from(id.0)).map(|concept| concept.class)
+        })
     }
 
     fn found(&self, start: usize, end: usize, form: usize, with_tones: bool) -> Option<Found> {
@@ -143,8 +145,20 @@ struct Found {
     hides: bool,
 }
 
-/// Keeps the hits that stand in no longer one. A slip gives way to an exact wording of the same words.
-fn longest(mut found: Vec<Found>) -> Vec<Hit> {
+/// Whether a wording inside a longer one of class `around` goes unsaid. "Cầu" in the ask "làm cầu" and "tập huấn" in
+/// the object "tập huấn đất đai" are said; "xây dựng" in "Sở Xây dựng" and "chi trả" in "chưa chi trả" are not.
+fn goes_unsaid(inner: Class, around: Class) -> bool {
+    match around {
+        Class::Institution | Class::Beneficiary => true,
+        Class::Problem => inner == Class::Ask,
+        Class::Policy => !matches!(inner, Class::Ask | Class::Object),
+        Class::Ask | Class::Object => false,
+    }
+}
+
+/// Keeps the hits that are said: of one class the longest, of others those that [`goes_unsaid`] leaves. A slip gives
+/// way to an exact wording of the same words.
+fn longest(mut found: Vec<Found>, class_of: impl Fn(ConceptId) -> Option<Class>) -> Vec<Hit> {
     found.sort_by_key(|f| {
         (
             f.hit.start,
@@ -155,27 +169,32 @@ fn longest(mut found: Vec<Found>) -> Vec<Hit> {
         )
     });
     let mut out: Vec<Hit> = Vec::new();
-    let mut reach = 0;
+    // For each class the hit that reaches furthest so far; it began no later than any hit to come.
+    let mut reach: BTreeMap<Class, Hit> = BTreeMap::new();
     // Concepts that a wording hides, with the end of that wording.
     let mut hidden: BTreeMap<ConceptId, usize> = BTreeMap::new();
-    let mut last: Option<Hit> = None;
     for Found { hit, hides } in found {
         if hides {
             let end = hidden.entry(hit.concept).or_default();
             *end = hit.end.max(*end);
             continue;
         }
-        if hidden.get(&hit.concept).is_some_and(|&end| hit.end <= end) {
+        let Some(class) = class_of(hit.concept) else {
             continue;
-        }
-        let same =
-            last.is_some_and(|l| (l.start, l.end) == (hit.start, hit.end) && l.with_tones == hit.with_tones);
-        if same || hit.end > reach {
-            if !(same && out.last().is_some_and(|l| l.concept == hit.concept)) {
-                out.push(hit);
+        };
+        let is_hidden = hidden.get(&hit.concept).is_some_and(|&end| hit.end <= end);
+        let is_inside = reach.iter().any(|(&around, other)| {
+            let same = (other.start, other.end) == (hit.start, hit.end);
+            let apart = same && (other.with_tones == hit.with_tones) && other.concept != hit.concept;
+            let unsaid = class == around || (!same && goes_unsaid(class, around));
+            hit.end <= other.end && unsaid && !apart
+        });
+        if !is_hidden && !is_inside {
+            out.push(hit);
+            let furthest = reach.entry(class).or_insert(hit);
+            if furthest.end < hit.end {
+                *furthest = hit;
             }
-            reach = reach.max(hit.end);
-            last = Some(hit);
         }
     }
     out

@@ -56,7 +56,8 @@ pub struct Concept {
     pub local: bool,
     /// For an ask: what its negation asks for. "Không sáp nhập" asks to keep.
     pub negation: Option<ConceptId>,
-    /// For a problem: what a text asks that says no more than the problem. A damaged road is to be repaired.
+    /// For a problem: what a text asks that says no more than the problem; a damaged road is to be repaired. For an
+    /// ask: the object it is about when it names none; to recruit is about staffing.
     pub implies: Option<ConceptId>,
     /// For an ask: it says only that something be done ("quan tâm", "xem xét", "chỉ đạo").
     pub weak: bool,
@@ -191,12 +192,33 @@ impl Lexicon {
         out
     }
 
+    /// Of one wording of a concept and of a wider one, only the narrower is told.
+    fn keep_narrowest(&self, hits: &mut Vec<matcher::Hit>) {
+        let told = hits.clone();
+        let mut rest = told.as_slice();
+        hits.clear();
+        while let Some(first) = rest.first() {
+            let count = rest
+                .iter()
+                .take_while(|h| (h.start, h.end) == (first.start, first.end))
+                .count();
+            let (same, after) = rest.split_at(count);
+            rest = after;
+            hits.extend(same.iter().filter(|hit| {
+                !same.iter().any(|other| {
+                    other.concept != hit.concept && self.kinds_of(other.concept).contains(&hit.concept)
+                })
+            }));
+        }
+    }
+
     /// Reads a text as received.
     pub fn read(&self, text: &str) -> Reading {
         let tokens = crate::text::tokens(text);
         let toneless = is_toneless(&tokens);
         let words: Vec<&str> = tokens.iter().map(|token| token.word.as_str()).collect();
-        let hits = self.matcher.find(&words, toneless);
+        let mut hits = self.matcher.find(&words, toneless, &self.concepts);
+        self.keep_narrowest(&mut hits);
         let names = name::Reader::new(&tokens, toneless, hits.iter().map(|hit| hit.start)).find();
         let named = covered(tokens.len(), names.iter().map(|n| n.start..n.end));
         let quantities = quantity::find(&tokens, |at| named.get(at).is_some_and(|&taken| taken));

@@ -4,7 +4,7 @@
 //! the list of words that never begin a name, and a guessed name is at most two syllables. What the words before a
 //! name mean is data (`lexicon/name-kinds.toml`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -51,10 +51,14 @@ struct Entry {
     guess: bool,
 }
 
-/// The words before names, by their words, longest first.
+/// Wordings of kinds, with the kind they belong to.
+type Wordings = Vec<(Vec<String>, usize)>;
+
+/// The words before names, by their first word, the longest first: as they are, and without tones.
 struct Kinds {
     entries: Vec<Entry>,
-    forms: std::collections::BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    exact: BTreeMap<String, Wordings>,
+    bare: BTreeMap<String, Wordings>,
 }
 
 static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
@@ -65,24 +69,34 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
             debug_assert!(false, "lexicon/name-kinds.toml: {error}");
             Vec::new()
         });
-    let mut forms: std::collections::BTreeMap<String, Vec<(Vec<String>, usize)>> = Default::default();
+    let mut kinds = Kinds {
+        entries: Vec::new(),
+        exact: BTreeMap::new(),
+        bare: BTreeMap::new(),
+    };
     for (at, entry) in entries.iter().enumerate() {
-        for written in &entry.forms {
-            for wording in super::data::expand(written).unwrap_or_default() {
-                let words: Vec<String> = crate::text::tokens(&wording)
-                    .into_iter()
-                    .map(|t| t.word)
-                    .collect();
+        for wording in entry
+            .forms
+            .iter()
+            .flat_map(|form| super::data::expand(form).unwrap_or_default())
+        {
+            let words: Vec<String> = crate::text::tokens(&wording)
+                .into_iter()
+                .map(|t| t.word)
+                .collect();
+            let bare: Vec<String> = words.iter().map(|word| crate::text::fold(word)).collect();
+            for (map, words) in [(&mut kinds.exact, words), (&mut kinds.bare, bare)] {
                 if let Some(first) = words.first() {
-                    forms.entry(first.clone()).or_default().push((words, at));
+                    map.entry(first.clone()).or_default().push((words, at));
                 }
             }
         }
     }
-    for list in forms.values_mut() {
+    for list in kinds.exact.values_mut().chain(kinds.bare.values_mut()) {
         list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
-    Kinds { entries, forms }
+    kinds.entries = entries;
+    kinds
 });
 
 /// Words that begin no guessed name, as they are and without tones.
@@ -300,19 +314,13 @@ impl<'a> Reader<'a> {
     /// The longest kind's words at `at`: how many words, and which kind.
     fn kind_words(&self, at: usize) -> Option<(usize, &'static Entry)> {
         let kinds: &'static Kinds = &KINDS;
-        let first = self.word(at);
-        let list = match kinds.forms.get(first) {
-            Some(list) => list,
-            None if self.toneless => kinds
-                .forms
+        let map = if self.toneless { &kinds.bare } else { &kinds.exact };
+        let (words, entry) = map.get(self.word(at))?.iter().find(|(words, _)| {
+            words
                 .iter()
-                .find(|(word, _)| crate::text::fold(word) == first)
-                .map(|(_, list)| list)?,
-            None => return None,
-        };
-        let (words, entry) = list
-            .iter()
-            .find(|(words, _)| words.iter().enumerate().all(|(i, word)| self.same(at + i, word)))?;
+                .enumerate()
+                .all(|(i, word)| self.word(at + i) == word)
+        })?;
         Some((words.len(), kinds.entries.get(*entry)?))
     }
 
