@@ -245,3 +245,7 @@ pub const SUPPLEMENT: &str = "bo-sung";
 
 /// Most letters of an agency's identifier in a file name. Windows counts the whole path; 260 letters in all.
 pub const FILE_NAME: usize = 40;
+
+/// Most unknown keys of one file that are told at once; the text is read again for each. More of them mean that it is
+/// another kind of file.
+pub const UNKNOWN_KEYS_TOLD: usize = 20;

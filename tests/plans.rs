@@ -43,7 +43,7 @@ fn each_mistake_in_a_plan_is_named_with_its_line_and_what_to_write() {
         (
             "who = \"Sở Khoa học và Công nghệ\"",
             "whom = \"x\"",
-            "unknown field `whom`",
+            "không có khóa \"whom\" (unknown field `whom`",
         ),
         (
             "trước ngày 07/12/2025",
@@ -101,9 +101,17 @@ fn all_problems_of_a_plan_are_told_at_once() {
     let plan = default_plan()
         .replacen("trước ngày 07/12/2025", "trước ngày 31/11/2025", 1)
         .replacen("trước ngày 09/12/2025", "trước ngày 09/13/2025", 1)
-        .replacen("code = \"01843\"", "code = \"01840\"", 1);
+        .replacen("code = \"01843\"", "code = \"01840\"", 1)
+        .replacen("per-unit = 10", "per-unit = 10\nper-units = 10", 1)
+        .replacen("holds = \"person\"", "holds = \"person\", width = 3", 1);
     let error = refused(&plan, "vi");
-    for part in ["31/11/2025", "09/13/2025", "01840"] {
+    for part in [
+        "31/11/2025",
+        "09/13/2025",
+        "01840",
+        "không có khóa \"per-units\"",
+        "không có khóa \"width\"",
+    ] {
         assert!(error.contains(part), "{part}: {error}");
     }
 }

@@ -3,6 +3,7 @@
 //! Built-in plans are TOML files in `plans/`, compiled in; the format is described in `docs/PLAN.md`. How a deadline is
 //! worded is understood here ([`When`]); which day is then the last one in time is `schedule`'s work.
 
+mod decode;
 mod milestone;
 mod parts;
 mod problem;
@@ -13,6 +14,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+pub(crate) use decode::decode;
 pub use milestone::{From, Milestone, MilestoneKind, Part, Step, Time, When};
 pub use parts::{Agency, Column, Document, Expected, FIELDS, Form, Holds, Quota, Rank, Reach, Subject, Unit};
 pub use problem::{Contradiction, ContradictionKind, Place, Problem, ProblemKind, Unique};

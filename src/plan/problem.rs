@@ -58,8 +58,10 @@ pub struct Problem {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ProblemKind {
-    /// Not TOML, an unknown or missing key, a value of another kind; in the words of the TOML library.
+    /// Not TOML, a missing key, a value of another kind; in the words of the TOML library.
     Toml(String),
+    /// A key that the format does not have, and the library's words about it, which name those that it has.
+    UnknownKey(String, String),
     /// A date that no calendar has.
     NoSuchDate(String),
     /// A wording that holds a date and is none of the known ones.

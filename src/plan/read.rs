@@ -1,12 +1,13 @@
 //! From the text of a plan to a [`Plan`]: TOML by serde, then everything that no type can say. All problems of a plan
-//! are told together, each with its line and column; only what serde refuses (no TOML, an unknown or missing key) is told
-//! alone, because nothing more can be read then.
+//! are told together, each with its line and column; only what is not TOML, a missing key and a value of another kind are
+//! told before the rest, because nothing more can be read then.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::decode::decode;
 use super::milestone::{Milestone, Step, When};
 use super::parts::{Agency, Document, Expected, FIELDS, Form, Holds, Quota, Subject, Unit};
 use super::problem::{Place, Problem, ProblemKind, Unique};
@@ -88,17 +89,8 @@ pub struct Places {
 /// # Errors
 /// Every problem that makes the plan unusable, in the order of the text.
 pub(super) fn read(text: &str) -> Result<(Plan, Places), Vec<Problem>> {
-    let file: File = toml::from_str(text).map_err(|error| {
-        let at = Place::of(text, error.span().map_or(0, |span| span.start));
-        vec![Problem {
-            at,
-            kind: ProblemKind::Toml(error.message().to_owned()),
-        }]
-    })?;
-    let mut reader = Reader {
-        text,
-        problems: Vec::new(),
-    };
+    let (file, problems): (File, _) = decode(text)?;
+    let mut reader = Reader { text, problems };
     reader.agree(&file);
     let (plan, places) = reader.plan(file);
     if reader.problems.is_empty() {

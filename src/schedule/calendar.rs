@@ -101,15 +101,11 @@ impl Calendar {
     /// [`ErrorKind::BadPlan`] with every problem and its place.
     pub fn from_text(text: &str) -> Result<Self> {
         let bad = |problems| Error::new(ErrorKind::BadPlan, "").with_problems(problems);
-        let table: Table = toml::from_str(text).map_err(|error| {
-            let at = Place::of(text, error.span().map_or(0, |span| span.start));
-            let kind = ProblemKind::Toml(error.message().to_owned());
-            bad(vec![Problem { at, kind }])
-        })?;
+        let (table, problems): (Table, _) = plan::decode(text).map_err(bad)?;
         let mut reader = Reader {
             text,
             calendar: Self::default(),
-            problems: Vec::new(),
+            problems,
         };
         for year in &table.year {
             reader.year(year);

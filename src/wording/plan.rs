@@ -29,6 +29,9 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
 fn vietnamese(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Toml(detail) => format!("không đọc được: {detail}; xem định dạng trong docs/PLAN.md"),
+        ProblemKind::UnknownKey(key, detail) => {
+            format!("không có khóa \"{key}\" ({detail}); bỏ đi hoặc sửa tên khóa")
+        }
         ProblemKind::NoSuchDate(found) => format!("không có ngày \"{found}\"; viết như 07/12/2025"),
         ProblemKind::WordingUnclear(found) => {
             format!(
@@ -75,6 +78,9 @@ fn vietnamese(kind: &ProblemKind) -> String {
 fn english(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Toml(detail) => format!("cannot be read: {detail}; the format is in docs/PLAN.md"),
+        ProblemKind::UnknownKey(key, detail) => {
+            format!("there is no key \"{key}\" ({detail}); take it out or mend its name")
+        }
         ProblemKind::NoSuchDate(found) => format!("there is no day \"{found}\"; write it like 07/12/2025"),
         ProblemKind::WordingUnclear(found) => {
             format!("the time \"{found}\" is not understood; write it like \"trước ngày 07/12/2025\"")
