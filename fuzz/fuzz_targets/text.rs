@@ -7,5 +7,11 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     // Keys are compared with one another, so a key must be the key of itself.
     let key = strict_key(text);
     assert_eq!(strict_key(&key), key);
-    let _ = (canonical_tones(text), clean(text), condition(text), fold(text), folded_key(text));
+    let _ = (
+        canonical_tones(text),
+        clean(text),
+        condition(text),
+        fold(text),
+        folded_key(text),
+    );
 });

@@ -8,7 +8,10 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let mut next = || parts.next().unwrap_or_default();
     let (sheet, strings, styles) = (next(), next(), next());
     packed::open(&[
-        ("xl/workbook.xml", b"<workbook><sheets><sheet name='A'/></sheets></workbook>"),
+        (
+            "xl/workbook.xml",
+            b"<workbook><sheets><sheet name='A'/></sheets></workbook>",
+        ),
         ("xl/worksheets/sheet1.xml", sheet),
         ("xl/sharedStrings.xml", strings),
         ("xl/styles.xml", styles),
