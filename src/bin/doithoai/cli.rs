@@ -65,6 +65,8 @@ impl From<Lang> for wording::Lang {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Đọc báo cáo, gộp ý kiến trùng, ghi tệp tổng hợp
+    Consolidate(commands::consolidate::Args),
     /// Kiểm tra từng báo cáo: đọc được gì, sai gì
     Check(commands::check::Args),
     /// Lịch công việc của kế hoạch: ngày cuối, còn bao nhiêu ngày, ai làm

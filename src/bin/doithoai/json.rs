@@ -2,10 +2,42 @@
 
 use doithoai::delegates::Delegates;
 use doithoai::intake::Intake;
-use doithoai::model::{Item, TableRead, Timeline};
+use doithoai::model::{Group, Item, Opinion, Route, SetAside, TableRead, Timeline};
+use doithoai::pipeline::Consolidation;
 use doithoai::plan::{MilestoneKind, Plan};
 use doithoai::wording::{self, Lang, schedule as words};
 use serde_json::{Value, json};
+
+/// The object of `consolidate --json`.
+pub(crate) fn consolidation(run: &Consolidation, plan: &Plan) -> Value {
+    let group_of = run.group_of();
+    let opinions = run
+        .intake
+        .opinions
+        .iter()
+        .map(|o| opinion(o, group_of.get(&o.id).map(ToString::to_string)));
+    let groups = run
+        .duplicates
+        .groups
+        .iter()
+        .zip(&run.routes)
+        .map(|(g, route)| group(run, g, route));
+    let review = run
+        .duplicates
+        .review
+        .iter()
+        .map(|pair| json!({"a": pair.a, "b": pair.b, "score": pair.evidence.score}));
+    json!({
+        "plan": plan.id,
+        "opinions": opinions.collect::<Vec<_>>(),
+        "groups": groups.collect::<Vec<_>>(),
+        "review": review.collect::<Vec<_>>(),
+        "set_aside": run.intake.set_aside.iter().map(set_aside).collect::<Vec<_>>(),
+        "findings": run.findings.iter().map(finding).collect::<Vec<_>>(),
+        "counts": run.counts(),
+        "difference": run.difference,
+    })
+}
 
 /// The object of `check --json`.
 pub(crate) fn check(intake: &Intake, plan: &Plan) -> Value {
@@ -78,6 +110,35 @@ pub(crate) fn delegates(read: &Delegates, plan: &Plan) -> Value {
         "findings": read.findings.iter().map(finding).collect::<Vec<_>>(),
         "counts": read.counts,
     })
+}
+
+fn opinion(opinion: &Opinion, group: Option<String>) -> Value {
+    json!({
+        "id": opinion.id,
+        "unit": opinion.unit.name,
+        "person": opinion.person,
+        "position": opinion.position,
+        "text": opinion.text,
+        "origin": opinion.origin,
+        "group": group,
+    })
+}
+
+fn group(run: &Consolidation, group: &Group, route: &Route) -> Value {
+    json!({
+        "code": group.code,
+        "head": group.head,
+        "text": run.wording_of(group),
+        "members": group.members.iter().map(|member| member.opinion).collect::<Vec<_>>(),
+        "units": run.units_of(group),
+        "agency": route.agency,
+        "agency_sure": route.certainty == doithoai::model::Certainty::Sure,
+        "coordinate": route.coordinate,
+    })
+}
+
+fn set_aside(row: &SetAside) -> Value {
+    json!({"origin": row.origin, "unit": row.unit.name, "text": row.text, "reason": row.reason})
 }
 
 fn finding(finding: &doithoai::finding::Finding) -> Value {

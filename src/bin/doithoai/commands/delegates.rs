@@ -11,8 +11,8 @@ use doithoai::wording;
 
 use crate::cli::Common;
 use crate::exit::Status;
-use crate::json;
 use crate::terminal::Terminal;
+use crate::{json, today};
 
 /// Arguments of `delegates`.
 #[derive(Debug, clap::Args)]
@@ -25,15 +25,15 @@ pub(crate) struct Args {
     #[arg(long)]
     strict: bool,
     /// Ngày ghi ở tên bản sao lưu, mặc định là hôm nay
-    #[arg(long, value_name = "YYYY-MM-DD", default_value_t = super::today())]
-    today: NaiveDate,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
+    today: Option<NaiveDate>,
 }
 
 /// Reads, checks, writes, and prints what was done.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
     let plan = Plan::load(&common.plan)?;
     let written = common.out.join(settings::DELEGATES_FILE);
-    let read = pipeline::delegates(&args.paths, &plan, &written, args.today)?;
+    let read = pipeline::delegates(&args.paths, &plan, &written, today::or_now(args.today))?;
     if common.json {
         terminal.json(&json::delegates(&read, &plan))?;
     } else {

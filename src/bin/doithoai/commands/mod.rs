@@ -1,12 +1,11 @@
 //! One file per command: its arguments and a `run` that calls the library.
 
 pub(crate) mod check;
+pub(crate) mod consolidate;
 pub(crate) mod delegates;
 pub(crate) mod init;
 pub(crate) mod plans;
 pub(crate) mod schedule;
-
-use chrono::NaiveDate;
 
 use crate::cli::{Cli, Command};
 use crate::exit::Status;
@@ -15,19 +14,11 @@ use crate::terminal::Terminal;
 /// Runs the command that was asked for.
 pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> anyhow::Result<Status> {
     match &cli.command {
+        Command::Consolidate(args) => consolidate::run(args, &cli.common, terminal),
         Command::Check(args) => check::run(args, &cli.common, terminal),
         Command::Schedule(args) => schedule::run(args, &cli.common, terminal),
         Command::Init(args) => init::run(args, &cli.common, terminal),
         Command::Delegates(args) => delegates::run(args, &cli.common, terminal),
         Command::Plans(args) => plans::run(args, &cli.common, terminal),
     }
-}
-
-/// Today by this computer's clock: the only place that reads it.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the default of --today, which every command takes as an argument"
-)]
-pub(crate) fn today() -> NaiveDate {
-    chrono::Local::now().date_naive()
 }

@@ -1,0 +1,69 @@
+//! `consolidate`: reports in, `tong-hop.xlsx` out.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use doithoai::pipeline::{self, Workspace};
+use doithoai::plan::Plan;
+use doithoai::settings;
+use doithoai::wording;
+
+use crate::cli::Common;
+use crate::exit::Status;
+use crate::terminal::Terminal;
+use crate::{json, today};
+
+/// Arguments of `consolidate`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Ví dụ / example:\n  doithoai consolidate bao-cao/ --out ket-qua")]
+pub(crate) struct Args {
+    /// Thư mục hoặc tệp báo cáo
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Số câu hỏi nhiều nhất ở trang "Cần xem lại"
+    #[arg(long, value_name = "N", default_value_t = settings::QUESTIONS)]
+    questions: usize,
+    /// Không đọc lại tệp tổng hợp của lần trước (nhật ký vẫn giữ)
+    #[arg(long)]
+    fresh: bool,
+    /// Mã kết thúc 1 khi có điều cần người xem lại
+    #[arg(long)]
+    strict: bool,
+    /// Ngày ghi vào nhật ký, mặc định là hôm nay
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
+    today: Option<NaiveDate>,
+}
+
+/// Reads, groups, writes, and prints what was done.
+pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
+    let plan = Plan::load(&common.plan)?;
+    let workspace = Workspace::at(&common.out);
+    let request = pipeline::Consolidate {
+        paths: &args.paths,
+        plan: &plan,
+        today: today::or_now(args.today),
+        questions: args.questions,
+        fresh: args.fresh,
+        version: env!("CARGO_PKG_VERSION"),
+    };
+    let bar = terminal.progress();
+    let run = pipeline::consolidate_into(&workspace, &request, &mut |step| bar.show(step.done, step.total))?;
+    bar.finish();
+    let counts = run.counts();
+    if common.json {
+        terminal.json(&json::consolidation(&run, &plan))?;
+    } else {
+        terminal.result(&wording::summary(
+            &counts,
+            run.difference.as_ref(),
+            &workspace.consolidated(),
+            terminal.lang,
+        ))?;
+    }
+    terminal.findings(run.findings.iter());
+    Ok(if args.strict && run.needs_a_look() {
+        Status::LookNeeded
+    } else {
+        Status::Done
+    })
+}

@@ -1,0 +1,323 @@
+//! `consolidate`: reports in, groups of duplicates with their proposed agencies out; the clerk's decisions in between.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use super::Workspace;
+use crate::dedup::{self, Duplicates};
+use crate::error::{Error, ErrorKind, Result};
+use crate::finding::{Finding, Severity};
+use crate::intake::{self, Intake};
+use crate::journal::{Entry, Memory};
+use crate::lexicon::{Lexicon, Reading};
+use crate::model::{
+    Certainty, ContentKey, Counts, Difference, Group, GroupCode, GroupEdit, Opinion, OpinionId, ReportState,
+    Route,
+};
+use crate::plan::Plan;
+use crate::routing::Router;
+use crate::workbook;
+
+/// What `consolidate` is asked to do.
+#[derive(Debug, Clone)]
+pub struct Consolidate<'a> {
+    /// Folders and files of reports.
+    pub paths: &'a [PathBuf],
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The day that the journal notes.
+    pub today: NaiveDate,
+    /// Questions to ask at most.
+    pub questions: usize,
+    /// Whether the workbook of the run before is passed over instead of read back; the journal holds all the same.
+    pub fresh: bool,
+    /// Version of the program, for the first sheet.
+    pub version: &'a str,
+}
+
+/// Everything that `consolidate` found out.
+#[derive(Debug)]
+pub struct Consolidation {
+    /// What the reports said.
+    pub intake: Intake,
+    /// Which of it says the same.
+    pub duplicates: Duplicates,
+    /// Who should answer, a route for each of `duplicates.groups`, in the same order; the clerk's word where it was
+    /// given.
+    pub routes: Vec<Route>,
+    /// What a person must look at, of all stages.
+    pub findings: Vec<Finding>,
+    /// Units that the plan expects to send a report.
+    pub units_expected: usize,
+    /// What the clerk wrote over the groups' proposals.
+    pub edits: BTreeMap<GroupCode, GroupEdit>,
+    /// What is new since the run before; `None` in the first run of a workspace.
+    pub difference: Option<Difference>,
+}
+
+/// Reads the reports, proposes an agency for each opinion, groups the duplicates, and proposes an agency for each group.
+///
+/// # Errors
+/// When no report can be read at all; one bad file among good ones is a finding.
+pub fn consolidate(
+    request: &Consolidate<'_>,
+    memory: &Memory,
+    progress: &mut dyn FnMut(intake::Progress),
+) -> Result<Consolidation> {
+    let mut intake = intake::read(request.paths, request.plan, progress)?;
+    let (lexicon, router) = (Lexicon::built_in(), Router::new(request.plan));
+    let readings: Vec<Reading> = intake
+        .opinions
+        .par_iter()
+        .map(|o| lexicon.read(o.readable()))
+        .collect();
+    let routes: Vec<Route> = (&intake.opinions, &readings)
+        .into_par_iter()
+        .map(|(opinion, reading)| router.route(opinion.readable(), reading, &opinion.hints))
+        .collect();
+    let agency: Vec<_> = routes.iter().map(|route| route.agency.clone()).collect();
+    let mut duplicates = dedup::find(&dedup::Input {
+        opinions: &intake.opinions,
+        readings: &readings,
+        lexicon: &lexicon,
+        agency: &agency,
+        decisions: &memory.decisions(),
+        codes: &memory.codes,
+        questions: request.questions,
+    });
+    let of_group = |group: &Group| {
+        let members: Vec<&Route> = group
+            .members
+            .iter()
+            .filter_map(|m| routes.get(index(m.opinion)))
+            .collect();
+        decided(router.route_group(&members), memory.edits.get(&group.code))
+    };
+    let routes = duplicates.groups.iter().map(of_group).collect();
+    let mut findings = std::mem::take(&mut intake.findings);
+    findings.append(&mut duplicates.findings);
+    let difference =
+        (!memory.codes.is_empty()).then(|| difference(&intake.opinions, &duplicates, &memory.codes));
+    Ok(Consolidation {
+        intake,
+        duplicates,
+        routes,
+        findings,
+        units_expected: request.plan.expected_units(),
+        edits: memory.edits.clone(),
+        difference,
+    })
+}
+
+/// [`consolidate`] in a workspace: first reads the clerk's decisions back from the workbook of the run before, then
+/// writes the new one. Codes and decisions go into the journal.
+///
+/// # Errors
+/// As [`consolidate`]; when the workbook in the workspace is not ours ([`ErrorKind::NotOurWorkbook`]) or the results
+/// cannot be written. Then nothing is half-written, and what stood there stands.
+pub fn consolidate_into(
+    workspace: &Workspace,
+    request: &Consolidate<'_>,
+    progress: &mut dyn FnMut(intake::Progress),
+) -> Result<Consolidation> {
+    let mut memory = Memory::load(&workspace.journal())?;
+    if !request.fresh {
+        remember(workspace, request.plan, request.today, &mut memory)?;
+    }
+    let run = consolidate(request, &memory, progress)?;
+    let bytes = workbook::consolidated(&run.workbook(request, &run.counts()))?;
+    std::fs::create_dir_all(&workspace.folder)
+        .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&workspace.folder))?;
+    workbook::write(&workspace.consolidated(), &bytes, request.today)?;
+    memory.record(&workspace.journal(), request.today, run.codes())?;
+    Ok(run)
+}
+
+/// Takes what the clerk wrote in the consolidated workbook into the journal.
+fn remember(workspace: &Workspace, plan: &Plan, today: NaiveDate, memory: &mut Memory) -> Result<()> {
+    let path = workspace.consolidated();
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Error::new(ErrorKind::Unreadable, error).at(&path)),
+    };
+    let _ = (bytes, plan, today, memory);
+    Ok(())
+}
+
+impl Consolidation {
+    /// An opinion by its number.
+    pub fn opinion(&self, id: OpinionId) -> Option<&Opinion> {
+        self.intake.opinions.get(index(id))
+    }
+
+    /// The group of each opinion.
+    pub fn group_of(&self) -> BTreeMap<OpinionId, GroupCode> {
+        let members =
+            |group: &Group| -> Vec<_> { group.members.iter().map(|m| (m.opinion, group.code)).collect() };
+        self.duplicates.groups.iter().flat_map(members).collect()
+    }
+
+    /// The wording that stands for a group: the clerk's, otherwise its head's.
+    pub fn wording_of(&self, group: &Group) -> &str {
+        let edited = self
+            .edits
+            .get(&group.code)
+            .and_then(|edit| edit.wording.as_deref());
+        edited
+            .or_else(|| self.opinion(group.head).map(Opinion::readable))
+            .unwrap_or_default()
+    }
+
+    /// The units that raised a group, each once, in the order of their opinions.
+    pub fn units_of(&self, group: &Group) -> Vec<&str> {
+        let mut members: Vec<OpinionId> = group.members.iter().map(|member| member.opinion).collect();
+        members.sort_unstable();
+        let mut seen = BTreeSet::new();
+        let names = members
+            .into_iter()
+            .filter_map(|id| self.opinion(id))
+            .map(|o| o.unit.name.as_str());
+        names.filter(|name| seen.insert(*name)).collect()
+    }
+
+    /// Whether a person must look: a question, an agency left open, an error or a warning.
+    pub fn needs_a_look(&self) -> bool {
+        let counts = self.counts();
+        counts.review + counts.agency_open + counts.findings > 0
+    }
+
+    /// The numbers of the run; see [`Counts::add_up`].
+    pub fn counts(&self) -> Counts {
+        let (reports, groups) = (&self.intake.reports, &self.duplicates.groups);
+        let files_in = |states: &[ReportState]| reports.iter().filter(|r| states.contains(&r.state)).count();
+        let routes_of = |certainty| {
+            self.routes
+                .iter()
+                .filter(|route| route.certainty == certainty)
+                .count()
+        };
+        let mut by_reason = BTreeMap::new();
+        for row in &self.intake.set_aside {
+            *by_reason.entry(row.reason).or_default() += 1;
+        }
+        // A plan that lists no units still says how many it expects; then every unit that sent something counts.
+        let listed = self.intake.roll.iter().any(|line| line.unit.code.is_some());
+        let expected = self
+            .intake
+            .roll
+            .iter()
+            .filter(|line| !listed || line.unit.code.is_some());
+        let not_read = files_in(&[ReportState::Unreadable, ReportState::NotReport]);
+        Counts {
+            files: reports.len(),
+            files_read: reports.len() - not_read,
+            files_not_read: not_read,
+            units_expected: self.units_expected,
+            units_reported: expected.filter(|line| !line.files.is_empty()).count(),
+            rows: self.intake.rows,
+            opinions: self.intake.opinions.len(),
+            set_aside: self.intake.set_aside.len(),
+            set_aside_by_reason: by_reason,
+            groups: groups.len(),
+            joined: groups.iter().map(|group| group.members.len() - 1).sum(),
+            review: self.duplicates.review.len(),
+            near_misses: self.duplicates.near_misses.len(),
+            agency_sure: routes_of(Certainty::Sure),
+            agency_proposed: routes_of(Certainty::Proposed),
+            agency_open: routes_of(Certainty::Open),
+            findings: self
+                .findings
+                .iter()
+                .filter(|f| f.severity() != Severity::Note)
+                .count(),
+        }
+    }
+
+    fn workbook<'a>(&'a self, request: &Consolidate<'a>, counts: &'a Counts) -> workbook::Consolidated<'a> {
+        workbook::Consolidated {
+            plan: request.plan,
+            opinions: &self.intake.opinions,
+            set_aside: &self.intake.set_aside,
+            reports: &self.intake.reports,
+            roll: &self.intake.roll,
+            findings: &self.findings,
+            groups: &self.duplicates.groups,
+            routes: &self.routes,
+            edits: &self.edits,
+            review: &self.duplicates.review,
+            near_misses: &self.duplicates.near_misses,
+            counts,
+            version: request.version,
+        }
+    }
+
+    /// The codes of this run, for the journal.
+    fn codes(&self) -> Vec<Entry> {
+        let coded = |group: &Group| -> Vec<Entry> {
+            let members = group
+                .members
+                .iter()
+                .filter_map(|member| self.opinion(member.opinion));
+            let entry = |opinion: &Opinion| Entry::Code {
+                content: content_key(opinion),
+                code: group.code,
+            };
+            members.map(entry).collect()
+        };
+        self.duplicates.groups.iter().flat_map(coded).collect()
+    }
+}
+
+/// The clerk's word over the proposal.
+fn decided(route: Route, edit: Option<&GroupEdit>) -> Route {
+    let Some(edit) = edit else { return route };
+    let (agency, certainty) = match &edit.agency {
+        Some(agency) => (Some(agency.clone()), Certainty::Sure),
+        None => (route.agency, route.certainty),
+    };
+    Route {
+        agency,
+        certainty,
+        coordinate: edit.coordinate.clone().unwrap_or(route.coordinate),
+        ..route
+    }
+}
+
+fn difference(
+    opinions: &[Opinion],
+    duplicates: &Duplicates,
+    codes: &BTreeMap<ContentKey, GroupCode>,
+) -> Difference {
+    let old: BTreeSet<GroupCode> = codes.values().copied().collect();
+    let here: BTreeSet<ContentKey> = opinions.iter().map(content_key).collect();
+    let mut found = Difference {
+        gone: codes.keys().filter(|key| !here.contains(key)).count(),
+        ..Difference::default()
+    };
+    for group in &duplicates.groups {
+        for opinion in group
+            .members
+            .iter()
+            .filter_map(|m| opinions.get(index(m.opinion)))
+        {
+            if !codes.contains_key(&content_key(opinion)) {
+                found.new += 1;
+                found.joined += usize::from(old.contains(&group.code));
+            }
+        }
+    }
+    found
+}
+
+fn content_key(opinion: &Opinion) -> ContentKey {
+    ContentKey::of(&opinion.unit.name, &opinion.text)
+}
+
+/// Opinions are numbered from 1 in their order.
+fn index(id: OpinionId) -> usize {
+    usize::try_from(id.0).unwrap_or(usize::MAX).saturating_sub(1)
+}

@@ -1,0 +1,62 @@
+//! `init`: a workspace with the plan, a place for the reports and a blank form for each unit.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::plan::{Plan, Unit};
+use crate::{settings, text, workbook};
+
+/// Makes a workspace in `folder`: the plan's file, a folder for the reports, a blank form for each unit. What would be
+/// overwritten is backed up. Gives the files that were written.
+///
+/// # Errors
+/// When something cannot be written.
+pub fn init(plan: &Plan, plan_text: &str, folder: &Path, today: NaiveDate) -> Result<Vec<PathBuf>> {
+    let reports = folder.join(settings::REPORT_FOLDER);
+    std::fs::create_dir_all(&reports)
+        .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&reports))?;
+    let mut files = vec![(folder.join(settings::PLAN_FILE), plan_text.as_bytes().to_vec())];
+    let forms = folder.join(settings::FORM_FOLDER);
+    for unit in &plan.units {
+        files.push((
+            forms.join(form_name(plan, unit)),
+            workbook::form(plan, Some(unit))?,
+        ));
+    }
+    if plan.units.len() < plan.expected_units() {
+        let ranks = plan.expected.iter().map(|expected| expected.rank.word());
+        let name = text::fold(&format!("mau {}", ranks.collect::<Vec<_>>().join(" ")));
+        files.push((forms.join(file_name(&name)), workbook::form(plan, None)?));
+    }
+    for (path, bytes) in &files {
+        workbook::write(path, bytes, today)?;
+    }
+    Ok(files.into_iter().map(|(path, _)| path).collect())
+}
+
+/// The unit's name, with its code where another unit has the same name without tones: Văn Lăng and Văn Lang.
+fn form_name(plan: &Plan, unit: &Unit) -> String {
+    let name = text::fold(&unit.full_name());
+    let shared = plan
+        .units
+        .iter()
+        .filter(|other| text::fold(&other.full_name()) == name)
+        .count()
+        > 1;
+    file_name(&if shared {
+        format!("{name} {}", text::fold(&unit.code))
+    } else {
+        name
+    })
+}
+
+/// Letters, digits and hyphens only: safe on every system.
+fn file_name(name: &str) -> String {
+    let words: Vec<&str> = name
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    format!("{}.xlsx", words.join("-"))
+}

@@ -1,0 +1,56 @@
+//! The flow as code, a file per command; the only place where two stages meet.
+
+mod consolidate;
+mod delegates;
+mod init;
+mod schedule;
+
+use std::path::{Path, PathBuf};
+
+pub use consolidate::{Consolidate, Consolidation, consolidate, consolidate_into};
+pub use delegates::delegates;
+pub use init::init;
+pub use schedule::{Marks, checklist, schedule};
+
+use crate::error::Result;
+use crate::intake::{self, Intake};
+use crate::plan::Plan;
+use crate::settings;
+
+/// The folder in which the commands write and find one another's results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workspace {
+    folder: PathBuf,
+}
+
+impl Workspace {
+    /// The workspace in a folder, which need not exist yet.
+    pub fn at(folder: impl AsRef<Path>) -> Self {
+        Self {
+            folder: folder.as_ref().to_path_buf(),
+        }
+    }
+
+    /// The consolidated workbook.
+    pub fn consolidated(&self) -> PathBuf {
+        self.folder.join(settings::CONSOLIDATED_FILE)
+    }
+
+    /// The journal.
+    pub fn journal(&self) -> PathBuf {
+        self.folder.join(settings::JOURNAL_FILE)
+    }
+
+    /// The folder of the agencies' workbooks.
+    pub fn assignments(&self) -> PathBuf {
+        self.folder.join(settings::ASSIGNMENT_FOLDER)
+    }
+}
+
+/// Reads the reports and says what was understood; nothing is grouped and nothing is written.
+///
+/// # Errors
+/// When no report can be read at all.
+pub fn check(paths: &[PathBuf], plan: &Plan, progress: &mut dyn FnMut(intake::Progress)) -> Result<Intake> {
+    intake::read(paths, plan, progress)
+}

@@ -1,0 +1,66 @@
+//! `schedule`: the plan's timeline with the workspace's marks, and its checklist.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::journal::{Entry, Memory};
+use crate::model::Timeline;
+use crate::plan::Plan;
+use crate::schedule::{self, Calendar, Day};
+use crate::{settings, workbook};
+
+/// What is done to the marks of a plan's milestones.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// Milestones that are done now.
+    pub done: Vec<String>,
+    /// Milestones that are open again.
+    pub open: Vec<String>,
+}
+
+/// The plan's timeline on a day, with the workspace's marks; new marks are kept in its journal first.
+///
+/// # Errors
+/// [`ErrorKind::BadValue`] for a mark on a milestone that the plan does not have, and what the journal says.
+pub fn schedule(
+    plan: &Plan,
+    calendar: &Calendar,
+    today: NaiveDate,
+    out: &Path,
+    marks: &Marks,
+) -> Result<Timeline> {
+    let journal = out.join(settings::JOURNAL_FILE);
+    let mut memory = Memory::load(&journal)?;
+    let all = marks
+        .done
+        .iter()
+        .map(|id| (id, true))
+        .chain(marks.open.iter().map(|id| (id, false)));
+    let mut entries = Vec::new();
+    for (id, done) in all {
+        if !plan.milestones.iter().any(|milestone| milestone.id == *id) {
+            return Err(Error::new(ErrorKind::BadValue, id));
+        }
+        entries.push(Entry::Milestone {
+            plan: plan.id.clone(),
+            id: id.clone(),
+            done,
+        });
+    }
+    if !entries.is_empty() {
+        memory.record(&journal, today, entries)?;
+    }
+    let mut timeline = schedule::timeline(plan, today, calendar);
+    timeline.mark_done(&memory.done(&plan.id));
+    Ok(timeline)
+}
+
+/// The checklist workbook of a timeline.
+///
+/// # Errors
+/// When the workbook cannot hold what the plan says.
+pub fn checklist(timeline: &Timeline, calendar: &Calendar) -> Result<Vec<u8>> {
+    workbook::checklist(timeline, &|day| matches!(calendar.day(day), Day::Off(_)))
+}

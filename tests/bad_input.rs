@@ -1,0 +1,185 @@
+//! What bad input gets: one clear sentence that names the place and says what to do, the documented exit code, every
+//! other file still read, nothing half-written.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at what it does not expect"
+)]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use support::{consolidate_json, doithoai, list, samples, text};
+
+/// Exit code and standard error of `consolidate` with these arguments.
+fn consolidate(arguments: &[&str], out: &Path) -> (i32, String) {
+    let output = doithoai()
+        .arg("consolidate")
+        .args(arguments)
+        .arg("--out")
+        .arg(out)
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+/// One sample report copied into a folder.
+fn one_report(folder: &Path) {
+    fs::copy(
+        samples().join("Báo cáo xã Phú Xuyên.xlsx"),
+        folder.join("Báo cáo xã Phú Xuyên.xlsx"),
+    )
+    .unwrap();
+}
+
+#[test]
+fn done_is_0_and_a_person_must_look_is_1_only_when_asked_for() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    one_report(folder.path());
+    fs::write(folder.path().join("rong.xlsx"), "").unwrap();
+    let path = folder.path().to_str().unwrap();
+    assert_eq!(consolidate(&[path], out.path()).0, 0);
+    assert_eq!(consolidate(&[path, "--strict"], out.path()).0, 1);
+}
+
+#[test]
+fn wrong_use_is_2() {
+    let out = tempfile::tempdir().unwrap();
+    let path = samples();
+    let path = path.to_str().unwrap();
+    for arguments in [
+        &[path, "--plan", "khong-co"][..],
+        &[path, "--today", "31/02/2025"],
+        &[],
+        &[path, "--sai"],
+    ] {
+        let (code, said) = consolidate(arguments, out.path());
+        assert_eq!(code, 2, "{arguments:?}: {said}");
+        assert!(!said.is_empty(), "{arguments:?}");
+    }
+    assert!(
+        fs::read_dir(out.path()).unwrap().next().is_none(),
+        "nothing is written"
+    );
+}
+
+#[test]
+fn a_missing_path_an_empty_folder_and_a_wrong_plan_file_are_3_and_say_what_to_do() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let plan = folder.path().join("sai.toml");
+    fs::write(&plan, "id = \"x\"\nten = \"y\"\n").unwrap();
+    let empty = folder.path().join("trong");
+    fs::create_dir(&empty).unwrap();
+    let samples = samples();
+    let cases: [(&[&str], &[&str]); 3] = [
+        (
+            &["khong/co/thu-muc"],
+            &["khong/co/thu-muc", "không tìm thấy", "Hãy"],
+        ),
+        (
+            &[empty.to_str().unwrap()],
+            &["trong", "không có tệp báo cáo nào", "Hãy"],
+        ),
+        (
+            &[samples.to_str().unwrap(), "--plan", plan.to_str().unwrap()],
+            &["sai.toml", "kế hoạch sai", "ten", "2"],
+        ),
+    ];
+    for (arguments, parts) in cases {
+        let (code, said) = consolidate(arguments, out.path());
+        assert_eq!(code, 3, "{arguments:?}: {said}");
+        for part in parts {
+            assert!(said.contains(part), "{part:?} in {said}");
+        }
+    }
+    assert!(
+        fs::read_dir(out.path()).unwrap().next().is_none(),
+        "nothing is written"
+    );
+}
+
+#[test]
+fn a_bad_file_is_named_and_the_others_are_read() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    one_report(folder.path());
+    fs::write(folder.path().join("rong.xlsx"), "").unwrap();
+    fs::write(folder.path().join("anh.xlsx"), b"\x89PNG\r\n\x1a\n0000").unwrap();
+    fs::write(folder.path().join("hong.xlsx"), b"PK\x03\x04 and no more").unwrap();
+    fs::write(
+        folder.path().join("hong.xls"),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and no more",
+    )
+    .unwrap();
+    let run = consolidate_json([folder.path()], out.path());
+    assert!(!list(&run, "opinions").is_empty());
+    assert_eq!(run["counts"]["files"], 5);
+    assert_eq!(run["counts"]["files_not_read"], 4);
+    for (file, code) in [
+        ("rong.xlsx", "empty-file"),
+        ("anh.xlsx", "not-spreadsheet"),
+        ("hong.xlsx", "unreadable"),
+        ("hong.xls", "unreadable"),
+    ] {
+        let found = list(&run, "findings")
+            .iter()
+            .find(|finding| text(finding, "file") == file);
+        let found = found.unwrap_or_else(|| panic!("{file} is named"));
+        assert_eq!(
+            (text(found, "code"), text(found, "severity")),
+            (code, "error"),
+            "{file}"
+        );
+        assert!(!text(found, "message").is_empty());
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_is_3_and_named() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    one_report(folder.path());
+    let file = out.path().join("ket-qua");
+    fs::write(&file, "a file where the folder should be").unwrap();
+    let (code, said) = consolidate(&[folder.path().to_str().unwrap()], &file);
+    assert_eq!(code, 3, "{said}");
+    assert!(
+        said.contains("ket-qua") && said.contains("không ghi được"),
+        "{said}"
+    );
+    assert_eq!(
+        fs::read_to_string(&file).unwrap(),
+        "a file where the folder should be"
+    );
+}
+
+#[test]
+fn a_foreign_workbook_in_the_place_of_ours_is_3_and_left_alone() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    one_report(folder.path());
+    let foreign = samples().join("BC xa Ba Be.xlsx");
+    let place = out.path().join("tong-hop.xlsx");
+    fs::copy(&foreign, &place).unwrap();
+    let (code, said) = consolidate(&[folder.path().to_str().unwrap()], out.path());
+    assert_eq!(code, 3, "{said}");
+    assert!(
+        said.contains("tong-hop.xlsx") && said.contains("doithoai"),
+        "{said}"
+    );
+    assert!(
+        fs::read(&foreign).unwrap() == fs::read(&place).unwrap(),
+        "it is untouched"
+    );
+}
+
+#[test]
+fn english_is_spoken_when_asked_for() {
+    let out = tempfile::tempdir().unwrap();
+    let (_, said) = consolidate(&["khong-co", "--lang", "en"], out.path());
+    assert!(said.contains("not found"), "{said}");
+}

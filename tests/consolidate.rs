@@ -1,0 +1,158 @@
+//! The main job on the ninety-two sample reports: nothing lost, nothing invented, the same result every time.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at what it does not expect"
+)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use support::{consolidate_json, doithoai, list, samples, text};
+
+/// Units whose opinions the samples leave out: two sent nothing, one sent a blank form (see `samples/make.py`).
+const SENT_NO_OPINION: [&str; 3] = ["xã Định Hóa", "xã Trại Cau", "xã Điềm Thụy"];
+
+/// Unit, speaker and wording of every opinion that the samples hold, with how often.
+fn sent() -> BTreeMap<(String, String, String), usize> {
+    let table = include_str!("../benches/data/opinions-dev.tsv");
+    let mut sent = BTreeMap::new();
+    for line in table.lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        if !SENT_NO_OPINION.contains(&cells[1]) {
+            let key = (cells[1].to_owned(), cells[2].to_owned(), cells[4].to_owned());
+            *sent.entry(key).or_default() += 1;
+        }
+    }
+    sent
+}
+
+/// The plan writes Nam Hoà, the labelled file Nam Hòa: the same unit.
+fn unit(row: &Value) -> String {
+    text(row, "unit")
+        .replace("Hoà", "Hòa")
+        .replace("Thuỵ", "Thụy")
+        .replace("Hoá", "Hóa")
+}
+
+fn speaker_rows(run: &Value) -> BTreeMap<(String, String, String), usize> {
+    let mut rows = BTreeMap::new();
+    let aside = list(run, "set_aside")
+        .iter()
+        .filter(|row| matches!(text(row, "reason"), "no-opinion" | "complaint"));
+    for row in list(run, "opinions").iter().chain(aside) {
+        let person = row["person"].as_str().unwrap_or_default().to_owned();
+        *rows
+            .entry((unit(row), person, text(row, "text").to_owned()))
+            .or_default() += 1;
+    }
+    rows
+}
+
+#[test]
+fn every_opinion_that_was_sent_is_there_once_and_none_is_invented() {
+    let out = tempfile::tempdir().unwrap();
+    let run = consolidate_json([samples()], out.path());
+    let counts = &run["counts"];
+    let number = |key: &str| counts[key].as_u64().unwrap();
+    assert_eq!(number("files"), 92);
+    assert_eq!(number("files_not_read"), 0);
+    assert_eq!(number("units_expected"), 92);
+    assert_eq!(number("units_reported"), 90);
+    assert_eq!(number("rows"), number("opinions") + number("set_aside"));
+    assert_eq!(number("opinions"), number("groups") + number("joined"));
+    let (found, sent) = (speaker_rows(&run), sent());
+    let lost: Vec<_> = sent
+        .iter()
+        .filter(|(key, times)| found.get(*key) != Some(times))
+        .collect();
+    assert!(lost.is_empty(), "lost or miscounted: {lost:?}");
+    let invented: Vec<_> = found.keys().filter(|key| !sent.contains_key(*key)).collect();
+    assert!(invented.is_empty(), "invented: {invented:?}");
+}
+
+#[test]
+fn every_opinion_is_a_member_of_exactly_one_group() {
+    let out = tempfile::tempdir().unwrap();
+    let run = consolidate_json([samples()], out.path());
+    let mut members: Vec<u64> = list(&run, "groups")
+        .iter()
+        .flat_map(|g| list(g, "members"))
+        .map(|id| id.as_u64().unwrap())
+        .collect();
+    members.sort_unstable();
+    let ids: Vec<u64> = list(&run, "opinions")
+        .iter()
+        .map(|o| o["id"].as_u64().unwrap())
+        .collect();
+    assert_eq!(members, ids);
+    let codes: BTreeSet<&str> = list(&run, "groups")
+        .iter()
+        .map(|group| text(group, "code"))
+        .collect();
+    assert_eq!(codes.len(), list(&run, "groups").len(), "no code is given twice");
+}
+
+#[test]
+fn the_order_of_files_does_not_matter() {
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut files: Vec<PathBuf> = fs::read_dir(samples())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    let forward = consolidate_json(&files, one.path());
+    files.reverse();
+    let backward = consolidate_json(&files, two.path());
+    assert_eq!(forward, backward);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for out in [&one, &two] {
+        consolidate_json([samples()], out.path());
+    }
+    for name in ["tong-hop.xlsx", "nhat-ky.jsonl"] {
+        let read = |out: &Path| fs::read(out.join(name)).unwrap();
+        assert!(read(one.path()) == read(two.path()), "{name} differs");
+    }
+}
+
+#[test]
+fn a_second_run_keeps_every_code_and_finds_nothing_new() {
+    let out = tempfile::tempdir().unwrap();
+    let first = consolidate_json([samples()], out.path());
+    let second = consolidate_json([samples()], out.path());
+    assert_eq!(first["groups"], second["groups"]);
+    assert_eq!(second["difference"]["new"], 0);
+    assert_eq!(second["difference"]["gone"], 0);
+}
+
+#[test]
+fn the_summary_says_in_vietnamese_what_was_read_and_what_to_do_next() {
+    let out = tempfile::tempdir().unwrap();
+    let assert = doithoai()
+        .arg("consolidate")
+        .arg(samples())
+        .args(["--today", "2025-12-06", "--out"])
+        .arg(out.path())
+        .assert()
+        .code(0);
+    let said = String::from_utf8(assert.get_output().stdout.clone()).unwrap();
+    for part in [
+        "Tệp đọc được",
+        "92 trên 92",
+        "90 trên 92",
+        "(khớp)",
+        "doithoai assign",
+    ] {
+        assert!(said.contains(part), "{part} in\n{said}");
+    }
+}
