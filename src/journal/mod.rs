@@ -65,6 +65,17 @@ pub enum Entry {
         /// The subject as written in the workbook.
         subject: String,
     },
+    /// A group was sent to an agency.
+    Sent {
+        /// The group.
+        code: GroupCode,
+        /// The agency.
+        agency: AgencyId,
+        /// Whether the agency answers it; otherwise it coordinates.
+        leads: bool,
+        /// The workbook in which it was sent.
+        file: String,
+    },
     /// A milestone of a plan was marked as done, or as open again.
     Milestone {
         /// The plan.
@@ -81,6 +92,8 @@ pub enum Entry {
 pub struct Memory {
     /// Codes by wording.
     pub codes: BTreeMap<ContentKey, GroupCode>,
+    /// What was sent: the workbook by group, agency and whether the agency answers it.
+    pub sent: BTreeMap<(GroupCode, AgencyId, bool), String>,
     /// The clerk's edits by group.
     pub edits: BTreeMap<GroupCode, GroupEdit>,
     verdicts: BTreeMap<(ContentKey, ContentKey), Verdict>,
@@ -168,6 +181,14 @@ impl Memory {
             }
             Entry::Agency { code, agency } => self.edit(code).agency = Some(agency),
             Entry::Coordinate { code, agencies } => self.edit(code).coordinate = Some(agencies),
+            Entry::Sent {
+                code,
+                agency,
+                leads,
+                file,
+            } => {
+                self.sent.insert((code, agency, leads), file);
+            }
             Entry::Wording { code, text } => self.edit(code).wording = Some(text),
             Entry::Subject { code, subject } => self.edit(code).subject = Some(subject),
             Entry::Milestone { plan, id, done } => {
@@ -205,6 +226,14 @@ impl Memory {
             Entry::Coordinate { code, .. } => Some(Entry::Coordinate {
                 code: *code,
                 agencies: edit(code)?.coordinate.clone()?,
+            }),
+            Entry::Sent {
+                code, agency, leads, ..
+            } => Some(Entry::Sent {
+                code: *code,
+                agency: agency.clone(),
+                leads: *leads,
+                file: self.sent.get(&(*code, agency.clone(), *leads))?.clone(),
             }),
             Entry::Wording { code, .. } => Some(Entry::Wording {
                 code: *code,

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::Workspace;
+use super::{Workspace, clerk};
 use crate::dedup::{self, Duplicates};
 use crate::error::{Error, ErrorKind, Result};
 use crate::finding::{Finding, Severity};
@@ -124,28 +124,18 @@ pub fn consolidate_into(
     progress: &mut dyn FnMut(intake::Progress),
 ) -> Result<Consolidation> {
     let mut memory = Memory::load(&workspace.journal())?;
-    if !request.fresh {
-        remember(workspace, request.plan, request.today, &mut memory)?;
+    let mut said = Vec::new();
+    if !request.fresh && workspace.consolidated().exists() {
+        said = clerk::remember(workspace, request.plan, request.today, &mut memory)?.findings;
     }
-    let run = consolidate(request, &memory, progress)?;
+    let mut run = consolidate(request, &memory, progress)?;
+    run.findings.append(&mut said);
     let bytes = workbook::consolidated(&run.workbook(request, &run.counts()))?;
     std::fs::create_dir_all(&workspace.folder)
         .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&workspace.folder))?;
     workbook::write(&workspace.consolidated(), &bytes, request.today)?;
     memory.record(&workspace.journal(), request.today, run.codes())?;
     Ok(run)
-}
-
-/// Takes what the clerk wrote in the consolidated workbook into the journal.
-fn remember(workspace: &Workspace, plan: &Plan, today: NaiveDate, memory: &mut Memory) -> Result<()> {
-    let path = workspace.consolidated();
-    let bytes = match std::fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Error::new(ErrorKind::Unreadable, error).at(&path)),
-    };
-    let _ = (bytes, plan, today, memory);
-    Ok(())
 }
 
 impl Consolidation {

@@ -1,5 +1,7 @@
 //! The flow as code, a file per command; the only place where two stages meet.
 
+mod assign;
+mod clerk;
 mod consolidate;
 mod delegates;
 mod init;
@@ -7,6 +9,7 @@ mod schedule;
 
 use std::path::{Path, PathBuf};
 
+pub use assign::{Assignment, assign};
 pub use consolidate::{Consolidate, Consolidation, consolidate, consolidate_into};
 pub use delegates::delegates;
 pub use init::init;

@@ -22,7 +22,7 @@ pub mod workbook_reason;
 pub use check::{checked_file, roll_call};
 pub use error::error;
 pub use finding::{finding, finding_line, more_findings, next_step};
-pub use summary::{reading, summary};
+pub use summary::{assigned, reading, summary};
 pub use table::column;
 
 /// The language of the terminal.

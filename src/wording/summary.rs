@@ -22,6 +22,19 @@ pub fn summary(counts: &Counts, difference: Option<&Difference>, written: &Path,
     format!("{heading}\n{lines}{wrote}: {}\n{next}\n", written.display())
 }
 
+/// What `assign` did, in a few lines.
+pub fn assigned(files: usize, sent: usize, unassigned: usize, folder: &Path, lang: Lang) -> String {
+    let folder = folder.display();
+    match lang {
+        Lang::Vi => format!(
+            "Đã phân công {sent} ý kiến, ghi {files} tệp vào {folder}\nChưa có cơ quan trả lời: {unassigned} ý kiến\n"
+        ),
+        Lang::En => format!(
+            "{sent} opinions assigned, {files} files written to {folder}\nWithout an agency: {unassigned}\n"
+        ),
+    }
+}
+
 /// What the progress bar says while reports are read.
 pub fn reading(lang: Lang) -> &'static str {
     lang.pick("Đang đọc báo cáo", "Reading reports")

@@ -67,6 +67,8 @@ impl From<Lang> for wording::Lang {
 pub(crate) enum Command {
     /// Đọc báo cáo, gộp ý kiến trùng, ghi tệp tổng hợp
     Consolidate(commands::consolidate::Args),
+    /// Ghi cho mỗi cơ quan một bảng để trả lời
+    Assign(commands::assign::Args),
     /// Kiểm tra từng báo cáo: đọc được gì, sai gì
     Check(commands::check::Args),
     /// Lịch công việc của kế hoạch: ngày cuối, còn bao nhiêu ngày, ai làm

@@ -3,7 +3,7 @@
 use doithoai::delegates::Delegates;
 use doithoai::intake::Intake;
 use doithoai::model::{Group, Item, Opinion, Route, SetAside, TableRead, Timeline};
-use doithoai::pipeline::Consolidation;
+use doithoai::pipeline::{Assignment, Consolidation};
 use doithoai::plan::{MilestoneKind, Plan};
 use doithoai::wording::{self, Lang, schedule as words};
 use serde_json::{Value, json};
@@ -36,6 +36,20 @@ pub(crate) fn consolidation(run: &Consolidation, plan: &Plan) -> Value {
         "findings": run.findings.iter().map(finding).collect::<Vec<_>>(),
         "counts": run.counts(),
         "difference": run.difference,
+    })
+}
+
+/// The object of `assign --json`.
+pub(crate) fn assignment(done: &Assignment, plan: &Plan) -> Value {
+    let sent = done.sent.iter().map(
+        |sent| json!({"code": sent.code, "agency": sent.agency, "leads": sent.leads, "file": sent.file}),
+    );
+    json!({
+        "plan": plan.id,
+        "files": done.files,
+        "sent": sent.collect::<Vec<_>>(),
+        "unassigned": done.unassigned,
+        "findings": done.findings.iter().map(finding).collect::<Vec<_>>(),
     })
 }
 

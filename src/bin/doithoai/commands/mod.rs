@@ -1,5 +1,6 @@
 //! One file per command: its arguments and a `run` that calls the library.
 
+pub(crate) mod assign;
 pub(crate) mod check;
 pub(crate) mod consolidate;
 pub(crate) mod delegates;
@@ -15,6 +16,7 @@ use crate::terminal::Terminal;
 pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> anyhow::Result<Status> {
     match &cli.command {
         Command::Consolidate(args) => consolidate::run(args, &cli.common, terminal),
+        Command::Assign(args) => assign::run(args, &cli.common, terminal),
         Command::Check(args) => check::run(args, &cli.common, terminal),
         Command::Schedule(args) => schedule::run(args, &cli.common, terminal),
         Command::Init(args) => init::run(args, &cli.common, terminal),

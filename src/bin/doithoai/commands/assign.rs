@@ -1,0 +1,43 @@
+//! `assign`: the consolidated workbook in, a workbook for each agency out.
+
+use chrono::NaiveDate;
+use doithoai::pipeline::{self, Workspace};
+use doithoai::plan::Plan;
+use doithoai::wording;
+
+use crate::cli::Common;
+use crate::exit::Status;
+use crate::terminal::Terminal;
+use crate::{json, today};
+
+/// Arguments of `assign`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Ví dụ / example:\n  doithoai assign --out ket-qua")]
+pub(crate) struct Args {
+    /// Ghi cả tên người có ý kiến vào bảng gửi cơ quan
+    #[arg(long)]
+    names: bool,
+    /// Ngày ghi vào nhật ký, mặc định là hôm nay
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
+    today: Option<NaiveDate>,
+}
+
+/// Writes the agencies' workbooks and prints what was sent.
+pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
+    let plan = Plan::load(&common.plan)?;
+    let workspace = Workspace::at(&common.out);
+    let done = pipeline::assign(&workspace, &plan, today::or_now(args.today), args.names)?;
+    if common.json {
+        terminal.json(&json::assignment(&done, &plan))?;
+    } else {
+        terminal.result(&wording::assigned(
+            done.files.len(),
+            done.sent.iter().filter(|sent| sent.leads).count(),
+            done.unassigned.len(),
+            &workspace.assignments(),
+            terminal.lang,
+        ))?;
+    }
+    terminal.findings(done.findings.iter());
+    Ok(Status::Done)
+}
