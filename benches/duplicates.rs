@@ -38,7 +38,9 @@ fn main() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/data/opinions-dev.tsv");
     let all = Labelled::read(&path, &lexicon);
     cross_validate(&all, &lexicon, verbose);
-    speed(&all, &lexicon);
+    if arguments.iter().any(|argument| argument == "--speed") {
+        speed(&all, &lexicon);
+    }
 }
 
 /// Counts of pairs.
@@ -91,7 +93,7 @@ fn cross_validate(all: &Labelled, lexicon: &Lexicon, verbose: bool) {
     let mut total = Score::default();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
     for test in 0..FOLDS {
-        let train = all.only(|at| fold[at] != test);
+        let train = only(all, |at| fold[at] != test);
         let model = dedup::learn(&train.input(lexicon, 0), &train.clusters);
         let input = all.input(lexicon, settings::QUESTIONS * all.opinions.len() / 700);
         let search = Search::new(&input, &model);
@@ -106,6 +108,19 @@ fn cross_validate(all: &Labelled, lexicon: &Lexicon, verbose: bool) {
     for (kind, count) in kinds {
         println!("  {count:5} {kind}");
     }
+}
+
+/// The opinions that `keep` picks, by position.
+fn only(all: &Labelled, keep: impl Fn(usize) -> bool) -> Labelled {
+    let mut some = Labelled::default();
+    for (at, opinion) in all.opinions.iter().enumerate().filter(|(at, _)| keep(*at)) {
+        some.opinions.push(opinion.clone());
+        some.readings.push(all.readings[at].clone());
+        some.clusters.push(all.clusters[at].clone());
+        some.none.push(all.none[at]);
+        some.agency.push(all.agency[at].clone());
+    }
+    some
 }
 
 /// A cluster's fold, by its name: the same on every machine.

@@ -1,11 +1,7 @@
 //! Learns the weights of the duplicate search from the labelled opinions and writes them where the library compiles
 //! them in: `cargo run --release --example learn_duplicates`.
 
-#![expect(
-    clippy::print_stdout,
-    clippy::indexing_slicing,
-    reason = "a program for the engineer, on known files"
-)]
+#![expect(clippy::print_stdout, reason = "a program for the engineer, on known files")]
 
 #[allow(dead_code, reason = "the benchmark uses more of it")]
 #[path = "../benches/labelled/mod.rs"]

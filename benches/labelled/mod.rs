@@ -50,19 +50,6 @@ impl Labelled {
         self.none.push(false);
     }
 
-    /// Those that `keep` picks, by position.
-    pub(crate) fn only(&self, keep: impl Fn(usize) -> bool) -> Self {
-        let mut some = Self::default();
-        for (at, opinion) in self.opinions.iter().enumerate().filter(|(at, _)| keep(*at)) {
-            some.opinions.push(opinion.clone());
-            some.readings.push(self.readings[at].clone());
-            some.clusters.push(self.clusters[at].clone());
-            some.agency.push(self.agency[at].clone());
-            some.none.push(self.none[at]);
-        }
-        some
-    }
-
     /// As input of the search, with no decisions and no codes.
     pub(crate) fn input<'a>(&'a self, lexicon: &'a Lexicon, questions: usize) -> Input<'a> {
         Input {

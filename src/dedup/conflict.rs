@@ -1,21 +1,21 @@
-//! Differences that forbid merging whatever the score: another object or place, another number, an opposite ask, a
-//! negation, another beneficiary, one ask against several, tones. They come from the meaning of the texts, never from
-//! a score.
+//! Differences that forbid merging whatever the score: another object or place, another number, an opposite or plainly
+//! different ask, a negation, another beneficiary, one ask against several, tones. They come from the meaning of the
+//! texts, never from a score.
 //!
 //! Some keep two opinions apart for good; the others leave them to the clerk ([`Conflicts::apart`]).
 
 use super::features::Around;
 use super::texts::Text;
-use crate::lexicon::{ConceptId, Lexicon, Name, NameKind, Quantity, Reading};
+use crate::lexicon::{ConceptId, Frame, Lexicon, Name, NameKind, Quantity, Reading};
 use crate::model::Veto;
 use crate::text::fold;
 
 /// One kind of difference (or, for numbers, of agreement) between two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Conflict {
-    /// Both name things or places, and none in common.
+    /// Both name things or places of a kind, and none in common.
     Name,
-    /// One names a thing or place, the other does not.
+    /// One names a thing or place of a kind, the other does not.
     NameOneSided,
     /// Names that differ in tones or a letter only.
     NameSpelling,
@@ -29,9 +29,13 @@ pub(super) enum Conflict {
     NumberAgrees,
     /// Opposite asks.
     Opposite,
+    /// Asks that have nothing in common.
+    Ask,
+    /// Objects that have nothing in common.
+    Object,
     /// A negation on one side.
     Negation,
-    /// Other beneficiaries.
+    /// Other beneficiaries, or some more.
     Beneficiary,
     /// Another number of asks.
     Asks,
@@ -64,7 +68,7 @@ impl Conflicts {
 }
 
 /// Differences that forbid merging.
-const VETOES: [Conflict; 10] = [
+const VETOES: [Conflict; 13] = [
     Conflict::Name,
     Conflict::NameOneSided,
     Conflict::NameSpelling,
@@ -72,142 +76,183 @@ const VETOES: [Conflict; 10] = [
     Conflict::Number,
     Conflict::NumberOneSided,
     Conflict::Opposite,
+    Conflict::Ask,
+    Conflict::Object,
     Conflict::Negation,
     Conflict::Beneficiary,
     Conflict::Asks,
+    Conflict::Toneless,
 ];
 
 /// Differences that leave no question: two named things are two things, whatever else is said of them.
 const APART: [Conflict; 2] = [Conflict::Name, Conflict::Opposite];
 
-/// Compares two texts.
-pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexicon) -> Conflicts {
-    let mut found = Conflicts::default();
-    let (ra, rb) = (a.reading, b.reading);
-    names(&mut found, ra, rb, around, lexicon);
-    numbers(&mut found, ra, rb);
-    found.add(Conflict::Opposite, opposite(ra, rb, lexicon).is_some());
-    found.add(Conflict::Negation, negation(ra, rb).is_some());
-    found.add(Conflict::Beneficiary, beneficiaries(ra, rb, lexicon).is_some());
-    found.add(Conflict::Asks, asks(ra, rb).is_some());
-    found.add(Conflict::Toneless, ra.toneless != rb.toneless);
-    found
+/// What a text means, as far as vetoes look at it; gathered once per text.
+#[derive(Debug, Default)]
+pub(super) struct Meaning {
+    hamlets: Vec<Name>,
+    roads: Vec<Name>,
+    things: Vec<Name>,
+    amounts: Vec<Quantity>,
+    asks: Vec<ConceptId>,
+    objects: Vec<ConceptId>,
+    beneficiaries: Vec<ConceptId>,
+    negated: bool,
+    frames: u32,
+    local: bool,
+    toneless: bool,
 }
 
-fn names(found: &mut Conflicts, a: &Reading, b: &Reading, around: Around, lexicon: &Lexicon) {
-    let (na, nb) = (places(a), places(b));
-    let agree = na.iter().any(|name| nb.contains(name));
-    let alike = na.iter().any(|name| nb.iter().any(|other| spelling(name, other)));
-    found.add(
-        Conflict::Name,
-        !na.is_empty() && !nb.is_empty() && !agree && !alike,
-    );
-    found.add(Conflict::NameOneSided, na.is_empty() != nb.is_empty());
-    found.add(Conflict::NameSpelling, !agree && alike);
-    let wide = |name: &&&Name| matches!(name.kind, NameKind::Road | NameKind::Thing);
-    let same_thing = na.iter().filter(wide).any(|name| nb.contains(name));
-    let own = |reading: &Reading| is_local(reading, lexicon) || !places(reading).is_empty();
+impl Meaning {
+    pub(super) fn of(reading: &Reading, lexicon: &Lexicon) -> Self {
+        let named = |kind: NameKind| -> Vec<Name> {
+            reading
+                .names
+                .iter()
+                .filter(|name| name.kind == kind)
+                .cloned()
+                .collect()
+        };
+        let concepts = |part: fn(&Frame) -> &Vec<ConceptId>| -> Vec<ConceptId> {
+            let mut all: Vec<ConceptId> = reading
+                .frames
+                .iter()
+                .flat_map(|frame| part(frame).clone())
+                .collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let local = reading.mentions.iter().any(|mention| {
+            lexicon
+                .concepts()
+                .get(usize::from(mention.concept.0))
+                .is_some_and(|concept| concept.local)
+        });
+        Self {
+            hamlets: named(NameKind::Hamlet),
+            roads: named(NameKind::Road),
+            things: named(NameKind::Thing),
+            amounts: reading
+                .quantities
+                .iter()
+                .filter(|quantity| quantity.asked)
+                .cloned()
+                .collect(),
+            asks: concepts(|frame| &frame.asks),
+            objects: concepts(|frame| &frame.objects),
+            beneficiaries: narrowest(concepts(|frame| &frame.beneficiaries), lexicon),
+            negated: reading.frames.iter().any(|frame| frame.negated),
+            frames: reading.frames.len() as u32,
+            local,
+            toneless: reading.toneless,
+        }
+    }
+
+    fn places(&self) -> impl Iterator<Item = &Name> {
+        self.hamlets.iter().chain(&self.roads).chain(&self.things)
+    }
+
+    /// Whether the same words from two units speak of two things: the text names a place or something of which each
+    /// commune has its own, and no road or other thing that is known beyond the commune.
+    pub(super) fn each_its_own(&self) -> bool {
+        self.roads.is_empty() && self.things.is_empty() && (self.local || !self.hamlets.is_empty())
+    }
+}
+
+/// Compares two texts.
+pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexicon) -> Conflicts {
+    let (a, b) = (&a.meaning, &b.meaning);
+    let mut found = Conflicts::default();
+    for (x, y) in [
+        (&a.hamlets, &b.hamlets),
+        (&a.roads, &b.roads),
+        (&a.things, &b.things),
+    ] {
+        let agree = x.iter().any(|name| y.contains(name));
+        let alike = !agree && x.iter().any(|name| y.iter().any(|other| spelling(name, other)));
+        found.add(Conflict::Name, !x.is_empty() && !y.is_empty() && !agree && !alike);
+        found.add(Conflict::NameOneSided, x.is_empty() != y.is_empty());
+        found.add(Conflict::NameSpelling, alike);
+    }
+    let wide = |x: &[Name], y: &[Name]| x.iter().any(|name| y.contains(name));
+    let same_thing = wide(&a.roads, &b.roads) || wide(&a.things, &b.things);
+    let own = |meaning: &Meaning| meaning.local || meaning.places().next().is_some();
     found.add(
         Conflict::Unit,
         !around.same_unit && own(a) && own(b) && !same_thing,
     );
-}
-
-/// Names of things and places; a legal document is a policy, not a place.
-fn places(reading: &Reading) -> Vec<&Name> {
-    reading
-        .names
+    let agree = a
+        .amounts
         .iter()
-        .filter(|name| name.kind != NameKind::Document)
-        .collect()
+        .any(|q| b.amounts.iter().any(|other| other.value == q.value));
+    found.add(
+        Conflict::Number,
+        !a.amounts.is_empty() && !b.amounts.is_empty() && !agree,
+    );
+    found.add(
+        Conflict::NumberOneSided,
+        a.amounts.is_empty() != b.amounts.is_empty(),
+    );
+    found.add(Conflict::NumberAgrees, agree);
+    found.add(Conflict::Opposite, opposite(a, b, lexicon).is_some());
+    found.add(Conflict::Ask, nothing_in_common(&a.asks, &b.asks, lexicon));
+    found.add(
+        Conflict::Object,
+        nothing_in_common(&a.objects, &b.objects, lexicon),
+    );
+    found.add(Conflict::Negation, negation(a, b));
+    found.add(Conflict::Beneficiary, a.beneficiaries != b.beneficiaries);
+    found.add(Conflict::Asks, asks(a, b));
+    found.add(Conflict::Toneless, a.toneless != b.toneless);
+    found
 }
 
 /// Whether two names may be one name heard or typed otherwise.
 fn spelling(a: &Name, b: &Name) -> bool {
     let number = |name: &Name| name.value.contains(|c: char| c.is_ascii_digit());
-    a.kind == b.kind
-        && a.value != b.value
+    a.value != b.value
         && !number(a)
         && !number(b)
         && strsim::damerau_levenshtein(&fold(&a.value), &fold(&b.value)) <= 1
 }
 
-/// Whether the text speaks of something of which each commune has its own.
-fn is_local(reading: &Reading, lexicon: &Lexicon) -> bool {
-    reading.mentions.iter().any(|mention| {
-        lexicon
-            .concepts()
-            .get(usize::from(mention.concept.0))
-            .is_some_and(|concept| concept.local)
-    })
-}
-
-fn numbers(found: &mut Conflicts, a: &Reading, b: &Reading) {
-    let (qa, qb) = (asked(a), asked(b));
-    let agree = qa.iter().any(|q| qb.iter().any(|other| other.value == q.value));
-    found.add(Conflict::Number, !qa.is_empty() && !qb.is_empty() && !agree);
-    found.add(Conflict::NumberOneSided, qa.is_empty() != qb.is_empty());
-    found.add(Conflict::NumberAgrees, agree);
-}
-
-fn asked(reading: &Reading) -> Vec<&Quantity> {
-    reading
-        .quantities
-        .iter()
-        .filter(|quantity| quantity.asked)
-        .collect()
-}
-
 /// The asks of the two that exclude each other.
-fn opposite(a: &Reading, b: &Reading, lexicon: &Lexicon) -> Option<(ConceptId, ConceptId)> {
-    let asks = |reading: &Reading| -> Vec<ConceptId> {
-        let mut asks: Vec<ConceptId> = reading
-            .frames
-            .iter()
-            .flat_map(|frame| frame.asks.clone())
-            .collect();
-        asks.sort_unstable();
-        asks.dedup();
-        asks
-    };
-    let (asked_a, asked_b) = (asks(a), asks(b));
+fn opposite(a: &Meaning, b: &Meaning, lexicon: &Lexicon) -> Option<(ConceptId, ConceptId)> {
     let excludes = |x: &ConceptId, y: &ConceptId| {
         lexicon
             .concepts()
             .get(usize::from(x.0))
             .is_some_and(|concept| concept.opposites.contains(y))
     };
-    asked_a.iter().find_map(|x| {
-        let y = asked_b.iter().find(|y| excludes(x, y) || excludes(y, x))?;
+    a.asks.iter().find_map(|x| {
+        let y = b.asks.iter().find(|y| excludes(x, y) || excludes(y, x))?;
         // A text that holds both sides ("bỏ cái cũ, giữ cái mới") does not oppose one of them.
-        let mixed = asked_a.contains(y) || asked_b.contains(x);
+        let mixed = a.asks.contains(y) || b.asks.contains(x);
         (!mixed).then_some((*x, *y))
     })
 }
 
-fn negation(a: &Reading, b: &Reading) -> Option<()> {
-    let negated = |reading: &Reading| reading.frames.iter().any(|frame| frame.negated);
-    (!a.frames.is_empty() && !b.frames.is_empty() && negated(a) != negated(b)).then_some(())
+/// Whether both name concepts and none of one is, or is a kind of, one of the other.
+fn nothing_in_common(a: &[ConceptId], b: &[ConceptId], lexicon: &Lexicon) -> bool {
+    let related = |x: ConceptId, y: ConceptId| is_kind_of(x, y, lexicon) || is_kind_of(y, x, lexicon);
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| related(*x, *y)))
 }
 
-/// The beneficiaries of both, where both name some and none in common, not even one kind of another.
-fn beneficiaries(a: &Reading, b: &Reading, lexicon: &Lexicon) -> Option<(Vec<ConceptId>, Vec<ConceptId>)> {
-    let of = |reading: &Reading| -> Vec<ConceptId> {
-        let mut all: Vec<ConceptId> = reading
-            .frames
-            .iter()
-            .flat_map(|frame| frame.beneficiaries.clone())
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
-    let (ba, bb) = (of(a), of(b));
-    let related = ba.iter().any(|x| {
-        bb.iter()
-            .any(|y| is_kind_of(*x, *y, lexicon) || is_kind_of(*y, *x, lexicon))
-    });
-    (!ba.is_empty() && !bb.is_empty() && !related).then_some((ba, bb))
+fn negation(a: &Meaning, b: &Meaning) -> bool {
+    a.frames > 0 && b.frames > 0 && a.negated != b.negated
+}
+
+/// Whether the two have another number of asks.
+fn asks(a: &Meaning, b: &Meaning) -> bool {
+    a.frames > 0 && b.frames > 0 && a.frames != b.frames
+}
+
+/// Without the concepts of which a narrower one is there too: who says "trưởng thôn, người hoạt động không chuyên
+/// trách" speaks of village heads.
+fn narrowest(all: Vec<ConceptId>, lexicon: &Lexicon) -> Vec<ConceptId> {
+    let wider = |x: &ConceptId| all.iter().any(|y| y != x && is_kind_of(*y, *x, lexicon));
+    all.iter().filter(|x| !wider(x)).copied().collect()
 }
 
 fn is_kind_of(narrow: ConceptId, wide: ConceptId, lexicon: &Lexicon) -> bool {
@@ -228,12 +273,6 @@ fn is_kind_of(narrow: ConceptId, wide: ConceptId, lexicon: &Lexicon) -> bool {
     false
 }
 
-/// How many asks each has, where the two differ.
-fn asks(a: &Reading, b: &Reading) -> Option<(u32, u32)> {
-    let (na, nb) = (a.frames.len() as u32, b.frames.len() as u32);
-    (na > 0 && nb > 0 && na != nb).then_some((na, nb))
-}
-
 /// The differences in words, for a person.
 pub(super) fn describe(
     a: &Text<'_>,
@@ -242,7 +281,7 @@ pub(super) fn describe(
     lexicon: &Lexicon,
     units: (&str, &str),
 ) -> Vec<Veto> {
-    let (ra, rb) = (a.reading, b.reading);
+    let (ma, mb) = (&a.meaning, &b.meaning);
     let label = |id: ConceptId| {
         lexicon
             .concepts()
@@ -253,14 +292,14 @@ pub(super) fn describe(
     let mut vetoes = Vec::new();
     if found.has(Conflict::Name) || found.has(Conflict::NameOneSided) {
         vetoes.push(Veto::Object {
-            a: list(&places(ra)),
-            b: list(&places(rb)),
+            a: list(ma.places()),
+            b: list(mb.places()),
         });
     }
     if found.has(Conflict::NameSpelling) {
         vetoes.push(Veto::Tone {
-            a: list(&places(ra)),
-            b: list(&places(rb)),
+            a: list(ma.places()),
+            b: list(mb.places()),
         });
     }
     if found.has(Conflict::Unit) && !found.has(Conflict::Name) {
@@ -271,30 +310,44 @@ pub(super) fn describe(
     }
     if found.has(Conflict::Number) || found.has(Conflict::NumberOneSided) {
         vetoes.push(Veto::Number {
-            a: amounts(&asked(ra)),
-            b: amounts(&asked(rb)),
+            a: amounts(&ma.amounts),
+            b: amounts(&mb.amounts),
         });
     }
-    if let Some((x, y)) = opposite(ra, rb, lexicon) {
+    let labels = |ids: &[ConceptId]| ids.iter().map(|id| label(*id)).collect::<Vec<_>>().join(", ");
+    if let Some((x, y)) = opposite(ma, mb, lexicon) {
         vetoes.push(Veto::Ask {
             a: label(x),
             b: label(y),
         });
+    } else if found.has(Conflict::Ask) {
+        vetoes.push(Veto::Ask {
+            a: labels(&ma.asks),
+            b: labels(&mb.asks),
+        });
     }
-    if negation(ra, rb).is_some() {
+    if found.has(Conflict::Object) {
+        vetoes.push(Veto::Object {
+            a: labels(&ma.objects),
+            b: labels(&mb.objects),
+        });
+    }
+    if found.has(Conflict::Negation) {
         vetoes.push(Veto::Negation {
             words: "không".to_owned(),
         });
     }
-    if let Some((x, y)) = beneficiaries(ra, rb, lexicon) {
-        let labels = |ids: Vec<ConceptId>| ids.into_iter().map(label).collect::<Vec<_>>().join(", ");
+    if found.has(Conflict::Beneficiary) {
         vetoes.push(Veto::Beneficiary {
-            a: labels(x),
-            b: labels(y),
+            a: labels(&ma.beneficiaries),
+            b: labels(&mb.beneficiaries),
         });
     }
-    if let Some((x, y)) = asks(ra, rb) {
-        vetoes.push(Veto::Asks { a: x, b: y });
+    if found.has(Conflict::Asks) {
+        vetoes.push(Veto::Asks {
+            a: ma.frames,
+            b: mb.frames,
+        });
     }
     if found.has(Conflict::Toneless) {
         let words = |reading: &Reading| {
@@ -307,23 +360,22 @@ pub(super) fn describe(
                 .join(" ")
         };
         vetoes.push(Veto::Tone {
-            a: words(ra),
-            b: words(rb),
+            a: words(a.reading),
+            b: words(b.reading),
         });
     }
     vetoes
 }
 
-fn list(names: &[&Name]) -> String {
+fn list<'a>(names: impl Iterator<Item = &'a Name>) -> String {
     names
-        .iter()
         .map(|name| name.value.as_str())
         .collect::<Vec<_>>()
         .join(", ")
 }
 
-fn amounts(quantities: &[&Quantity]) -> String {
-    let show = |quantity: &&Quantity| match &quantity.unit {
+fn amounts(quantities: &[Quantity]) -> String {
+    let show = |quantity: &Quantity| match &quantity.unit {
         Some(unit) => format!("{} {unit}", quantity.value),
         None => quantity.value.clone(),
     };

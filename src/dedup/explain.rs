@@ -31,7 +31,7 @@ pub(super) fn pair(search: &Search<'_>, a: usize, b: usize) -> Option<Evidence> 
         vetoes.push(Veto::Clerk);
     }
     Some(Evidence {
-        score: probability(features.log_odds(&search.model.weights)),
+        score: probability(features.log_odds(&search.weights)),
         signals: signals(search, ta, tb, &features),
         vetoes,
     })

@@ -141,9 +141,33 @@ impl Features {
     }
 
     /// Log-odds that one reply settles both.
-    pub(super) fn log_odds(&self, weights: &Weights) -> f64 {
-        let each = |feature: Feature| weights.of(feature) * self.of(feature);
-        weights.prior + Feature::ALL.into_iter().map(each).sum::<f64>()
+    pub(super) fn log_odds(&self, weights: &Dense) -> f64 {
+        weights.prior
+            + self
+                .0
+                .iter()
+                .zip(&weights.by_feature)
+                .map(|(x, w)| x * w)
+                .sum::<f64>()
+    }
+}
+
+/// The weights in the order of [`Feature::ALL`], to add up quickly.
+#[derive(Debug)]
+pub(super) struct Dense {
+    prior: f64,
+    by_feature: Vec<f64>,
+}
+
+impl Dense {
+    pub(super) fn of(weights: &Weights) -> Self {
+        Self {
+            prior: weights.prior,
+            by_feature: Feature::ALL
+                .into_iter()
+                .map(|feature| weights.of(feature))
+                .collect(),
+        }
     }
 }
 
@@ -160,7 +184,7 @@ pub(super) struct Around {
 pub(super) struct Shared {
     /// Weight of the shared traits by kind.
     pub(super) mass: Mass,
-    /// Weight of the rarest.
+    /// Weight of the rarest, as a word.
     pub(super) rarest: f64,
 }
 
@@ -169,7 +193,7 @@ impl Shared {
         let mut shared = Self::default();
         for id in common(&a.traits, &b.traits) {
             let weight = traits.weight(id);
-            shared.rarest = shared.rarest.max(weight);
+            shared.rarest = shared.rarest.max(weight / traits.kind(id).worth());
             shared.mass.add(traits.kind(id), weight);
         }
         shared

@@ -99,6 +99,7 @@ pub(super) fn for_each_pair<R: Send>(
 struct Walk {
     met: Vec<f64>,
     touched: Vec<u32>,
+    kept: Vec<u32>,
 }
 
 impl Walk {
@@ -106,6 +107,7 @@ impl Walk {
         Self {
             met: vec![0.0; texts],
             touched: Vec::new(),
+            kept: Vec::new(),
         }
     }
 
@@ -117,11 +119,6 @@ impl Walk {
         traits: &Traits,
         share: f64,
     ) -> &[u32] {
-        for text in self.touched.drain(..) {
-            if let Some(sum) = self.met.get_mut(text as usize) {
-                *sum = 0.0;
-            }
-        }
         let need = share * text.total * (1.0 - MARGIN);
         let mut rest = text.total;
         for id in &text.traits {
@@ -139,12 +136,16 @@ impl Walk {
                 }
             }
         }
-        let met = &self.met;
-        let enough = |other: u32| met.get(other as usize).is_some_and(|sum| sum + rest >= need);
-        // What is dropped from `touched` must still be set back to zero: it is moved behind, not forgotten.
-        self.touched
-            .sort_unstable_by_key(|other| (!enough(*other), *other));
-        let kept = self.touched.partition_point(|other| enough(*other));
-        self.touched.get(..kept).unwrap_or_default()
+        self.kept.clear();
+        for other in self.touched.drain(..) {
+            if let Some(sum) = self.met.get_mut(other as usize) {
+                if *sum + rest >= need {
+                    self.kept.push(other);
+                }
+                *sum = 0.0;
+            }
+        }
+        self.kept.sort_unstable();
+        &self.kept
     }
 }

@@ -16,6 +16,8 @@ mod model;
 mod nodes;
 mod review;
 mod stars;
+#[cfg(test)]
+mod tests;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -26,7 +28,7 @@ pub use learn::{Labelled, learn};
 pub use model::Model;
 
 use self::conflict::Conflicts;
-use self::features::{Around, Features, Shared};
+use self::features::{Around, Dense, Features, Shared};
 use self::nodes::{Decided, Nodes};
 use self::stars::{Edge, Links, Star};
 use self::texts::{Text, Traits};
@@ -84,6 +86,7 @@ pub fn find_with(input: &Input<'_>, model: &Model) -> Duplicates {
 pub struct Search<'a> {
     input: &'a Input<'a>,
     model: &'a Model,
+    weights: Dense,
     texts: Vec<Text<'a>>,
     traits: Traits,
     nodes: Nodes,
@@ -113,6 +116,7 @@ impl<'a> Search<'a> {
         Self {
             input,
             model,
+            weights: Dense::of(&model.weights),
             texts,
             traits,
             nodes,
@@ -196,7 +200,7 @@ impl<'a> Search<'a> {
         for x in self.nodes.of_text(a) {
             for y in self.nodes.of_text(b) {
                 let (features, conflicts) = self.measure(ta, tb, &shared, self.around(x, y));
-                let score = probability(features.log_odds(&self.model.weights));
+                let score = probability(features.log_odds(&self.weights));
                 if conflicts.apart() {
                     if score >= settings::NEAR_MISS {
                         found.near.push((score, x, y));

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Input;
 use super::texts::Text;
-use crate::lexicon::{Lexicon, NameKind};
 use crate::model::{ContentKey, Verdict};
 
 /// Opinions with the same words that stand or fall together.
@@ -38,7 +37,7 @@ impl Nodes {
         };
         for (number, text) in (0_u32..).zip(texts) {
             nodes.starts.push(nodes.all.len());
-            let own = each_its_own(text, input.lexicon);
+            let own = text.meaning.each_its_own();
             let mut parts: BTreeMap<(Option<&str>, Option<&ContentKey>), Vec<usize>> = BTreeMap::new();
             for row in &text.rows {
                 let unit = input.opinions.get(*row).map(|opinion| opinion.unit.name.as_str());
@@ -80,24 +79,6 @@ impl Nodes {
     pub(super) fn len(&self) -> usize {
         self.all.len()
     }
-}
-
-/// Whether the same words from two units speak of two things: the text names a place or something of which each
-/// commune has its own, and no road or other thing that is known beyond the commune.
-fn each_its_own(text: &Text<'_>, lexicon: &Lexicon) -> bool {
-    let reading = text.reading;
-    let wide = reading
-        .names
-        .iter()
-        .any(|name| matches!(name.kind, NameKind::Road | NameKind::Thing));
-    let placed = reading.names.iter().any(|name| name.kind == NameKind::Hamlet);
-    let local = reading.mentions.iter().any(|mention| {
-        lexicon
-            .concepts()
-            .get(usize::from(mention.concept.0))
-            .is_some_and(|concept| concept.local)
-    });
-    !wide && (placed || local)
 }
 
 /// What the clerk has decided, as blocks of nodes that belong together and pairs of blocks that do not.

@@ -6,6 +6,7 @@
 
 use rayon::prelude::*;
 
+use super::conflict::Meaning;
 use super::model::Background;
 use crate::lexicon::{Class, Lexicon, Mention, Name, Reading};
 use crate::text::fold;
@@ -34,6 +35,17 @@ impl Trait {
         Self::Problem,
         Self::Name,
     ];
+
+    /// What a trait of this kind counts against a word that is as rare. A concept stands for many wordings and says
+    /// more than a word; a pair of words repeats what its words say.
+    pub(super) fn worth(self) -> f64 {
+        match self {
+            Self::Word | Self::Name => 1.0,
+            Self::Pair => 0.2,
+            Self::Ask | Self::Problem => 2.0,
+            Self::Object | Self::Beneficiary | Self::Policy => 4.0,
+        }
+    }
 
     pub(super) fn of(class: Class) -> Option<Self> {
         match class {
@@ -72,6 +84,8 @@ impl Mass {
 pub(super) struct Text<'a> {
     /// How it was understood.
     pub(super) reading: &'a Reading,
+    /// What it means.
+    pub(super) meaning: Meaning,
     /// Positions of the opinions that say these words, in their order.
     pub(super) rows: Vec<usize>,
     /// Its traits, the rarest first (positions in [`Traits`]).
@@ -156,7 +170,7 @@ pub(super) fn gather<'a>(
     let mut texts: Vec<Text<'a>> = spoken
         .into_par_iter()
         .zip(keys)
-        .map(|(text, keys)| text.number(&keys, &by_key, &traits))
+        .map(|(text, keys)| text.number(&keys, &by_key, &traits, lexicon))
         .collect();
     texts.par_sort_by(|a, b| {
         a.total
@@ -214,7 +228,7 @@ impl<'a> Spoken<'a> {
         keys
     }
 
-    fn number(self, keys: &[Key], lookup: &Lookup, all: &Traits) -> Text<'a> {
+    fn number(self, keys: &[Key], lookup: &Lookup, all: &Traits, lexicon: &Lexicon) -> Text<'a> {
         let mut traits: Vec<u32> = keys.iter().filter_map(|key| lookup.find(key)).collect();
         traits.sort_unstable();
         let mut mass = Mass::default();
@@ -223,6 +237,7 @@ impl<'a> Spoken<'a> {
         }
         Text {
             reading: self.reading,
+            meaning: Meaning::of(self.reading, lexicon),
             rows: self.rows,
             traits,
             total: mass.total(),
@@ -274,7 +289,7 @@ fn weigh(keys: &[Vec<Key>], words: Vec<String>, lexicon: &Lexicon, background: &
         kinds: counted.iter().map(|(_, key)| key.kind).collect(),
         weights: counted
             .iter()
-            .map(|(count, _)| ((texts + 1.0) / f64::from(*count)).ln())
+            .map(|(count, key)| key.kind.worth() * ((texts + 1.0) / f64::from(*count)).ln())
             .collect(),
         keys: counted.into_iter().map(|(_, key)| key).collect(),
         words,

@@ -86,15 +86,20 @@ fn signal(signal: &Signal) -> String {
 
 fn veto(veto: &Veto) -> String {
     match veto {
-        Veto::Object { a, b } => format!("khác đối tượng: {a} / {b}"),
-        Veto::Number { a, b } => format!("khác con số: {a} / {b}"),
-        Veto::Ask { a, b } => format!("khác đề nghị: {a} / {b}"),
+        Veto::Object { a, b } => format!("khác đối tượng: {} / {}", told(a), told(b)),
+        Veto::Number { a, b } => format!("khác con số: {} / {}", told(a), told(b)),
+        Veto::Ask { a, b } => format!("khác đề nghị: {} / {}", told(a), told(b)),
         Veto::Negation { words } => format!("chỉ một bên phủ định: {words}"),
-        Veto::Beneficiary { a, b } => format!("khác người thụ hưởng: {a} / {b}"),
+        Veto::Beneficiary { a, b } => format!("khác người thụ hưởng: {} / {}", told(a), told(b)),
         Veto::Asks { a, b } => format!("một bên có {a} đề nghị, bên kia có {b}"),
-        Veto::Tone { a, b } => format!("chỉ khác dấu: {a} / {b}"),
+        Veto::Tone { a, b } => format!("chỉ khác dấu: {} / {}", told(a), told(b)),
         Veto::Clerk => "cán bộ đã xác định không trùng".to_owned(),
     }
+}
+
+/// What a text names, or that it names nothing.
+fn told(named: &str) -> &str {
+    if named.is_empty() { "không nêu" } else { named }
 }
 
 fn capital(text: &str) -> String {

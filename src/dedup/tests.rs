@@ -1,0 +1,260 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::model::Background;
+use super::*;
+use crate::model::{OpinionId, Origin, UnitName, Verdict};
+
+/// Everything that an [`Input`] borrows.
+#[derive(Default)]
+struct Folder {
+    opinions: Vec<Opinion>,
+    readings: Vec<Reading>,
+    agency: Vec<Option<AgencyId>>,
+    decisions: Vec<Decision>,
+    codes: BTreeMap<ContentKey, GroupCode>,
+    lexicon: Lexicon,
+}
+
+impl Folder {
+    fn of(rows: &[(&str, &str)]) -> Self {
+        let mut folder = Self {
+            lexicon: Lexicon::built_in(),
+            ..Self::default()
+        };
+        for (at, (unit, text)) in (1_u32..).zip(rows) {
+            folder.opinions.push(Opinion {
+                id: OpinionId(at),
+                unit: UnitName {
+                    code: None,
+                    name: (*unit).to_owned(),
+                },
+                person: String::new(),
+                position: String::new(),
+                text: (*text).to_owned(),
+                repaired: None,
+                origin: Origin {
+                    file: String::new(),
+                    sheet: String::new(),
+                    row: at,
+                    cell: String::new(),
+                    part: None,
+                },
+                heading: None,
+                hints: Vec::new(),
+                times: 1,
+                below: Vec::new(),
+            });
+            folder.readings.push(folder.lexicon.read(text));
+            folder.agency.push(None);
+        }
+        folder
+    }
+
+    fn decide(mut self, a: usize, b: usize, verdict: Verdict) -> Self {
+        let (a, b) = (self.key(a), self.key(b));
+        self.decisions.push(Decision { a, b, verdict });
+        self
+    }
+
+    fn key(&self, row: usize) -> ContentKey {
+        ContentKey::of(&self.opinions[row].unit.name, &self.opinions[row].text)
+    }
+
+    fn find(&self) -> Duplicates {
+        find(&Input {
+            opinions: &self.opinions,
+            readings: &self.readings,
+            lexicon: &self.lexicon,
+            agency: &self.agency,
+            decisions: &self.decisions,
+            codes: &self.codes,
+            questions: 200,
+        })
+    }
+}
+
+/// The groups as sets of (unit, text), to compare runs whose opinions have other numbers.
+fn contents(folder: &Folder, found: &Duplicates) -> BTreeSet<BTreeSet<(String, String)>> {
+    let row = |id: OpinionId| &folder.opinions[id.0 as usize - 1];
+    found
+        .groups
+        .iter()
+        .map(|group| {
+            let members = group.members.iter().map(|member| row(member.opinion));
+            members
+                .map(|opinion| (opinion.unit.name.clone(), opinion.text.clone()))
+                .collect()
+        })
+        .collect()
+}
+
+const RAISE: &str = "Đề nghị tỉnh tăng lương cho giáo viên mầm non vùng cao";
+const CLOSE: &str = "Mong cấp trên tổ chức thêm hội chợ việc làm cho thanh niên";
+
+#[test]
+fn the_same_words_are_one_group_whatever_the_courtesy() {
+    let folder = Folder::of(&[
+        ("xã A", RAISE),
+        (
+            "xã B",
+            "Kính đề nghị tỉnh tăng lương cho giáo viên mầm non vùng cao. Xin trân trọng cảm ơn!",
+        ),
+        ("xã C", CLOSE),
+    ]);
+    let found = folder.find();
+    assert_eq!(found.groups.len(), 2);
+    let evidence = found.groups[0].members[1].evidence.as_ref().unwrap();
+    assert_eq!(evidence.signals[0].kind, crate::model::SignalKind::SameWords);
+}
+
+#[test]
+fn the_clerk_binds() {
+    let rows = [("xã A", RAISE), ("xã B", RAISE), ("xã C", CLOSE)];
+    let parted = Folder::of(&rows).decide(0, 1, Verdict::Different).find();
+    assert_eq!(parted.groups.len(), 3);
+    assert!(parted.review.is_empty(), "what was answered is not asked again");
+    let joined = Folder::of(&rows).decide(1, 2, Verdict::Same).find();
+    assert_eq!(joined.groups.len(), 1);
+}
+
+#[test]
+fn contradicting_decisions_are_reported_and_merge_nothing() {
+    let found = Folder::of(&[("xã A", RAISE), ("xã B", "Sửa trạm bơm"), ("xã C", CLOSE)])
+        .decide(0, 1, Verdict::Same)
+        .decide(1, 2, Verdict::Same)
+        .decide(0, 2, Verdict::Different)
+        .find();
+    assert_eq!(found.findings.len(), 1);
+    let with = |id: u32| {
+        found
+            .groups
+            .iter()
+            .position(|g| g.members.iter().any(|m| m.opinion == OpinionId(id)))
+    };
+    assert_ne!(with(1), with(3));
+}
+
+#[test]
+fn codes_never_move() {
+    let mut folder = Folder::of(&[("xã A", CLOSE), ("xã B", RAISE), ("xã C", "Sửa trạm bơm")]);
+    let (second, gone) = (folder.key(1), ContentKey::of("xã Z", "đã rút"));
+    folder.codes = BTreeMap::from([(second, GroupCode(4)), (gone, GroupCode(9))]);
+    let codes: BTreeMap<OpinionId, GroupCode> = folder
+        .find()
+        .groups
+        .iter()
+        .map(|group| (group.head, group.code))
+        .collect();
+    assert_eq!(codes[&OpinionId(2)], GroupCode(4));
+    assert_eq!(codes[&OpinionId(1)], GroupCode(10));
+    assert_eq!(codes[&OpinionId(3)], GroupCode(11));
+}
+
+#[test]
+fn odd_texts_are_grouped_too() {
+    let long = "rất dài ".repeat(4000);
+    let folder = Folder::of(&[
+        ("xã A", ""),
+        ("xã A", "..."),
+        ("xã B", "x"),
+        ("xã B", &long),
+        ("xã C", "TANG LUONG CHO GIAO VIEN"),
+        ("xã C", "🙂"),
+    ]);
+    let members: usize = folder.find().groups.iter().map(|group| group.members.len()).sum();
+    assert_eq!(members, 6);
+}
+
+#[test]
+fn ten_thousand_equal_rows_are_one_group() {
+    let rows = vec![("xã A", RAISE); 10_000];
+    assert_eq!(Folder::of(&rows).find().groups.len(), 1);
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "tăng",
+        "giảm",
+        "phụ",
+        "cấp",
+        "đường",
+        "thôn",
+        "điện",
+        "nước",
+        "không",
+        "lương",
+        "trường",
+        "3",
+        "5",
+    ]);
+    prop::collection::vec(word, 1..9).prop_map(|words| words.join(" "))
+}
+
+fn rows() -> impl Strategy<Value = Vec<(String, String)>> {
+    let unit = prop::sample::select(vec!["xã A", "xã B", "xã C"]).prop_map(str::to_owned);
+    prop::collection::vec((unit, text()), 1..24)
+}
+
+fn folder(rows: &[(String, String)]) -> Folder {
+    let rows: Vec<(&str, &str)> = rows
+        .iter()
+        .map(|(unit, text)| (unit.as_str(), text.as_str()))
+        .collect();
+    Folder::of(&rows)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// The oracle: every pair whose overlap reaches the share, found by looking at all pairs, is found by the index.
+    #[test]
+    fn the_index_misses_no_pair(rows in rows(), share in 0.05_f64..0.95) {
+        let folder = folder(&rows);
+        let (texts, traits) = texts::gather(&folder.readings, &folder.lexicon, &Background::default());
+        let mut all = BTreeSet::new();
+        for (a, ta) in (0_u32..).zip(&texts) {
+            for (b, tb) in (0_u32..).zip(&texts).skip(a as usize + 1) {
+                if Shared::of(ta, tb, &traits).overlap(ta, tb) >= share {
+                    all.insert((a, b));
+                }
+            }
+        }
+        let met: BTreeSet<(u32, u32)> =
+            index::for_each_pair(&texts, &traits, share, |a, others| others.iter().map(|b| (a, *b)).collect::<Vec<_>>())
+                .into_iter()
+                .flatten()
+                .collect();
+        prop_assert!(all.is_subset(&met));
+    }
+
+    #[test]
+    fn every_opinion_is_in_one_group_and_every_code_is_used_once(rows in rows()) {
+        let found = folder(&rows).find();
+        let mut ids: Vec<u32> =
+            found.groups.iter().flat_map(|group| &group.members).map(|member| member.opinion.0).collect();
+        ids.sort_unstable();
+        prop_assert_eq!(ids, (1..=rows.len() as u32).collect::<Vec<_>>());
+        prop_assert!(found.groups.is_sorted_by(|a, b| a.code < b.code));
+        prop_assert!(found.groups.iter().all(|group| group.members[0].opinion == group.head));
+    }
+
+    #[test]
+    fn the_order_of_the_rows_does_not_matter(rows in rows()) {
+        let (forward, mut turned) = (folder(&rows), rows.clone());
+        turned.reverse();
+        let backward = folder(&turned);
+        prop_assert_eq!(contents(&forward, &forward.find()), contents(&backward, &backward.find()));
+    }
+
+    #[test]
+    fn signals_add_up_and_merges_carry_no_veto(rows in rows()) {
+        for member in folder(&rows).find().groups.into_iter().flat_map(|group| group.members) {
+            let Some(evidence) = member.evidence else { continue };
+            let sum: f64 = evidence.signals.iter().map(|signal| signal.weight).sum();
+            prop_assert!((probability(sum) - evidence.score).abs() < 1e-9);
+            prop_assert!(evidence.vetoes.is_empty());
+        }
+    }
+}
