@@ -107,9 +107,10 @@ impl Memory {
     /// # Errors
     /// [`ErrorKind::Unreadable`] with the line when the file cannot be read or a whole line is not an entry.
     pub fn load(path: &Path) -> Result<Self> {
+        use std::io::ErrorKind::{NotADirectory, NotFound};
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) if matches!(error.kind(), NotFound | NotADirectory) => return Ok(Self::default()),
             Err(error) => return Err(Error::new(ErrorKind::Unreadable, error).at(path)),
         };
         let mut memory = Self::default();
