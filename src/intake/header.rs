@@ -195,9 +195,10 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
     ),
 ];
 
-const NUMBER: [&str; 8] = [
+const NUMBER: [&str; 9] = [
     "stt",
     "tt",
+    "sst",
     "sott",
     "sothutu",
     "thutu",
@@ -228,6 +229,22 @@ const ANSWERS: [&str; 9] = [
     "giai trinh",
 ];
 
+/// Phrases in which a slip of the finger is forgiven: no common word is one letter away from them.
+const FORGIVEN: [&str; 9] = [
+    "ho va ten",
+    "ho ten",
+    "chuc vu",
+    "chuc danh",
+    "noi dung",
+    "y kien",
+    "kien nghi",
+    "de xuat",
+    "ghi chu",
+];
+
+/// Words that begin an opinion as well as a header: the header then holds nothing but column words.
+const VERBS: [&str; 5] = ["de nghi", "de xuat", "kien nghi", "mong muon", "phan anh"];
+
 /// Words of an answer's column, which holds no opinion.
 const REPLIES: [&str; 7] = [
     "ket qua giai quyet",
@@ -247,20 +264,44 @@ const FILLERS: &str = "cua va cac hoac nguoi dan nhan can bo dang vien cu tri do
 
 /// Finds the header that begins in a row.
 pub(crate) fn header_at(page: &Page, row: u32) -> Option<Header> {
+    if !may_be_header(page, row) {
+        return None;
+    }
     let single = columns_of(page, row, row);
     let double = second_line(page, row).and_then(|last| columns_of(page, row, last));
     let roles = |tables: &[Columns]| tables.iter().map(|t| t.all.len()).sum::<usize>();
     let (last, tables) = match (single, double) {
         (Some(one), Some(two)) if roles(&two) > roles(&one) || spans(page, row) => (row + 1, two),
         (Some(one), _) => (row, one),
-        (None, Some(two)) => (row + 1, two),
-        (None, None) => return None,
+        // A title right above a header is not its first line, and neither is a row without any column word.
+        (None, Some(two)) if columns_of(page, row + 1, row + 1).is_none() && has_role(page, row) => {
+            (row + 1, two)
+        }
+        (None, _) => return None,
     };
     Some(Header {
         first: row,
         last,
         tables,
         guessed: false,
+    })
+}
+
+/// Whether a cell of the row is a column word by itself.
+fn has_role(page: &Page, row: u32) -> bool {
+    page.row(row, (0, u32::MAX))
+        .any(|(_, words)| role(words.seen()).is_some())
+}
+
+/// Longest cell of a row, in characters, that is looked at as a header.
+const LONGEST_CELL: usize = 160;
+
+/// A header has no long text and no number: told first, because it is cheap.
+fn may_be_header(page: &Page, row: u32) -> bool {
+    page.row(row, (0, u32::MAX)).all(|(_, words)| {
+        let seen = words.seen();
+        let numbered = is_number_label(seen);
+        words.trouble.is_none() && !numbered && seen.chars().count() <= LONGEST_CELL
     })
 }
 
@@ -287,18 +328,20 @@ fn second_line(page: &Page, row: u32) -> Option<u32> {
 
 /// The tables whose header stands in the rows from `first` to `last`; empty without a column of opinions.
 fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
-    let mut cells: BTreeMap<u32, String> = BTreeMap::new();
+    // The whole text above each column, and what its last line says by itself.
+    let mut cells: BTreeMap<u32, (String, String)> = BTreeMap::new();
     for row in first..=last {
         for (at, words) in page.row(row, (0, u32::MAX)) {
             let until = page.merges.block(at).map_or(at.1, |block| block.last_column);
             // A title across the sheet is no header; one across a few columns heads each of them.
             let until = if row < last { until.min(at.1 + 8) } else { at.1 };
             for column in at.1..=until {
-                let text = cells.entry(column).or_default();
-                if !text.is_empty() {
-                    text.push(' ');
+                let (whole, own) = cells.entry(column).or_default();
+                if !whole.is_empty() {
+                    whole.push(' ');
                 }
-                text.push_str(words.seen());
+                whole.push_str(words.seen());
+                words.seen().clone_into(own);
             }
         }
     }
@@ -307,7 +350,7 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
     }
     let found: Vec<(u32, ColumnRole, String)> = cells
         .into_iter()
-        .filter_map(|(column, text)| Some((column, role(&text)?, text)))
+        .filter_map(|(column, (whole, own))| Some((column, role(&own).or_else(|| role(&whole))?, whole)))
         .collect();
     let tables: Vec<Columns> = side_by_side(&found)
         .into_iter()
@@ -439,6 +482,13 @@ fn role(text: &str) -> Option<ColumnRole> {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
+    // "Không có ý kiến" stands in tables, not above them.
+    if words
+        .first()
+        .is_some_and(|first| matches!(*first, "khong" | "chua" | "tong" | "cong"))
+    {
+        return None;
+    }
     let joined = words.concat();
     if NUMBER.contains(&joined.as_str()) {
         return Some(ColumnRole::Number);
@@ -452,12 +502,13 @@ fn role(text: &str) -> Option<ColumnRole> {
         return Some(ColumnRole::Agency);
     }
     let hits = WORDS.iter().flat_map(|(role, phrases)| {
-        phrases
-            .iter()
-            .filter_map(|phrase| Some((find(&words, phrase)?, std::cmp::Reverse(phrase.len()), *role)))
+        phrases.iter().filter_map(|phrase| {
+            let (at, slips) = find(&words, phrase)?;
+            Some((at, std::cmp::Reverse(phrase.len()), *role, slips))
+        })
     });
     match hits.min() {
-        Some((_, _, role)) => is_header_like(&words).then_some(role),
+        Some((_, _, role, slips)) => is_header_like(&words, slips).then_some(role),
         None => run_together(&joined),
     }
 }
@@ -476,43 +527,44 @@ fn run_together(joined: &str) -> Option<ColumnRole> {
     })
 }
 
-/// Where a phrase begins among the words, each of which may have a slip.
-fn find(words: &[&str], phrase: &str) -> Option<usize> {
+/// Where a phrase begins among the words, and how many of its words have a slip: at most one.
+fn find(words: &[&str], phrase: &str) -> Option<(usize, usize)> {
+    let forgiven = FORGIVEN.contains(&phrase);
     let phrase: Vec<&str> = phrase.split(' ').filter(|word| *word != "&").collect();
-    words.windows(phrase.len()).position(|window| {
-        let slips = window.iter().zip(&phrase).filter(|(a, b)| a != b).count();
-        slips == 0
-            || slips == 1
-                && phrase.len() > 1
-                && window
-                    .iter()
-                    .zip(&phrase)
-                    .all(|(a, b)| a == b || b.len() > 2 && a.len() > 1 && one_slip(a, b))
+    words.windows(phrase.len()).enumerate().find_map(|(at, window)| {
+        let wrong: Vec<(&&str, &&str)> = window.iter().zip(&phrase).filter(|(a, b)| a != b).collect();
+        let fits = match wrong.as_slice() {
+            [] => true,
+            [(a, b)] => forgiven && b.len() > 2 && a.len() > 2 && one_slip(a, b),
+            _ => false,
+        };
+        fits.then_some((at, wrong.len()))
     })
 }
 
 fn begins(words: &[&str], phrase: &str) -> bool {
-    find(words, phrase) == Some(0)
+    find(words, phrase).is_some_and(|(at, _)| at == 0)
 }
 
-/// Whether most of the words belong to headers; one of them may have a slip.
-fn is_header_like(words: &[&str]) -> bool {
+/// Whether most of the words belong to headers, those with a slip in a column word among them.
+fn is_header_like(words: &[&str], slips: usize) -> bool {
     let column_words = || {
         WORDS
             .iter()
             .flat_map(|(_, phrases)| *phrases)
             .flat_map(|phrase| phrase.split(' '))
     };
-    let known = |word: &str| {
-        column_words().any(|known| known == word)
-            || FILLERS.split_ascii_whitespace().any(|known| known == word)
+    let known = |word: &&&str| {
+        column_words().any(|known| known == **word)
+            || FILLERS.split_ascii_whitespace().any(|known| known == **word)
     };
-    let unknown: Vec<&&str> = words.iter().filter(|word| !known(word)).collect();
-    let near = unknown
-        .iter()
-        .any(|word| column_words().any(|known| known.len() > 2 && one_slip(known, word)));
-    let good = words.len() - unknown.len() + usize::from(near);
-    words.len() < 3 || good * 10 >= words.len() * 7
+    let good = words.iter().filter(known).count() + slips;
+    let least = if VERBS.iter().any(|verb| begins(words, verb)) {
+        10
+    } else {
+        7
+    };
+    good * 10 >= words.len() * least
 }
 
 /// Tells the columns by what they hold, for a sheet without a header for its opinions.

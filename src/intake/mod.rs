@@ -20,6 +20,8 @@ mod rows;
 mod slip;
 mod table;
 mod token;
+#[cfg(test)]
+mod traits;
 mod unit;
 mod version;
 

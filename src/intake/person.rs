@@ -8,7 +8,11 @@ pub(crate) fn is_name(text: &str) -> bool {
     let rest = addressed(&text).unwrap_or(&text);
     let words: Vec<&str> = rest.split(' ').collect();
     (2..=6).contains(&words.len())
-        && words.iter().all(|word| {
+        && words.iter().enumerate().all(|(at, word)| {
+            if at > 0 && at + 1 < words.len() && matches!(*word, "văn" | "thị" | "đức" | "hữu" | "xuân")
+            {
+                return true;
+            }
             let mut chars = word.chars();
             chars.next().is_some_and(char::is_uppercase)
                 && chars.all(|c| c.is_alphabetic())

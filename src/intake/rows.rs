@@ -71,6 +71,12 @@ impl<'p> Reader<'p> {
         }
     }
 
+    /// Begins below a heading that stands right above the header.
+    pub(super) fn under(mut self, heading: Option<String>) -> Self {
+        self.heading = heading;
+        self
+    }
+
     /// The header is repeated, as on a new page; the columns may have moved.
     pub(super) fn turn_page(&mut self, columns: &Columns, header: &Header) {
         for row in header.first..=header.last {
@@ -123,7 +129,7 @@ impl<'p> Reader<'p> {
             self.total(&line);
             return false;
         }
-        let strong = numbered && said;
+        let strong = said && self.is_entry(&line, numbered);
         self.ended |= !strong && line.own.iter().any(|(_, words)| line::is_closing(words.seen()));
         self.ended &= !strong;
         if self.ended {
@@ -138,6 +144,24 @@ impl<'p> Reader<'p> {
             return false;
         }
         self.opinions(&line, numbered)
+    }
+
+    /// Whether a row with words in the column of opinions is an entry of the table and not of the signature block.
+    fn is_entry(&self, line: &Line<'p>, numbered: bool) -> bool {
+        let mut said = self
+            .columns
+            .contents
+            .iter()
+            .filter_map(|content| line.own(Some(content.column)));
+        let person = line
+            .own(self.columns.person)
+            .map_or("", |words| words.seen().trim());
+        let named = if self.ended {
+            is_name(person)
+        } else {
+            !person.is_empty()
+        };
+        (numbered || named) && !line::is_closing(person) && !said.any(|words| line::is_closing(words.seen()))
     }
 
     /// The row's opinions, one for each column that holds some; or what the row is without them.
@@ -220,7 +244,8 @@ impl<'p> Reader<'p> {
             (person.to_owned(), position)
         };
         self.speaker = Some(speaker.clone());
-        (speaker.0, speaker.1, false)
+        let lent = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
+        (speaker.0, speaker.1, lent)
     }
 
     fn opinion(
@@ -231,7 +256,9 @@ impl<'p> Reader<'p> {
         content: &Content,
         speaker: (&str, &str, bool),
     ) {
-        if let Some(trouble) = words.trouble {
+        let figures =
+            !words.seen().contains(char::is_alphabetic) && words.seen().contains(|c: char| c.is_numeric());
+        if let Some(trouble) = words.trouble.or(figures.then_some(CellTrouble::Number)) {
             return self.no_words(line, at, words, trouble);
         }
         if words.from_formula {
@@ -317,6 +344,8 @@ impl<'p> Reader<'p> {
     /// A row that says nothing in the column of opinions.
     fn without_content(&mut self, line: &Line<'p>, numbered: bool) -> bool {
         let number = self.columns.number;
+        let label = line.own(number).map_or("", |words| words.seen());
+        let arabic = numbered && label.contains(|c: char| c.is_ascii_digit());
         let rest: Vec<(At, &Words)> = line
             .own
             .iter()
@@ -339,13 +368,14 @@ impl<'p> Reader<'p> {
                 self.aside(line, ReasonAside::NoOpinion);
             }
             [(_, words)] if line::is_note(words.seen()) => self.aside(line, ReasonAside::Note),
-            [(at, words)] if self.is_speaker_alone(*at, words.seen(), numbered) => {
+            [(at, words)] if self.is_speaker_alone(*at, words.seen(), arabic) => {
                 self.announce(line, words.seen(), numbered)
             }
             [(_, words)] if line::is_misplaced_opinion(words.seen()) => {
                 let (at, words) = (line.own.first().map_or((line.row, 0), |(at, _)| *at), *words);
                 return self.misplaced(line, at, words);
             }
+            [(at, _)] if !self.may_head(at.1) => self.aside(line, ReasonAside::Blank),
             [_] => self.head(line),
             _ if line.own(self.columns.person).is_some() => {
                 let (person, position, _) = self.speaker(line);
@@ -394,17 +424,21 @@ impl<'p> Reader<'p> {
         true
     }
 
+    /// Whether a text that stands alone in a column can be a heading: not in one for notes, posts or units.
+    fn may_head(&self, column: u32) -> bool {
+        let hint = self.columns.hints.iter().any(|(_, hint)| *hint == column);
+        !hint && self.columns.position != Some(column) && self.columns.unit != Some(column)
+    }
+
     /// A person who stands alone in a row speaks in the rows below; with a number of its own, said nothing.
-    fn is_speaker_alone(&self, at: At, text: &str, numbered: bool) -> bool {
+    fn is_speaker_alone(&self, at: At, text: &str, arabic: bool) -> bool {
         let (person, position) = split_position(text.trim_end_matches(':'));
         let in_column = Some(at.1) == self.columns.person;
         let addressed = ["ong ", "ba ", "d/c ", "dong chi "]
             .iter()
             .any(|word| fold(text).starts_with(word));
-        is_name(&person)
-            && (in_column || addressed || !position.is_empty() || person.split(' ').count() > 2)
-            && !line::is_heading(text)
-            || in_column && numbered && !line::is_heading(text) && is_name(&person)
+        let sure = in_column || addressed || !position.is_empty() || person.split(' ').count() > 2;
+        !line::is_heading(text) && (is_name(&person) && sure || in_column && arabic)
     }
 
     fn announce(&mut self, line: &Line<'p>, text: &str, numbered: bool) {
@@ -435,7 +469,13 @@ impl<'p> Reader<'p> {
             .block(at)
             .is_some_and(|block| block.first_column < block.last_column);
         let subject = fold(words.seen()).starts_with("linh vuc");
+        let capital = words
+            .seen()
+            .chars()
+            .find(|c| c.is_alphabetic())
+            .is_some_and(char::is_uppercase);
         words.trouble.is_none()
+            && capital
             && line::is_heading(words.seen())
             && (!arabic || subject)
             && (label.is_some()

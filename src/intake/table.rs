@@ -4,6 +4,7 @@
 //! Opening files is `spreadsheet`'s work, saying whose report it is `unit`'s.
 
 use super::header::{self, Columns, Header};
+use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, name};
 use super::parts::{Parts, parts};
@@ -12,6 +13,7 @@ use crate::finding::IntakeFinding;
 use crate::lexicon::is_complaint;
 use crate::model::{ColumnRole, ReasonAside};
 use crate::spreadsheet::Sheet;
+use crate::text::{clean, fold};
 
 /// A row, or a part of one, as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +133,7 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
             Some(next) => {
                 until = next.last + 1;
                 let between = letterhead(&page, last_opinion + 1, next.first);
-                if between.is_empty() && open.len() == next.tables.len() {
+                if !between.iter().any(|text| names_a_unit(text)) && open.len() == next.tables.len() {
                     for (reader, columns) in open.iter_mut().zip(&next.tables) {
                         reader.turn_page(columns, &next);
                     }
@@ -147,6 +149,25 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     named(tables, found)
 }
 
+/// Whether a text between two headers may be the letterhead of a table of its own.
+fn names_a_unit(text: &str) -> bool {
+    let folded = format!(" {} ", fold(&clean(text)));
+    [
+        " xa ",
+        " phuong ",
+        " thon ",
+        " xom ",
+        " to dan pho ",
+        " tdp ",
+        " don vi",
+        " dang uy ",
+        " ubnd ",
+        " chi bo ",
+    ]
+    .iter()
+    .any(|word| folded.contains(word))
+}
+
 /// The texts between two rows, the first inside and the second outside.
 fn letterhead(page: &Page, from: u32, to: u32) -> Vec<String> {
     if from >= to {
@@ -160,6 +181,10 @@ fn letterhead(page: &Page, from: u32, to: u32) -> Vec<String> {
 
 fn begin<'p>(page: &'p Page, header: &Header, from: u32) -> Vec<Reader<'p>> {
     let texts = letterhead(page, from, header.first);
+    let heading = texts
+        .last()
+        .filter(|text| line::is_heading(text))
+        .map(|text| clean(text));
     let alone = header.tables.len() == 1;
     let ends: Vec<u32> = header
         .tables
@@ -178,7 +203,7 @@ fn begin<'p>(page: &'p Page, header: &Header, from: u32) -> Vec<Reader<'p>> {
                 span: (start, end),
                 ..columns.clone()
             };
-            Reader::new(page, columns, header, texts.clone())
+            Reader::new(page, columns, header, texts.clone()).under(heading.clone())
         })
         .collect()
 }

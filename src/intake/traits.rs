@@ -1,0 +1,524 @@
+//! Tables as ninety-two offices fill them in, and what a careful person reads in each.
+//!
+//! A sheet is drawn as text: a line a row, cells parted by `|`, `^` for a cell merged with the one above, `<` for one
+//! merged with the one to its left, `\n` for a line break in a cell. What is read is listed as `cell person: text`.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::table::{self, SheetRead};
+use crate::model::ReasonAside;
+use crate::spreadsheet::{Cell, Merge, Sheet, Value};
+
+fn cell(value: Value) -> Cell {
+    Cell { value, formula: None }
+}
+
+fn draw(drawing: &str) -> Sheet {
+    let mut sheet = Sheet {
+        name: "Sheet1".to_owned(),
+        ..Sheet::default()
+    };
+    for (row, line) in (0_u32..).zip(drawing.trim_matches('\n').lines()) {
+        for (column, text) in (0_u32..).zip(line.split('|')) {
+            let text = text.trim().replace("\\n", "\n");
+            match text.as_str() {
+                "" => {}
+                "^" => grow(&mut sheet, row - 1, column, row, column),
+                "<" => grow(&mut sheet, row, column - 1, row, column),
+                _ => {
+                    let value = match text.parse::<f64>() {
+                        Ok(number) => Value::Number(number),
+                        Err(_) if text.starts_with('#') => Value::Error(text),
+                        Err(_) => Value::Text(text),
+                    };
+                    sheet.cells.insert((row, column), cell(value));
+                }
+            }
+        }
+    }
+    sheet.merges.sort_unstable();
+    sheet
+}
+
+fn grow(sheet: &mut Sheet, from_row: u32, from_column: u32, row: u32, column: u32) {
+    let holds = |m: &Merge| {
+        (m.first_row..=m.last_row).contains(&from_row)
+            && (m.first_column..=m.last_column).contains(&from_column)
+    };
+    match sheet.merges.iter_mut().find(|merge| holds(merge)) {
+        Some(merge) => {
+            merge.last_row = merge.last_row.max(row);
+            merge.last_column = merge.last_column.max(column);
+        }
+        None => sheet.merges.push(Merge {
+            first_row: from_row,
+            first_column: from_column,
+            last_row: row,
+            last_column: column,
+        }),
+    }
+}
+
+fn opinions(read: &SheetRead) -> Vec<String> {
+    let rows = read.tables.iter().flat_map(|table| &table.rows);
+    rows.filter(|row| row.aside.is_none())
+        .map(|row| {
+            format!(
+                "{} {}: {}",
+                row.cell,
+                row.person,
+                row.repaired.as_ref().unwrap_or(&row.text).replace('\n', "\\n")
+            )
+        })
+        .collect()
+}
+
+fn check(what: &str, drawing: &str, expected: &[&str]) -> SheetRead {
+    let read = table::read(&draw(drawing));
+    assert_eq!(opinions(&read), expected, "{what}: {read:#?}");
+    read
+}
+
+fn found(read: &SheetRead) -> Vec<String> {
+    read.findings
+        .iter()
+        .map(|(cell, kind)| {
+            let kind = format!("{kind:?}");
+            let kind = kind.split([' ', '{']).next().unwrap_or_default().to_owned();
+            format!("{} {kind}", cell.as_deref().unwrap_or("-"))
+        })
+        .collect()
+}
+
+#[test]
+fn headers_are_found_wherever_and_however_they_stand() {
+    for (what, drawing, expected) in [
+        (
+            "the form",
+            "TỈNH ỦY|||ĐẢNG CỘNG SẢN\nĐẢNG ỦY XÃ PHÚ ĐÌNH\nTổng hợp ý kiến đề xuất, kiến nghị của Nhân dân|<|<|<\nSTT|Họ và tên|Chức vụ|Nội dung ý kiến\nÝ kiến 1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nÝ kiến 2|Lý Thị Hoa|Nông dân|Đề nghị làm cầu\n|Tổng cộng||2",
+            vec![
+                "D5 Ma Văn Hòa: Đề nghị sửa đường",
+                "D6 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "swapped columns",
+            "Nội dung kiến nghị|Họ & tên|TT|Chức danh\nĐề nghị sửa đường|Ma Văn Hòa|1|Trưởng xóm",
+            vec!["A2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "without tones",
+            "stt|ho va ten|chuc vu|noi dung y kien\n1|Ma Van Hoa|Truong xom|De nghi sua duong",
+            vec!["D2 Ma Van Hoa: De nghi sua duong"],
+        ),
+        (
+            "slips",
+            "SST|Họ và tền|Chưc vụ|Nôi dugn ý kiên\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường",
+            vec!["D2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "two lines",
+            "STT|Người có ý kiến|<|Nội dung\n^|Họ và tên|Chức vụ|^\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường",
+            vec!["D3 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "split words",
+            "STT|Họ và|Chức|Nội dung\n|tên|vụ|ý kiến\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường",
+            vec!["D3 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "numbered columns",
+            "STT|Họ và tên|Chức vụ|Nội dung\n(1)|(2)|(3)|(4)\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường",
+            vec!["D3 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "column D",
+            "|||STT|Họ tên|Chức vụ|Ý kiến đề xuất\n|||1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường",
+            vec!["G2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "repeated",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nSTT|Họ và tên|Chức vụ|Nội dung\n2|Lý Thị Hoa|Nông dân|Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D4 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "moved when repeated",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nSTT|Nội dung|Họ và tên|Chức vụ\n2|Đề nghị làm cầu|Lý Thị Hoa|Nông dân",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "B4 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "side by side",
+            "STT|Họ và tên|Nội dung||STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường||2|Lý Thị Hoa|Đề nghị làm cầu",
+            vec![
+                "C2 Ma Văn Hòa: Đề nghị sửa đường",
+                "G2 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "name and position together",
+            "STT|Họ tên, chức vụ|Nội dung\n1|Ma Văn Hòa - Trưởng xóm|Đề nghị sửa đường",
+            vec!["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "two levels",
+            "STT|Họ và tên|Kiến nghị với tỉnh|Kiến nghị với Trung ương\n1|Ma Văn Hòa|Đề nghị sửa đường|Đề nghị tăng lương\n2|Lý Thị Hoa||Đề nghị giảm thuế",
+            vec![
+                "C2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D2 Ma Văn Hòa: Đề nghị tăng lương",
+                "D3 Lý Thị Hoa: Đề nghị giảm thuế",
+            ],
+        ),
+        (
+            "problem and ask",
+            "STT|Họ và tên|Thực trạng|Đề xuất, kiến nghị\n1|Ma Văn Hòa|Đường xuống cấp|Đề nghị sửa đường",
+            vec!["C2 Ma Văn Hòa: Đường xuống cấp\\nĐề nghị sửa đường"],
+        ),
+        (
+            "answers beside",
+            "STT|Họ và tên|Nội dung ý kiến|Nội dung trả lời\n1|Ma Văn Hòa|Đề nghị sửa đường|Tiếp thu ý kiến",
+            vec!["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "damaged",
+            "STT|Hä vµ tªn|Chøc vô|Néi dung ý kiÕn\n1|Ma V¨n Hßa|Tr\u{ad}ëng xãm|§Ò nghÞ söa ®\u{ad}êng",
+            vec!["D2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+    ] {
+        check(what, drawing, &expected);
+    }
+}
+
+#[test]
+fn a_table_without_a_header_is_told_by_what_it_holds() {
+    let read = check(
+        "no header",
+        "ĐẢNG ỦY XÃ PHÚ ĐÌNH\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị tỉnh sửa chữa đường liên xóm\n2|Lý Thị Hoa|Nông dân|Đề nghị tỉnh làm cầu qua suối Cái",
+        &[
+            "D2 Ma Văn Hòa: Đề nghị tỉnh sửa chữa đường liên xóm",
+            "D3 Lý Thị Hoa: Đề nghị tỉnh làm cầu qua suối Cái",
+        ],
+    );
+    assert_eq!(found(&read), ["A2 HeaderMissing"]);
+    for drawing in [
+        "Danh mục|Mã\nXã|1",
+        "STT|Họ và tên|Chức vụ|Ghi chú\n1|Ma Văn Hòa|Trưởng xóm|",
+        "Hướng dẫn điền mẫu: mỗi ý kiến ghi một dòng, không gộp ô",
+    ] {
+        let read = check("no table", drawing, &[]);
+        assert_eq!(found(&read), ["- SheetWithoutTable"], "{drawing}");
+    }
+}
+
+#[test]
+fn speakers_headings_and_continued_rows_are_understood() {
+    for (what, drawing, expected) in [
+        (
+            "merged name",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2|^|^|Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D3 Ma Văn Hòa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "blank name",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2|||Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D3 Ma Văn Hòa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "ditto",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2|nt|nt|Đề nghị làm cầu\n3|\"|\"|Đề nghị kéo điện",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D3 Ma Văn Hòa: Đề nghị làm cầu",
+                "D4 Ma Văn Hòa: Đề nghị kéo điện",
+            ],
+        ),
+        (
+            "another post",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2||Nông dân|Đề nghị làm cầu",
+            vec!["D2 Ma Văn Hòa: Đề nghị sửa đường", "D3 : Đề nghị làm cầu"],
+        ),
+        (
+            "merged STT",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đường xuống cấp.\n^|^|^|Đề nghị sửa đường.\n2|Lý Thị Hoa|Nông dân|Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: Đường xuống cấp.\\nĐề nghị sửa đường.",
+                "D4 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "sentence goes on",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường từ\n|||xóm 1 đến xóm 2\n2|Lý Thị Hoa|Nông dân|Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường từ\\nxóm 1 đến xóm 2",
+                "D4 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "second opinion unnumbered",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|- Đề nghị sửa đường\n|||- Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: - Đề nghị sửa đường",
+                "D3 Ma Văn Hòa: - Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "shared opinion",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2|Lý Thị Hoa|Nông dân|^",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D2 Lý Thị Hoa: Đề nghị sửa đường",
+            ],
+        ),
+        (
+            "headings",
+            "STT|Họ và tên|Chức vụ|Nội dung\nI. Lĩnh vực đất đai|<|<|<\n1|Ma Văn Hòa|Trưởng xóm|Cấp sổ đỏ cho dân\nII|Lĩnh vực giao thông||\n1|Lý Thị Hoa|Nông dân|Đề nghị làm cầu\nIII|||VĂN HÓA - XÃ HỘI\n1|Bế Thị Mến|Giáo viên|Xây trường học",
+            vec![
+                "D3 Ma Văn Hòa: Cấp sổ đỏ cho dân",
+                "D5 Lý Thị Hoa: Đề nghị làm cầu",
+                "D7 Bế Thị Mến: Xây trường học",
+            ],
+        ),
+        (
+            "speaker as heading",
+            "STT|Họ và tên|Chức vụ|Nội dung\nÔng Ma Văn Hòa, Trưởng xóm Đồng Tâm:|<|<|<\n1|||Đề nghị sửa đường\n2|||Đề nghị làm cầu",
+            vec![
+                "D3 Ông Ma Văn Hòa: Đề nghị sửa đường",
+                "D4 Ông Ma Văn Hòa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "roman numbers",
+            "STT|Họ và tên|Chức vụ|Nội dung\nI|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nII|Lý Thị Hoa|Nông dân|Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D3 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "letters",
+            "STT|Họ và tên|Chức vụ|Nội dung\na)|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nb)|Lý Thị Hoa|Nông dân|Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D3 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "two in a cell",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|- Đề nghị sửa đường\\n- Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D2 Ma Văn Hòa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "wrapped",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa\\nđường liên xóm",
+            vec!["D2 Ma Văn Hòa: Đề nghị sửa\\nđường liên xóm"],
+        ),
+        (
+            "no STT column",
+            "Họ và tên|Chức vụ|Nội dung\nMa Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n||Đề nghị làm cầu",
+            vec![
+                "C2 Ma Văn Hòa: Đề nghị sửa đường",
+                "C3 Ma Văn Hòa: Đề nghị làm cầu",
+            ],
+        ),
+    ] {
+        check(what, drawing, &expected);
+    }
+}
+
+#[test]
+fn what_is_no_opinion_is_set_aside_with_its_reason() {
+    use ReasonAside::{Blank, Complaint, Heading, NoOpinion, Note, Total};
+    let read = check(
+        "asides",
+        "STT|Họ và tên|Chức vụ|Nội dung\nVD|Nguyễn Văn A|Trưởng thôn|Đề nghị làm đường\n1|Ma Văn Hòa|Trưởng xóm|Không có ý kiến\n2|Lý Thị Hoa|Nông dân|Nhất trí, tuy nhiên đề nghị làm cầu\n3|||\nÝ kiến 4\n....\nI. Lĩnh vực đất đai\n5|Bế Thị Mến|Nông dân|Tôi tố cáo ông trưởng xóm lấn đất nhà tôi\n6|Bế Thị Mến|Nông dân|0\n|Tổng cộng||1 ý kiến\n7|Ma Văn Tòng|Nông dân|Kéo điện về xóm\n|||Phú Đình, ngày 05 tháng 12 năm 2025\nNơi nhận:|||T/M BAN THƯỜNG VỤ\n- Như trên|||BÍ THƯ\n|||Ma Văn Quý",
+        &[
+            "D4 Lý Thị Hoa: Nhất trí, tuy nhiên đề nghị làm cầu",
+            "D12 Ma Văn Tòng: Kéo điện về xóm",
+        ],
+    );
+    let reasons: Vec<ReasonAside> = read.tables[0].rows.iter().filter_map(|row| row.aside).collect();
+    assert_eq!(
+        reasons,
+        [
+            Note, NoOpinion, Blank, Blank, Blank, Heading, Complaint, NoOpinion, Total, Note, Note, Note,
+            Note
+        ]
+    );
+}
+
+#[test]
+fn cells_without_words_are_named_and_words_in_formulas_are_read() {
+    let mut sheet = draw(
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|#REF!\n2|Lý Thị Hoa|Nông dân|123\n3|Bế Thị Mến|Nông dân|x",
+    );
+    sheet.cells.insert(
+        (3, 3),
+        Cell {
+            value: Value::NoResult,
+            formula: Some("CONCATENATE(A1,B1)".to_owned()),
+        },
+    );
+    sheet
+        .cells
+        .insert((4, 3), cell(Value::Date("05/12/2025".to_owned())));
+    sheet.cells.insert(
+        (5, 3),
+        Cell {
+            value: Value::Error("#NAME?".to_owned()),
+            formula: Some("-Đường vào thôn".to_owned()),
+        },
+    );
+    let read = table::read(&sheet);
+    assert_eq!(opinions(&read), ["D6 Bế Thị Mến: -Đường vào thôn"]);
+    assert_eq!(
+        found(&read),
+        [
+            "D2 NoWords",
+            "D3 NoWords",
+            "D4 NoWords",
+            "D5 NoWords",
+            "D6 FormulaText"
+        ]
+    );
+}
+
+#[test]
+fn what_is_hidden_is_read_and_named_and_what_lies_under_merges_is_named() {
+    let mut sheet = draw(
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2|Lý Thị Hoa|Nông dân|Đề nghị làm cầu\n^|^|^|^",
+    );
+    sheet.hidden_rows = Some(BTreeSet::from([1]));
+    sheet.hidden_columns = Some(BTreeSet::from([2, 9]));
+    sheet.text_boxes = vec!["Đề nghị kéo điện".to_owned()];
+    sheet
+        .cells
+        .insert((3, 3), cell(Value::Text("che khuất".to_owned())));
+    let read = table::read(&sheet);
+    assert_eq!(opinions(&read).len(), 2);
+    assert_eq!(
+        found(&read),
+        ["D4 UnderMerge", "- TextBoxes", "D2 HiddenRows", "- HiddenColumns"]
+    );
+}
+
+#[test]
+fn an_opinion_in_the_wrong_column_is_not_lost() {
+    let read = check(
+        "wrong column",
+        "STT|Họ và tên|Chức vụ|Nội dung|Ghi chú\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường|gấp\n2|Lý Thị Hoa|Nông dân||Đề nghị tỉnh làm cầu qua suối Cái cho dân",
+        &[
+            "D2 Ma Văn Hòa: Đề nghị sửa đường",
+            "E3 Lý Thị Hoa: Đề nghị tỉnh làm cầu qua suối Cái cho dân",
+        ],
+    );
+    assert_eq!(found(&read), ["E3 WrongColumn"]);
+    assert_eq!(read.tables[0].rows[0].hints, ["gấp"]);
+}
+
+#[test]
+fn totals_are_compared_with_what_they_may_mean() {
+    let table = |total: &str| {
+        format!(
+            "STT|Họ và tên|Chức vụ|Nội dung\nI. Đất đai|<|<|<\n1|Ma Văn Hòa|Trưởng xóm|Cấp sổ đỏ\n|Cộng||1\nII. Giao thông|<|<|<\n2|Lý Thị Hoa|Nông dân|Làm cầu\n3|Bế Thị Mến|Nông dân|Không có ý kiến\n|Tổng cộng||{total}"
+        )
+    };
+    for (total, agrees) in [
+        ("2 ý kiến", true),
+        ("3", true),
+        ("5", false),
+        ("12 ý kiến", false),
+    ] {
+        let read = table::read(&draw(&table(total)));
+        let totals = &read.tables[0].totals;
+        assert_eq!(totals.len(), 2);
+        let fits = |at: usize| {
+            totals[at]
+                .stated
+                .iter()
+                .any(|stated| totals[at].fits.contains(stated))
+        };
+        assert!(fits(0), "{total}");
+        assert_eq!(fits(1), agrees, "{total}: {totals:?}");
+    }
+}
+
+#[test]
+fn several_tables_and_their_letterheads_are_kept_apart() {
+    let read = check(
+        "two units in a sheet",
+        "ĐẢNG ỦY XÃ PHÚ ĐÌNH\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nĐẢNG ỦY XÃ VĂN HÁN\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Lý Thị Hoa|Nông dân|Đề nghị làm cầu",
+        &[
+            "D3 Ma Văn Hòa: Đề nghị sửa đường",
+            "D6 Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    assert_eq!(read.tables.len(), 2);
+    assert_eq!(read.tables[1].letterhead, ["ĐẢNG ỦY XÃ VĂN HÁN"]);
+}
+
+proptest! {
+    #[test]
+    fn every_row_below_a_header_is_an_opinion_or_set_aside(
+        rows in prop::collection::vec(prop::collection::vec(any_cell(), 4..6), 1..14),
+        merges in prop::collection::vec((1_u32..14, 0_u32..5, 0_u32..3, 0_u32..3), 0..4),
+    ) {
+        let mut sheet = draw("STT|Họ và tên|Chức vụ|Nội dung ý kiến|Ghi chú");
+        for (row, cells) in (1_u32..).zip(&rows) {
+            for (column, text) in (0_u32..).zip(cells) {
+                if !text.is_empty() {
+                    sheet.cells.insert((row, column), cell(Value::Text(text.clone())));
+                }
+            }
+        }
+        for (row, column, down, right) in merges {
+            sheet.merges.push(Merge { first_row: row, first_column: column, last_row: row + down, last_column: column + right });
+        }
+        let read = table::read(&sheet);
+        prop_assert!(!read.tables.is_empty());
+        let all = read.tables.iter().flat_map(|table| &table.rows);
+        let said: String = all.map(|row| format!("{} {} {} {}\n", row.text, row.repaired.clone().unwrap_or_default(), row.heading.clone().unwrap_or_default(), row.cell)).collect();
+        let page = super::page::Page::of(&sheet);
+        for (at, words) in page.cells.range((1, 3)..).filter(|(at, _)| at.1 == 3) {
+            for line in words.seen().lines() {
+                let bare = line.trim_matches(|c: char| !c.is_alphabetic());
+                prop_assert!(said.contains(bare), "{at:?} {line:?} is lost in {said}");
+            }
+        }
+    }
+}
+
+fn any_cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => Just(String::new()),
+        2 => (1_u32..20).prop_map(|number| number.to_string()),
+        1 => Just("nt".to_owned()),
+        2 => Just("Ma Văn Hòa".to_owned()),
+        1 => Just("Trưởng xóm".to_owned()),
+        3 => (0_u32..999).prop_map(|number| format!("Đề nghị sửa đường liên xóm số {number}")),
+        1 => Just("- Đề nghị sửa đường\n- Đề nghị làm cầu".to_owned()),
+        1 => Just("Đề nghị tỉnh:\n1. Sửa chữa đường xóm\n2. Làm cầu qua suối".to_owned()),
+        1 => Just("Không có ý kiến".to_owned()),
+        1 => Just("II. Lĩnh vực đất đai".to_owned()),
+        1 => Just("Tổng cộng".to_owned()),
+        1 => Just("Nơi nhận:".to_owned()),
+        1 => Just("đã xuống cấp nhiều năm".to_owned()),
+        1 => Just("Ví dụ: làm cầu".to_owned()),
+        1 => "[ -~\u{a0}ạ-ỹ]{0,12}",
+    ]
+}
