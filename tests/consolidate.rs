@@ -19,14 +19,14 @@ use support::{consolidate_json, doithoai, list, samples, text};
 /// Units whose opinions the samples leave out: two sent nothing, one sent a blank form (see `samples/make.py`).
 const SENT_NO_OPINION: [&str; 3] = ["xã Định Hóa", "xã Trại Cau", "xã Điềm Thụy"];
 
-/// Unit, speaker and wording of every opinion that the samples hold, with how often.
-fn sent() -> BTreeMap<(String, String, String), usize> {
+/// Unit and wording of every opinion that the samples hold, with how often.
+fn sent() -> BTreeMap<(String, String), usize> {
     let table = include_str!("../benches/data/opinions-dev.tsv");
     let mut sent = BTreeMap::new();
     for line in table.lines().skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         if !SENT_NO_OPINION.contains(&cells[1]) {
-            let key = (cells[1].to_owned(), cells[2].to_owned(), cells[4].to_owned());
+            let key = (cells[1].to_owned(), words(cells[4]));
             *sent.entry(key).or_default() += 1;
         }
     }
@@ -41,16 +41,18 @@ fn unit(row: &Value) -> String {
         .replace("Hoá", "Hóa")
 }
 
-fn speaker_rows(run: &Value) -> BTreeMap<(String, String, String), usize> {
+/// The words of a cell: spaces at its ends and between words are not the opinion.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn speaker_rows(run: &Value) -> BTreeMap<(String, String), usize> {
     let mut rows = BTreeMap::new();
     let aside = list(run, "set_aside")
         .iter()
         .filter(|row| matches!(text(row, "reason"), "no-opinion" | "complaint"));
     for row in list(run, "opinions").iter().chain(aside) {
-        let person = row["person"].as_str().unwrap_or_default().to_owned();
-        *rows
-            .entry((unit(row), person, text(row, "text").to_owned()))
-            .or_default() += 1;
+        *rows.entry((unit(row), words(text(row, "text")))).or_default() += 1;
     }
     rows
 }
