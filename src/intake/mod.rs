@@ -244,7 +244,17 @@ impl Intake {
             };
             let unit = own.unwrap_or_else(|| read.unit.clone());
             self.rows += 1;
-            match row.aside.or(repeated.then_some(ReasonAside::Repeat)) {
+            // What a speaker says in a copy was counted once already, also when it asks for nothing.
+            let spoken = matches!(
+                row.aside,
+                None | Some(ReasonAside::NoOpinion | ReasonAside::Complaint)
+            );
+            let reason = if repeated && spoken {
+                Some(ReasonAside::Repeat)
+            } else {
+                row.aside
+            };
+            match reason {
                 Some(reason) => {
                     read.set_aside += 1;
                     self.set_aside.push(SetAside {
