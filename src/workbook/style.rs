@@ -16,6 +16,8 @@ use crate::wording::workbook as wording;
 pub(crate) const FONT: &str = "Times New Roman";
 /// Height of a line of the default font, in points.
 pub(crate) const LINE: f64 = 15.75;
+/// Most rows above a table's headings that may stay in sight with them.
+const FROZEN_ROWS: u32 = 6;
 /// Excel's own limit of a row's height, in points.
 const HIGHEST: f64 = 409.0;
 /// Most page breaks that Excel takes.
@@ -280,8 +282,8 @@ impl<'b> Page<'b> {
         self.row += 1;
     }
 
-    /// The headings of the table. They stay in sight when the sheet is scrolled and repeat on each printed page; the
-    /// first `fixed` columns stay in sight too.
+    /// The headings of the table. They repeat on each printed page and stay in sight when the sheet is scrolled, unless
+    /// so much stands above them that little of the screen would be left; the first `fixed` columns stay in sight too.
     pub(crate) fn header(&mut self, fixed: u16) -> Result<()> {
         let mut lines = 1;
         for (number, column) in (0..).zip(&self.columns) {
@@ -290,7 +292,8 @@ impl<'b> Page<'b> {
             lines = lines.max(measure::lines(column.heading, (column.width - 2.0) * 0.92));
         }
         self.set_height(lines + 1)?;
-        self.sheet.set_freeze_panes(self.row + 1, fixed).map_err(broken)?;
+        let frozen = if self.row < FROZEN_ROWS { self.row + 1 } else { 0 };
+        self.sheet.set_freeze_panes(frozen, fixed).map_err(broken)?;
         self.sheet.set_repeat_rows(self.row, self.row).map_err(broken)?;
         self.head = Some(self.row);
         self.row += 1;
