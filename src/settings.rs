@@ -22,6 +22,9 @@ pub const PLAN_FILE: &str = "ke-hoach.toml";
 /// Folder of a workspace's blank forms.
 pub const FORM_FOLDER: &str = "bieu-mau";
 
+/// The same forms as Word documents.
+pub const WORD_FORM_FOLDER: &str = "bieu-mau-word";
+
 /// Largest file that is opened, in bytes. A report of a commune has some kilobytes; pictures pasted into it may add
 /// some megabytes. More is most likely not a report, and a reader may need many times its size in memory.
 pub const MAX_FILE_BYTES: usize = 64 << 20;
@@ -117,7 +120,7 @@ pub const MAX_MERGES: usize = 100_000;
 /// Deepest nesting of elements in a part. Office programs write fewer than thirty levels.
 pub const MAX_DEPTH: usize = 256;
 
-/// Numbered rows of a blank form: ten citizens and as many officials. A unit with more adds rows.
+/// Numbered rows of a blank form in Word: ten citizens and as many officials. A unit with more adds rows.
 pub const BLANK_ROWS: usize = 20;
 
 /// Most characters of a list in one cell of a report; above it the list is shortened, because a cell of a workbook

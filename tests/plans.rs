@@ -180,39 +180,40 @@ fn every_blank_form_is_read_back_without_a_finding_as_its_unit() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         init(plan, folder.path());
-        let forms_folder = folder.path().join("bieu-mau");
-        assert_eq!(fs::read_dir(&forms_folder).unwrap().count(), forms, "{plan}");
-        assert!(folder.path().join("bao-cao").is_dir());
-        let file = folder.path().join("ke-hoach.toml");
-        let assert = doithoai()
-            .arg("check")
-            .arg(&forms_folder)
-            .arg("--plan")
-            .arg(&file)
-            .arg("--json")
-            .assert()
-            .code(0);
-        let said: serde_json::Value = serde_json::from_slice(&assert.get_output().stdout).unwrap();
-        // The form for units that the plan does not name has dots for the name, and says so.
-        let nameless = forms - named;
-        let found = list(&said, "findings");
-        assert!(found.len() <= nameless, "{plan}: {}", said["findings"]);
-        assert!(
-            found
-                .iter()
-                .all(|finding| text(finding, "code") == "unit-unknown"),
-            "{found:?}"
-        );
-        let units = list(&said, "units").iter().filter(|unit| {
-            unit["expected"] == true && unit["files"].as_array().is_some_and(|files| files.len() == 1)
-        });
-        assert_eq!(units.count(), named, "{plan}");
-        for file in list(&said, "files") {
-            assert_eq!(
-                (text(file, "state"), file["opinions"].as_u64()),
-                ("read", Some(0)),
-                "{file}"
+        for forms_folder in ["bieu-mau", "bieu-mau-word"].map(|name| folder.path().join(name)) {
+            assert_eq!(fs::read_dir(&forms_folder).unwrap().count(), forms, "{plan}");
+            assert!(folder.path().join("bao-cao").is_dir());
+            let file = folder.path().join("ke-hoach.toml");
+            let assert = doithoai()
+                .arg("check")
+                .arg(&forms_folder)
+                .arg("--plan")
+                .arg(&file)
+                .arg("--json")
+                .assert()
+                .code(0);
+            let said: serde_json::Value = serde_json::from_slice(&assert.get_output().stdout).unwrap();
+            // The form for units that the plan does not name has dots for the name, and says so.
+            let nameless = forms - named;
+            let found = list(&said, "findings");
+            assert!(found.len() <= nameless, "{plan}: {}", said["findings"]);
+            assert!(
+                found
+                    .iter()
+                    .all(|finding| text(finding, "code") == "unit-unknown"),
+                "{found:?}"
             );
+            let units = list(&said, "units").iter().filter(|unit| {
+                unit["expected"] == true && unit["files"].as_array().is_some_and(|files| files.len() == 1)
+            });
+            assert_eq!(units.count(), named, "{plan}");
+            for file in list(&said, "files") {
+                assert_eq!(
+                    (text(file, "state"), file["opinions"].as_u64()),
+                    ("read", Some(0)),
+                    "{file}"
+                );
+            }
         }
     }
 }

@@ -158,7 +158,8 @@ fn is_left_out(entry: &DirEntry) -> bool {
     let in_workspace = |parent: &Path| parent.join(settings::PLAN_FILE).is_file();
     entry.path().join(settings::JOURNAL_FILE).is_file()
         || name == settings::DEFAULT_OUT
-        || (name == settings::FORM_FOLDER && entry.path().parent().is_some_and(in_workspace))
+        || ([settings::FORM_FOLDER, settings::WORD_FORM_FOLDER].contains(&name.as_str())
+            && entry.path().parent().is_some_and(in_workspace))
         || name.starts_with('.')
         || matches!(
             name.as_str(),

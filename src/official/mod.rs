@@ -3,10 +3,14 @@
 //! A leaf between a plan's form and the two ways of laying it out: `workbook` writes it as a sheet, `document` as a
 //! Word document. Both say the same because neither decides what is said.
 
+mod lines;
+
 use crate::model::{Raised, raised_list};
 use crate::plan::{Form, Holds, Plan, Unit};
 use crate::settings;
 use crate::wording::report as words;
+
+pub use lines::Groups;
 
 /// What a column of the table holds, and so how wide it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +101,15 @@ impl Sender {
         }
     }
 
+    /// A unit that the plan counts without naming it.
+    fn nameless(plan: &Plan) -> Self {
+        let rank = plan.expected.first().map_or("", |expected| expected.rank.word());
+        Self {
+            full: format!("{rank} {}", words::DOTS),
+            name: words::DOTS.to_owned(),
+        }
+    }
+
     /// Anyone by name: the plan's unit of that name, otherwise the name as it stands.
     pub fn named(plan: &Plan, name: &str) -> Self {
         let same = |unit: &&Unit| {
@@ -121,8 +134,8 @@ impl Sender {
 }
 
 impl Official {
-    /// The blank form on which a unit reports.
-    pub fn blank(plan: &Plan, unit: &Unit) -> Self {
+    /// The blank form on which a unit reports; for units that the plan does not name, with dots for the name.
+    pub fn blank(plan: &Plan, unit: Option<&Unit>) -> Self {
         let columns: Vec<Column> = plan.form.columns.iter().map(of_form).collect();
         let rows = (1..=settings::BLANK_ROWS).map(|number| {
             let label = |column: &Column| match column.field {
@@ -133,7 +146,8 @@ impl Official {
         });
         let rows = rows.collect();
         let total = total(&plan.form.total, &columns, None);
-        laid_out(&plan.form, &Sender::unit(unit), columns, rows, total)
+        let sender = unit.map_or_else(|| Sender::nameless(plan), Sender::unit);
+        laid_out(&plan.form, &sender, columns, rows, total)
     }
 
     /// The report of a level in the form of the level above.
@@ -274,7 +288,7 @@ mod tests {
     fn a_blank_form_carries_the_unit_and_its_numbered_rows() {
         let plan = Plan::built_in("thai-nguyen-2025").unwrap();
         let unit = plan.units.iter().find(|unit| unit.name == "Phú Đình").unwrap();
-        let form = Official::blank(&plan, unit);
+        let form = Official::blank(&plan, Some(unit));
         assert_eq!(form.letterhead[1], "ĐẢNG ỦY XÃ PHÚ ĐÌNH");
         assert!(form.motto[1].starts_with("Phú Đình, ngày"));
         assert_eq!(form.rows.len(), settings::BLANK_ROWS);

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::plan::{Plan, Unit};
-use crate::{settings, text, workbook};
+use crate::{document, settings, text, workbook};
 
-/// Makes a workspace in `folder`: the plan's file, a folder for the reports, a blank form for each unit. What would be
-/// overwritten is backed up. Gives the files that were written.
+/// Makes a workspace in `folder`: the plan's file, a folder for the reports, a blank form for each unit, for Excel
+/// and for Word. What would be overwritten is backed up. Gives the files that were written.
 ///
 /// # Errors
 /// When something cannot be written.
@@ -19,16 +19,22 @@ pub fn init(plan: &Plan, plan_text: &str, folder: &Path, today: NaiveDate) -> Re
         .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&reports))?;
     let mut files = vec![(folder.join(settings::PLAN_FILE), plan_text.as_bytes().to_vec())];
     let forms = folder.join(settings::FORM_FOLDER);
-    for unit in &plan.units {
+    let word = folder.join(settings::WORD_FORM_FOLDER);
+    let mut form = |name: String, unit: Option<&Unit>| -> Result<()> {
+        files.push((forms.join(&name), workbook::form(plan, unit)?));
         files.push((
-            forms.join(form_name(plan, unit)),
-            workbook::form(plan, Some(unit))?,
+            word.join(name).with_extension("docx"),
+            document::form(plan, unit)?,
         ));
+        Ok(())
+    };
+    for unit in &plan.units {
+        form(form_name(plan, unit), Some(unit))?;
     }
     if plan.units.len() < plan.expected_units() {
         let ranks = plan.expected.iter().map(|expected| expected.rank.word());
         let name = text::fold(&format!("mau {}", ranks.collect::<Vec<_>>().join(" ")));
-        files.push((forms.join(file_name(&name)), workbook::form(plan, None)?));
+        form(file_name(&name), None)?;
     }
     for (path, bytes) in &files {
         workbook::write(path, bytes, today)?;

@@ -24,6 +24,9 @@ pub struct DelegateBook<'a> {
 /// The word by which we know the workbook again.
 const KIND: &str = "dai-bieu";
 
+/// Room for a signature, in lines.
+const SIGNED_LINES: usize = 2;
+
 const LIST: [Column; 6] = [
     column(words::NUMBER, 7.0, Look::Centre),
     column(words::PERSON, 28.0, Look::Text),
@@ -115,6 +118,7 @@ fn list(page: &mut Page<'_>, data: &DelegateBook<'_>) -> Result<()> {
 
 /// Unit after unit, numbered anew for each, with room to sign. Not filtered: the blocks belong together.
 fn door(page: &mut Page<'_>, data: &DelegateBook<'_>) -> Result<()> {
+    page.roomy(SIGNED_LINES);
     let mut starts = Vec::new();
     for line in data.units.iter().filter(|line| line.listed > 0) {
         starts.push(page.next_row());

@@ -222,6 +222,8 @@ pub(crate) struct Page<'b> {
     row: u32,
     /// Rows of the heading of the table, once it is written.
     head: Option<u32>,
+    /// Lines for which each row has room at least.
+    least: usize,
 }
 
 impl<'b> Page<'b> {
@@ -246,6 +248,7 @@ impl<'b> Page<'b> {
             columns: columns.to_vec(),
             row: 0,
             head: None,
+            least: 1,
         })
     }
 
@@ -302,7 +305,7 @@ impl<'b> Page<'b> {
 
     /// A row of the table, a cell for each column.
     pub(crate) fn row(&mut self, cells: &[Cell]) -> Result<()> {
-        let mut lines = 1;
+        let mut lines = self.least;
         for ((number, column), cell) in (0..).zip(&self.columns).zip(cells) {
             let format = self.styles.of(column.look);
             match cell {
@@ -402,6 +405,11 @@ impl<'b> Page<'b> {
     /// Prints the sheet on one page.
     pub(crate) fn on_one_page(&mut self) {
         self.sheet.set_print_fit_to_pages(1, 1);
+    }
+
+    /// From here on rows have room for this many lines at least, to write or sign by hand.
+    pub(crate) fn roomy(&mut self, lines: usize) {
+        self.least = lines;
     }
 
     /// Starts a printed page at each of these rows. Excel passes such breaks over when it fits a sheet to a page, so

@@ -44,7 +44,10 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
     } else {
         terminal.result(&wording::workspace(
             &args.folder,
-            written.len() - 1,
+            written
+                .iter()
+                .filter(|path| path.extension().is_some_and(|e| e == "xlsx"))
+                .count(),
             terminal.lang,
         ))?;
     }

@@ -1,0 +1,221 @@
+//! Levels compose: the report of one level is read by the next, and counts and origins survive the climb from hamlets
+//! to the commune, the district and the province, as a workbook and as a Word document.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at what it does not expect"
+)]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use doithoai::intake::{self, Intake};
+use doithoai::model::{Group, GroupCode, Member, Raised};
+use doithoai::official::{Groups, Line, Official, Sender, upward};
+use doithoai::plan::Plan;
+use doithoai::{document, workbook};
+use proptest::prelude::*;
+
+/// What people of the hamlets say, each once or many times.
+const SAID: [&str; 6] = [
+    "Đề nghị nâng cấp tuyến đường liên xã từ trung tâm đi cầu treo, mặt đường hư hỏng nặng",
+    "Đề nghị đầu tư công trình cấp nước sạch tập trung cho khu vực thường xuyên thiếu nước",
+    "Đề nghị xây dựng trạm biến áp mới vì điện yếu vào giờ cao điểm",
+    "Đề nghị sớm cấp giấy chứng nhận quyền sử dụng đất cho các hộ đã đo đạc",
+    "Đề nghị bổ sung giáo viên mầm non cho trường của xã",
+    "Đề nghị hỗ trợ giống cây trồng sau thiên tai",
+];
+
+fn plan() -> Plan {
+    Plan::built_in("phu-luong-2022").unwrap()
+}
+
+fn read(folder: &Path) -> Intake {
+    intake::read(&[folder.to_path_buf()], &plan(), &mut |_| {}).unwrap()
+}
+
+/// A hamlet's form, filled in: one row for each opinion.
+fn fill_in(folder: &Path, hamlet: &str, said: &[usize]) {
+    let plan = plan();
+    let mut form = Official::report(&plan.form, &Sender::named(&plan, hamlet), &[]);
+    form.columns.truncate(plan.form.columns.len());
+    form.total.truncate(plan.form.columns.len());
+    form.rows = said
+        .iter()
+        .enumerate()
+        .map(|(at, number)| {
+            let mut row = vec![String::new(); form.columns.len()];
+            row[0] = format!("Ý kiến {}", at + 1);
+            row[1] = "Nguyễn Thị Mẫu".to_owned();
+            row[2] = "Người dân".to_owned();
+            row[3] = SAID[*number].to_owned();
+            row
+        })
+        .collect();
+    form.total[3] = format!("{} ý kiến", said.len());
+    std::fs::write(
+        folder.join(format!("{hamlet}.xlsx")),
+        workbook::report(&form).unwrap(),
+    )
+    .unwrap();
+}
+
+/// Groups equal wordings, as the program would at least.
+fn groups(intake: &Intake) -> Vec<Group> {
+    let mut by_text: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
+    for opinion in &intake.opinions {
+        by_text.entry(&opinion.text).or_default().push(Member {
+            opinion: opinion.id,
+            evidence: None,
+        });
+    }
+    (1..)
+        .zip(by_text.into_values())
+        .map(|(code, members)| Group {
+            code: GroupCode(code),
+            head: members[0].opinion,
+            members,
+        })
+        .collect()
+}
+
+fn lines(intake: &Intake) -> Vec<Line> {
+    let found = Groups {
+        plan: &plan(),
+        opinions: &intake.opinions,
+        groups: &groups(intake),
+        routes: &[],
+        edits: &BTreeMap::new(),
+    };
+    found.lines()
+}
+
+#[derive(Debug, Clone, Copy)]
+enum As {
+    Workbook,
+    Word,
+}
+
+/// Reads the reports in `from` and puts the report of that level into `to`.
+fn climb(from: &Path, to: &Path, sender: &str, form: As) {
+    let intake = read(from);
+    let plan = plan();
+    let official = Official::report(
+        &upward(&plan.form, sender),
+        &Sender::named(&plan, sender),
+        &lines(&intake),
+    );
+    let (name, bytes) = match form {
+        As::Workbook => (format!("{sender}.xlsx"), workbook::report(&official).unwrap()),
+        As::Word => (format!("{sender}.docx"), document::report(&official).unwrap()),
+    };
+    std::fs::create_dir_all(to).unwrap();
+    std::fs::write(to.join(name), bytes).unwrap();
+}
+
+fn folder(root: &Path, name: &str) -> PathBuf {
+    let folder = root.join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn times(lines: &[Line]) -> BTreeMap<String, u32> {
+    lines
+        .iter()
+        .map(|line| (line.text.clone(), line.times()))
+        .collect()
+}
+
+/// Two communes of two hamlets each report to the district, the district to the province.
+fn climb_three_levels(root: &Path, said: &[Vec<usize>; 4]) -> Vec<Line> {
+    let communes = [
+        ("xã Cổ Lũng", ["xóm Bá Sơn", "xóm Làng Phan"]),
+        ("xã Yên Đổ", ["xóm Kẻm", "xóm Gốc Vải"]),
+    ];
+    let (district, province) = (folder(root, "huyen"), folder(root, "tinh"));
+    for (at, (commune, hamlets)) in communes.into_iter().enumerate() {
+        let own = folder(root, commune);
+        for (hamlet, said) in hamlets.into_iter().zip(&said[at * 2..]) {
+            fill_in(&own, hamlet, said);
+        }
+        climb(
+            &own,
+            &district,
+            commune,
+            if at == 0 { As::Workbook } else { As::Word },
+        );
+    }
+    climb(&district, &province, "huyện Phú Lương", As::Word);
+    lines(&read(&province))
+}
+
+#[test]
+fn twelve_of_five_hamlets_are_twelve_of_five_hamlets_at_the_province() {
+    let root = tempfile::tempdir().unwrap();
+    let said = [vec![0, 0, 0, 0, 0, 1], vec![0, 0], vec![0, 0, 0, 2], vec![0, 0]];
+    let lines = climb_three_levels(root.path(), &said);
+    let road = lines.iter().find(|line| line.text == SAID[0]).unwrap();
+    let origins = "huyện Phú Lương (12: xã Cổ Lũng (7: xóm Bá Sơn (5); xóm Làng Phan (2)); \
+                   xã Yên Đổ (5: xóm Gốc Vải (2); xóm Kẻm (3)))";
+    assert_eq!(road.raised, Raised::parse_list(origins).unwrap());
+    assert_eq!(lines.iter().map(Line::times).sum::<u32>(), 14);
+}
+
+#[test]
+fn a_report_and_a_blank_form_are_read_without_a_finding() {
+    let root = tempfile::tempdir().unwrap();
+    let plan = Plan::built_in("thai-nguyen-2025").unwrap();
+    let unit = plan.units.iter().find(|unit| unit.name == "Phú Đình").unwrap();
+    let lines = [Line {
+        text: SAID[0].to_owned(),
+        raised: Raised::parse_list("xóm A (9); xóm B (3)").unwrap(),
+        ..Line::default()
+    }];
+    let report = Official::report(&plan.form, &Sender::unit(unit), &lines);
+    let form = Official::blank(&plan, Some(unit));
+    for (name, bytes) in [
+        ("report.xlsx", workbook::report(&report).unwrap()),
+        ("report.docx", document::report(&report).unwrap()),
+        ("form.xlsx", workbook::report(&form).unwrap()),
+        ("form.docx", document::form(&plan, Some(unit)).unwrap()),
+    ] {
+        let file = root.path().join(name);
+        std::fs::write(&file, bytes).unwrap();
+        let intake = intake::read(&[file], &plan, &mut |_| {}).unwrap();
+        assert_eq!(intake.findings, [], "{name}");
+        let blank = name.starts_with("form");
+        assert_eq!(intake.opinions.len(), usize::from(!blank), "{name}");
+        assert_eq!(
+            intake.reports[0].unit.as_ref().unwrap().name,
+            "xã Phú Đình",
+            "{name}"
+        );
+        for opinion in intake.opinions {
+            assert_eq!((opinion.times, opinion.text.as_str()), (12, SAID[0]), "{name}");
+            assert_eq!(opinion.below, lines[0].raised, "{name}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    #[test]
+    fn counts_add_up_however_often_things_are_said(
+        said in prop::array::uniform4(prop::collection::vec(0_usize..SAID.len(), 1..6))
+    ) {
+        let root = tempfile::tempdir().unwrap();
+        let mut expected: BTreeMap<String, u32> = BTreeMap::new();
+        for number in said.iter().flatten() {
+            *expected.entry(SAID[*number].to_owned()).or_default() += 1;
+        }
+        let lines = climb_three_levels(root.path(), &said);
+        prop_assert_eq!(times(&lines), expected);
+        for line in &lines {
+            let below: u32 = line.raised.iter().flat_map(|one| &one.below).map(|one| one.times).sum();
+            prop_assert_eq!(below, line.times());
+        }
+    }
+}
