@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use doithoai::intake::{self, Intake};
 use doithoai::model::{Group, GroupCode, Member, Raised};
 use doithoai::official::{Groups, Line, Official, Sender, upward};
-use doithoai::plan::Plan;
+use doithoai::plan::{Expected, Plan, Rank};
 use doithoai::{document, workbook};
 use proptest::prelude::*;
 
@@ -28,17 +28,23 @@ const SAID: [&str; 6] = [
     "Đề nghị hỗ trợ giống cây trồng sau thiên tai",
 ];
 
-fn plan() -> Plan {
-    Plan::built_in("phu-luong-2022").unwrap()
+/// The plan of a level whose units are of that rank.
+fn plan(rank: Rank) -> Plan {
+    let mut plan = Plan::built_in("phu-luong-2022").unwrap();
+    plan.units.clear();
+    plan.expected = vec![Expected { rank, count: 2 }];
+    plan
 }
 
-fn read(folder: &Path) -> Intake {
-    intake::read(&[folder.to_path_buf()], &plan(), &mut |_| {}).unwrap()
+fn read(folder: &Path, rank: Rank) -> Intake {
+    let intake = intake::read(&[folder.to_path_buf()], &plan(rank), &mut |_| {}).unwrap();
+    assert_eq!(intake.findings, [], "{}", folder.display());
+    intake
 }
 
 /// A hamlet's form, filled in: one row for each opinion.
 fn fill_in(folder: &Path, hamlet: &str, said: &[usize]) {
-    let plan = plan();
+    let plan = plan(Rank::Xom);
     let mut form = Official::report(&plan.form, &Sender::named(&plan, hamlet), &[]);
     form.columns.truncate(plan.form.columns.len());
     form.total.truncate(plan.form.columns.len());
@@ -81,9 +87,9 @@ fn groups(intake: &Intake) -> Vec<Group> {
         .collect()
 }
 
-fn lines(intake: &Intake) -> Vec<Line> {
+fn lines(intake: &Intake, rank: Rank) -> Vec<Line> {
     let found = Groups {
-        plan: &plan(),
+        plan: &plan(rank),
         opinions: &intake.opinions,
         groups: &groups(intake),
         routes: &[],
@@ -99,13 +105,13 @@ enum As {
 }
 
 /// Reads the reports in `from` and puts the report of that level into `to`.
-fn climb(from: &Path, to: &Path, sender: &str, form: As) {
-    let intake = read(from);
-    let plan = plan();
+fn climb(from: &Path, rank: Rank, to: &Path, sender: &str, form: As) {
+    let intake = read(from, rank);
+    let plan = plan(rank);
     let official = Official::report(
         &upward(&plan.form, sender),
         &Sender::named(&plan, sender),
-        &lines(&intake),
+        &lines(&intake, rank),
     );
     let (name, bytes) = match form {
         As::Workbook => (format!("{sender}.xlsx"), workbook::report(&official).unwrap()),
@@ -140,15 +146,13 @@ fn climb_three_levels(root: &Path, said: &[Vec<usize>; 4]) -> Vec<Line> {
         for (hamlet, said) in hamlets.into_iter().zip(&said[at * 2..]) {
             fill_in(&own, hamlet, said);
         }
-        climb(
-            &own,
-            &district,
+        climb(&own, Rank::Xom, &district,
             commune,
             if at == 0 { As::Workbook } else { As::Word },
         );
     }
-    climb(&district, &province, "huyện Phú Lương", As::Word);
-    lines(&read(&province))
+    climb(&district, Rank::Xa, &province, "huyện Phú Lương", As::Word);
+    lines(&read(&province, Rank::Huyen), Rank::Huyen)
 }
 
 #[test]

@@ -268,7 +268,11 @@ pub(crate) fn header_at(page: &Page, row: u32) -> Option<Header> {
         return None;
     }
     let single = columns_of(page, row, row);
-    let double = second_line(page, row).and_then(|last| columns_of(page, row, last));
+    // A single cell above a header is a title or the sentence before the table.
+    let several = page.row(row, (0, u32::MAX)).nth(1).is_some();
+    let double = second_line(page, row)
+        .filter(|_| several)
+        .and_then(|last| columns_of(page, row, last));
     let roles = |tables: &[Columns]| tables.iter().map(|t| t.all.len()).sum::<usize>();
     let (last, tables) = match (single, double) {
         (Some(one), Some(two)) if roles(&two) > roles(&one) || spans(page, row) => (row + 1, two),

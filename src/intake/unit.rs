@@ -440,6 +440,7 @@ impl<'a> Units<'a> {
 
     /// A unit of one of the plan's ranks that the plan does not list: its rank and the words with capitals after it.
     fn unknown(&self, words: &[Token], in_name: bool) -> Option<(String, Rank)> {
+        let with_tones = words.iter().any(|word| word.toned != word.folded);
         (0..words.len()).find_map(|at| {
             let Before::Rank(ranks) = before(words, at) else {
                 return None;
@@ -455,7 +456,7 @@ impl<'a> Units<'a> {
                 .enumerate()
                 .take_while(|(index, word)| {
                     (*index == 0 || !word.after_stop)
-                        && !STOPS.contains(&word.folded.as_str())
+                        && !stops(words, at + index, with_tones)
                         && (word.capital
                             || in_name
                             || hamlet && word.folded.chars().all(|c| c.is_ascii_digit()))
@@ -471,7 +472,50 @@ impl<'a> Units<'a> {
     }
 }
 
-/// Words that follow a unit's name and do not belong to it, without tones.
+/// Whether a word ends a unit's name. In a text with tones "Tân Thành", "Làng Phan" and "Bản Áng" are names, although
+/// without tones they look like "thành phố", "phần" and "ban".
+fn stops(words: &[Token], at: usize, with_tones: bool) -> bool {
+    let toned = |at: usize| words.get(at).map_or("", |word| word.toned.as_str());
+    match toned(at) {
+        _ if !with_tones => words
+            .get(at)
+            .is_some_and(|word| STOPS.contains(&word.folded.as_str())),
+        "thành" => toned(at + 1) == "phố",
+        "thị" => matches!(toned(at + 1), "xã" | "trấn"),
+        word => STOPS_WITH_TONES.contains(&word),
+    }
+}
+
+/// Words that follow a unit's name and do not belong to it, as a text with tones has them.
+const STOPS_WITH_TONES: [&str; 25] = [
+    "báo",
+    "bc",
+    "số",
+    "năm",
+    "tỉnh",
+    "huyện",
+    "lần",
+    "phần",
+    "ngày",
+    "tháng",
+    "xã",
+    "phường",
+    "tổng",
+    "gửi",
+    "final",
+    "copy",
+    "v",
+    "ban",
+    "biểu",
+    "hội",
+    "diện",
+    "tại",
+    "của",
+    "về",
+    "đảng",
+];
+
+/// The same in a text without tones.
 const STOPS: [&str; 34] = [
     "bao", "cao", "bc", "so", "nam", "tinh", "huyen", "thi", "thanh", "pho", "lan", "phan", "ngay", "thang",
     "xa", "phuong", "tong", "hop", "gui", "final", "copy", "v", "ban", "bieu", "mau", "hoi", "nghi", "dien",
@@ -768,6 +812,27 @@ mod tests {
         }
         let judged = judge(&["DANG UY XA VAN LANG"], "Sheet1", "xã Văn Lăng.xlsx");
         assert_eq!(judged.unit.name, "xã Văn Lăng");
+    }
+
+    #[test]
+    fn a_name_is_not_cut_where_it_looks_like_another_word_without_tones() {
+        let plan = Plan::built_in("phu-luong-2022").unwrap();
+        let units = Units::of(&plan);
+        for (heading, name) in [
+            ("XÓM LÀNG PHAN", "xóm Làng Phan"),
+            ("XÓM TÂN THÀNH", "xóm Tân Thành"),
+            ("Xóm Bản Mẫu báo cáo như sau", "xóm Bản Mẫu"),
+            ("Xóm Hợp Nhất, xã Cổ Lũng", "xóm Hợp Nhất"),
+            ("Xóm Tân Lập Thành phố Thái Nguyên", "xóm Tân Lập"),
+        ] {
+            let judged = units.judge(Sources {
+                heading: &[heading.to_owned()],
+                closing: &[],
+                sheet: "Sheet1",
+                file: "a.xlsx",
+            });
+            assert_eq!(judged.unit.name, name, "{heading}");
+        }
     }
 
     #[test]
