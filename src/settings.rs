@@ -252,3 +252,6 @@ pub const FILE_NAME: usize = 40;
 /// Most unknown keys of one file that are told at once; the text is read again for each. More of them mean that it is
 /// another kind of file.
 pub const UNKNOWN_KEYS_TOLD: usize = 20;
+
+/// File name, without extension, of the report to the level above in the output folder.
+pub const LEVEL_REPORT_FILE: &str = "bao-cao-cap-tren";

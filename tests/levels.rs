@@ -8,6 +8,8 @@
     reason = "a test stops at what it does not expect"
 )]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +19,7 @@ use doithoai::official::{Groups, Line, Official, Sender, upward};
 use doithoai::plan::{Expected, Plan, Rank};
 use doithoai::{document, workbook};
 use proptest::prelude::*;
+use support::doithoai;
 
 /// What people of the hamlets say, each once or many times.
 const SAID: [&str; 6] = [
@@ -146,7 +149,10 @@ fn climb_three_levels(root: &Path, said: &[Vec<usize>; 4]) -> Vec<Line> {
         for (hamlet, said) in hamlets.into_iter().zip(&said[at * 2..]) {
             fill_in(&own, hamlet, said);
         }
-        climb(&own, Rank::Xom, &district,
+        climb(
+            &own,
+            Rank::Xom,
+            &district,
             commune,
             if at == 0 { As::Workbook } else { As::Word },
         );
@@ -165,6 +171,75 @@ fn twelve_of_five_hamlets_are_twelve_of_five_hamlets_at_the_province() {
                    xã Yên Đổ (5: xóm Gốc Vải (2); xóm Kẻm (3)))";
     assert_eq!(road.raised, Raised::parse_list(origins).unwrap());
     assert_eq!(lines.iter().map(Line::times).sum::<u32>(), 14);
+}
+
+/// A plan file whose units are so many of a rank.
+fn plan_file(root: &Path, rank: &str, count: usize) -> PathBuf {
+    let text = Plan::built_in_text("phu-luong-2022").unwrap();
+    let (before, _) = text.split_once("[[unit]]").unwrap();
+    let from = before.find("rank = \"xom\"").unwrap();
+    let tail = before[from..].split_once("count = 18").unwrap().1;
+    let text = format!("{}rank = \"{rank}\"\ncount = {count}{tail}", &before[..from]);
+    let milestones = text_after_units(Plan::built_in_text("phu-luong-2022").unwrap());
+    let file = root.join(format!("{rank}.toml"));
+    std::fs::write(&file, text + milestones).unwrap();
+    file
+}
+
+/// What follows the list of units in the plan's text.
+fn text_after_units(text: &str) -> &str {
+    let last = text.rfind("[[unit]]").unwrap();
+    let rest = &text[last..];
+    rest.find("\n\n").map_or("", |end| &rest[end..])
+}
+
+fn consolidate(folder: &Path, out: &Path, plan: &Path, sender: &str) {
+    let mut command = doithoai();
+    command
+        .arg("consolidate")
+        .arg(folder)
+        .arg("--report")
+        .args(["--as", sender]);
+    command
+        .args(["--quiet", "--today", "2022-06-16", "--plan"])
+        .arg(plan);
+    command.arg("--out").arg(out).assert().code(0);
+}
+
+#[test]
+fn the_command_climbs_three_levels_and_keeps_counts_and_origins() {
+    let root = tempfile::tempdir().unwrap();
+    let commune = folder(root.path(), "xa");
+    fill_in(&commune, "xóm Bá Sơn", &[0, 0, 1]);
+    fill_in(&commune, "xóm Làng Phan", &[0, 2]);
+    let plans = ["xom", "xa", "huyen"].map(|rank| plan_file(root.path(), rank, 2));
+    let mut from = commune;
+    for (plan, (sender, extension)) in plans.iter().zip([
+        ("xã Cổ Lũng", "xlsx"),
+        ("huyện Phú Lương", "docx"),
+        ("tỉnh Thái Nguyên", "xlsx"),
+    ]) {
+        let out = root.path().join(format!("ket-qua {sender}"));
+        consolidate(&from, &out, plan, sender);
+        from = folder(root.path(), &format!("gửi từ {sender}"));
+        let report = out.join("bao-cao-cap-tren").with_extension(extension);
+        std::fs::copy(report, from.join(format!("bc.{extension}"))).unwrap();
+    }
+    let intake = read(&from, Rank::Tinh);
+    let road = intake
+        .opinions
+        .iter()
+        .find(|opinion| opinion.text == SAID[0])
+        .unwrap();
+    let origins = "huyện Phú Lương (3: xã Cổ Lũng (3: xóm Bá Sơn (2); xóm Làng Phan (1)))";
+    assert_eq!(
+        (road.times, &road.below),
+        (3, &Raised::parse_list(origins).unwrap())
+    );
+    assert_eq!(
+        intake.opinions.iter().map(|opinion| opinion.times).sum::<u32>(),
+        5
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod clerk;
 mod consolidate;
 mod delegates;
 mod init;
+mod report;
 mod schedule;
 
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ pub use assign::{Assignment, assign};
 pub use consolidate::{Consolidate, Consolidation, consolidate, consolidate_into};
 pub use delegates::delegates;
 pub use init::init;
+pub use report::{ReportAs, report};
 pub use schedule::{Marks, checklist, schedule};
 
 use crate::error::Result;
@@ -37,6 +39,11 @@ impl Workspace {
     /// The consolidated workbook.
     pub fn consolidated(&self) -> PathBuf {
         self.folder.join(settings::CONSOLIDATED_FILE)
+    }
+
+    /// The report to the level above, without its extension: it is written for Excel and for Word.
+    pub fn report(&self) -> PathBuf {
+        self.folder.join(settings::LEVEL_REPORT_FILE)
     }
 
     /// The journal.

@@ -1,5 +1,9 @@
 //! The words of official reports and forms. They are Vietnamese whatever the terminal speaks.
 
+use std::path::Path;
+
+use super::Lang;
+
 /// Heading over how often an opinion was raised.
 pub const TIMES: &str = "Số lần";
 /// Heading over the units that raised it.
@@ -18,6 +22,12 @@ pub const ON_BEHALF: &str = "T/M ....................";
 pub const SIGN: &str = "(Ký tên, đóng dấu)";
 /// Name of the sheet.
 pub const SHEET: &str = "Báo cáo";
+
+/// Says where the report to the level above is.
+pub fn written(sheet: &Path, paper: &Path, lang: Lang) -> String {
+    let words = lang.pick("Báo cáo gửi cấp trên", "Report to the level above");
+    format!("{words}: {}, {}", sheet.display(), paper.display())
+}
 
 /// Words before a unit's name that say what kind of unit it is.
 const KINDS: [&str; 9] = [

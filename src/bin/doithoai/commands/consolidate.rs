@@ -29,6 +29,12 @@ pub(crate) struct Args {
     /// Mã kết thúc 1 khi có điều cần người xem lại
     #[arg(long)]
     strict: bool,
+    /// Ghi báo cáo gửi cấp trên (.xlsx, .docx); thêm =KẾ-HOẠCH của cấp trên để dùng mẫu của cấp đó
+    #[arg(long, value_name = "PLAN", num_args = 0..=1, require_equals = true)]
+    report: Option<Option<String>>,
+    /// Tên đơn vị gửi báo cáo lên cấp trên, mặc định là cơ quan tổ chức của kế hoạch
+    #[arg(long = "as", value_name = "NAME", requires = "report")]
+    sender: Option<String>,
     /// Ngày ghi vào nhật ký, mặc định là hôm nay
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
     today: Option<NaiveDate>,
@@ -46,9 +52,19 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         fresh: args.fresh,
         version: env!("CARGO_PKG_VERSION"),
     };
+    let above = args.report.iter().flatten().map(|name| Plan::load(name)).next();
+    let above = above.transpose()?;
     let bar = terminal.progress();
     let run = pipeline::consolidate_into(&workspace, &request, &mut |step| bar.show(step.done, step.total))?;
     bar.finish();
+    if args.report.is_some() {
+        let how = pipeline::ReportAs {
+            above: above.as_ref(),
+            sender: args.sender.as_deref(),
+        };
+        let [sheet, paper] = pipeline::report(&workspace, &run, &plan, how, request.today)?;
+        terminal.note(&wording::report::written(&sheet, &paper, terminal.lang));
+    }
     let counts = run.counts();
     if common.json {
         terminal.json(&json::consolidation(&run, &plan))?;
