@@ -120,7 +120,7 @@ impl Sender {
         plan.units.iter().find(same).map_or_else(
             || Self {
                 full: name.to_owned(),
-                name: name.to_owned(),
+                name: words::place_of(name).to_owned(),
             },
             Self::unit,
         )

@@ -42,6 +42,33 @@ const KINDS: [&str; 9] = [
     "xã",
 ];
 
+/// Words before the name of an office's place.
+const OFFICES: [&str; 6] = [
+    "đảng ủy",
+    "tỉnh ủy",
+    "huyện ủy",
+    "thành ủy",
+    "ủy ban nhân dân",
+    "ubnd",
+];
+
+/// The place of an office, for the line with place and date: "Chợ Mới" of "Đảng ủy xã Chợ Mới".
+pub fn place_of(office: &str) -> &str {
+    let mut place = office.trim();
+    loop {
+        let before = |word: &&str| {
+            let start = place
+                .get(..word.len())
+                .filter(|start| start.to_lowercase() == **word)?;
+            place.strip_prefix(start)?.strip_prefix(' ')
+        };
+        let Some(rest) = OFFICES.iter().chain(&KINDS).find_map(before) else {
+            return place;
+        };
+        place = rest;
+    }
+}
+
 /// "Ý kiến 3", or the number alone where the form has no word for it.
 pub fn label(word: &str, number: usize) -> String {
     format!("{word} {number}").trim_start().to_owned()
@@ -84,6 +111,18 @@ pub fn units(units: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_office_writes_from_its_place() {
+        for (office, place) in [
+            ("Đảng ủy xã Chợ Mới", "Chợ Mới"),
+            ("Tỉnh ủy Thái Nguyên", "Thái Nguyên"),
+            ("xã Cổ Lũng", "Cổ Lũng"),
+            ("Ban Dân vận", "Ban Dân vận"),
+        ] {
+            assert_eq!(place_of(office), place);
+        }
+    }
 
     #[test]
     fn units_are_counted_by_their_kind() {
