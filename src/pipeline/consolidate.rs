@@ -99,6 +99,7 @@ pub fn consolidate(
     let routes = duplicates.groups.iter().map(of_group).collect();
     let mut findings = std::mem::take(&mut intake.findings);
     findings.append(&mut duplicates.findings);
+    findings.extend(workbook::long_texts(&intake.opinions));
     let difference =
         (!memory.codes.is_empty()).then(|| difference(&intake.opinions, &duplicates, &memory.codes));
     Ok(Consolidation {
