@@ -11,6 +11,7 @@ use super::version::Version;
 use crate::finding::{Finding, FindingKind, IntakeFinding};
 use crate::model::{Raised, UnitName};
 use crate::spreadsheet::{self, Sheet};
+use crate::wording::workbook::sheet as own;
 
 /// A table with the unit that its rows are counted for.
 #[derive(Debug)]
@@ -89,8 +90,17 @@ pub(crate) fn read(candidate: &Candidate, units: &Units<'_>) -> FileRead {
     })
 }
 
+/// Whether this program wrote the workbook: its hidden sheet tells, and where that was deleted, the names of the others.
+fn is_own(sheets: &[Sheet]) -> bool {
+    let has = |name: &str| sheets.iter().any(|sheet| sheet.name == name);
+    has(own::ORIGINAL) || [own::SUMMARY, own::DETAIL, own::SET_ASIDE].into_iter().all(has)
+}
+
 fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
     file.readable = true;
+    if is_own(sheets) {
+        return file.find(None, None, IntakeFinding::OwnWorkbook);
+    }
     let mut covers: Vec<String> = Vec::new();
     let mut tables: Vec<(&str, Table)> = Vec::new();
     for sheet in sheets {

@@ -397,10 +397,7 @@ fn count(table: &mut Table) {
 fn counts(rows: &[Row]) -> [u64; 6] {
     let asked = |row: &&Row| row.aside.is_none();
     let raised = |row: &&Row| row.aside.is_none() || row.aside == Some(ReasonAside::Complaint);
-    let filled = |row: &&Row| {
-        raised(row)
-            || row.aside == Some(ReasonAside::NoOpinion) && row.text.chars().any(char::is_alphanumeric)
-    };
+    let filled = |row: &&Row| raised(row) || row.aside == Some(ReasonAside::NoOpinion);
     let whole = |row: &&Row| row.part.is_none_or(|part| part == 1);
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     [

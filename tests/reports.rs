@@ -1,0 +1,148 @@
+//! What only several reports together show: copies, later versions, second parts, units named twice, and results of an
+//! earlier run that lie among the reports.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it does not expect"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use doithoai::intake::{self, Intake};
+use doithoai::model::{ReasonAside, ReportState};
+use doithoai::plan::Plan;
+
+mod support;
+
+/// Writes a report with one opinion for each text.
+fn report(folder: &Path, name: &str, unit: &str, texts: &[&str]) {
+    let mut csv = format!(
+        "ĐẢNG ỦY {},,,\nSTT,Họ và tên,Chức vụ,Nội dung ý kiến\n",
+        unit.to_uppercase()
+    );
+    for (number, text) in (1..).zip(texts) {
+        csv.push_str(&format!("{number},Ma Văn Hòa,Trưởng xóm,{text}\n"));
+    }
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, csv).unwrap();
+}
+
+fn read(folder: &Path) -> Intake {
+    let plan = Plan::built_in("thai-nguyen-2025").unwrap();
+    intake::read(&[folder.to_path_buf()], &plan, &mut |_| {}).unwrap()
+}
+
+fn texts(intake: &Intake) -> Vec<&str> {
+    intake
+        .opinions
+        .iter()
+        .map(|opinion| opinion.text.as_str())
+        .collect()
+}
+
+fn codes(intake: &Intake) -> Vec<(&str, &str)> {
+    intake
+        .findings
+        .iter()
+        .map(|finding| (finding.file.as_str(), finding.code()))
+        .collect()
+}
+
+#[test]
+fn a_later_version_replaces_and_nothing_of_the_earlier_one_is_lost_from_sight() {
+    let root = tempfile::tempdir().unwrap();
+    report(
+        root.path(),
+        "Phú Đình.csv",
+        "xã Phú Đình",
+        &["Sửa đường liên xóm", "Làm cầu treo"],
+    );
+    report(
+        root.path(),
+        "Phú Đình lần 2.csv",
+        "xã Phú Đình",
+        &["Sửa đường liên xóm 5"],
+    );
+    let intake = read(root.path());
+    assert_eq!(texts(&intake), ["Sửa đường liên xóm 5"]);
+    assert_eq!(codes(&intake), [("Phú Đình.csv", "replaced")]);
+    let aside: Vec<_> = intake
+        .set_aside
+        .iter()
+        .map(|row| (row.text.as_str(), row.reason))
+        .collect();
+    let repeat = ReasonAside::Repeat;
+    assert_eq!(aside, [("Sửa đường liên xóm", repeat), ("Làm cầu treo", repeat)]);
+    let states: Vec<_> = intake.reports.iter().map(|report| report.state).collect();
+    assert_eq!(states, [ReportState::Read, ReportState::Repeat]);
+}
+
+#[test]
+fn a_second_part_and_an_unexplained_second_file_count_too_and_are_shown() {
+    let root = tempfile::tempdir().unwrap();
+    report(root.path(), "a.csv", "xã Phú Đình", &["Sửa đường"]);
+    report(root.path(), "a (phần 2).csv", "xã Phú Đình", &["Làm cầu"]);
+    report(root.path(), "b/x.csv", "xã Văn Hán", &["Sửa đường"]);
+    report(root.path(), "b/y.csv", "xã Văn Hán", &["Kéo điện"]);
+    let intake = read(root.path());
+    assert_eq!(intake.opinions.len(), 4);
+    assert_eq!(
+        codes(&intake),
+        [("a (phần 2).csv", "continues"), ("b/y.csv", "second-report")]
+    );
+}
+
+#[test]
+fn a_copy_counts_once_and_the_heading_wins_over_the_file_name() {
+    let root = tempfile::tempdir().unwrap();
+    report(root.path(), "xa Van Han.csv", "xã Phú Đình", &["Sửa đường"]);
+    report(root.path(), "z/xa Van Han.csv", "xã Phú Đình", &["Sửa đường"]);
+    let intake = read(root.path());
+    assert_eq!(intake.opinions.len(), 1);
+    assert_eq!(intake.opinions[0].unit.name, "xã Phú Đình");
+    assert!(codes(&intake).contains(&("xa Van Han.csv", "units-differ")));
+    assert!(codes(&intake).contains(&("z/xa Van Han.csv", "copy")));
+    let line = intake
+        .roll
+        .iter()
+        .find(|line| line.unit.name == "xã Phú Đình")
+        .unwrap();
+    assert_eq!((line.files.len(), line.opinions, line.set_aside), (2, 1, 1));
+}
+
+#[test]
+fn a_blank_form_counts_as_reported() {
+    let root = tempfile::tempdir().unwrap();
+    report(root.path(), "a.csv", "xã Phú Đình", &["", ""]);
+    let intake = read(root.path());
+    let line = intake
+        .roll
+        .iter()
+        .find(|line| line.unit.name == "xã Phú Đình")
+        .unwrap();
+    assert_eq!((line.files.len(), line.opinions), (1, 0));
+    assert_eq!(intake.reports[0].state, ReportState::Read);
+}
+
+#[test]
+fn results_of_an_earlier_run_are_no_report() {
+    let root = tempfile::tempdir().unwrap();
+    let out = root.path().join("out");
+    let reports = root.path().join("reports");
+    report(
+        &reports,
+        "a.csv",
+        "xã Phú Đình",
+        &["Sửa đường liên xóm", "Làm cầu treo"],
+    );
+    support::consolidate_json([&reports], &out);
+    fs::copy(out.join("tong-hop.xlsx"), reports.join("Tong hop.xlsx")).unwrap();
+    let intake = read(&reports);
+    assert_eq!(intake.opinions.len(), 2);
+    assert_eq!(codes(&intake), [("Tong hop.xlsx", "own-workbook")]);
+    assert_eq!(intake.reports[0].state, ReportState::NotReport);
+}
