@@ -474,6 +474,9 @@ fn names_position(text: &str) -> bool {
 
 /// What a header cell says that its column holds. Headers are short; a sentence that speaks of "ý kiến" is none.
 fn role(text: &str) -> Option<ColumnRole> {
+    if text.chars().nth(LONGEST_CELL).is_some() {
+        return None;
+    }
     let text = fold(&clean(text));
     let text = text
         .split_once('(')
@@ -662,6 +665,9 @@ struct Held {
 
 /// "1", "2.", "a)", "III", "(4)", "Ý kiến 5": what numbers a row.
 pub(crate) fn is_number_label(text: &str) -> bool {
+    if text.len() > LONGEST_CELL {
+        return false;
+    }
     let folded = fold(&clean(text));
     let rest = ["y kien so", "y kien thu", "y kien", "yk", "cau", "so"]
         .iter()

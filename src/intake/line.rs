@@ -2,8 +2,26 @@
 
 use crate::text::{clean, fold};
 
+/// Most words of a line that is not an opinion. Told before anything else, because most texts are opinions.
+const MOST_WORDS: usize = 40;
+
+fn is_long(text: &str) -> bool {
+    text.split_whitespace().nth(MOST_WORDS).is_some()
+}
+
+/// The part of a text in which its first words stand; the whole of a short one.
+fn beginning(text: &str) -> &str {
+    match text.char_indices().nth(240) {
+        Some((end, _)) => text.get(..end).unwrap_or(text),
+        None => text,
+    }
+}
+
 /// "Tổng cộng", "Tổng số ý kiến: 12", "Cộng mục I".
 pub(crate) fn is_total(text: &str) -> bool {
+    if is_long(text) {
+        return false;
+    }
     let folded = fold(&clean(text));
     let words: Vec<&str> = folded
         .split(|c: char| !c.is_alphanumeric())
@@ -93,6 +111,9 @@ pub(crate) fn is_closing(text: &str) -> bool {
         "luu:",
         "(ky,",
     ];
+    if is_long(text) {
+        return false;
+    }
     let text = clean(text);
     let folded = fold(&text);
     let short = folded.split(' ').count() <= 14;
@@ -140,7 +161,7 @@ fn is_place_and_date(folded: &str) -> bool {
 
 /// A note below or inside the table.
 pub(crate) fn is_note(text: &str) -> bool {
-    let folded = fold(&clean(text));
+    let folded = fold(&clean(beginning(text)));
     [
         "ghi chu",
         "luu y",
@@ -159,7 +180,7 @@ pub(crate) fn is_note(text: &str) -> bool {
 
 /// The form's own example or the words that tell how to fill it in.
 pub(crate) fn is_example(text: &str) -> bool {
-    let folded = fold(&clean(text));
+    let folded = fold(&clean(beginning(text)));
     let example = [
         "vi du:", "vd:", "(vi du", "(vd", "vd.", "vi du :", "mau:", "[vi du", "vi du -",
     ]
@@ -227,6 +248,9 @@ const HEADINGS: [&str; 30] = [
 
 /// Whether a text could be a group heading: short, a subject or in capitals, asking for nothing.
 pub(crate) fn is_heading(text: &str) -> bool {
+    if is_long(text) {
+        return false;
+    }
     let text = clean(text);
     let folded = fold(&text);
     let bare = without_label(&folded);

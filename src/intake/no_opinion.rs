@@ -1,6 +1,8 @@
 //! Texts that ask for nothing: "Không có ý kiến", "Nhất trí", a dash, thanks and good wishes.
 //! "Nhất trí, tuy nhiên đề nghị ..." is an opinion, and so is "Không đồng ý với ...".
 
+use std::sync::LazyLock;
+
 use crate::text::{canonical_tones, clean, fold};
 
 /// Ways to say that nothing is asked, longer ones before those they hold.
@@ -27,14 +29,46 @@ const MAY_LACK: &str = "ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|th�
 /// Longest text, in words, that is still believed to ask for nothing.
 const MOST_WORDS: usize = 30;
 
+/// The phrases as texts are compared with them.
+struct Phrases {
+    nothing: Vec<String>,
+    asking: Vec<String>,
+    against: Vec<String>,
+    lacks: String,
+    may_lack: Vec<String>,
+}
+
+impl Phrases {
+    fn in_form(form: fn(&str) -> String) -> Self {
+        let list = |phrases: &str| {
+            form(phrases)
+                .split('|')
+                .map(|phrase| format!(" {phrase} "))
+                .collect()
+        };
+        Self {
+            nothing: list(NOTHING),
+            asking: list(ASKING),
+            against: list(AGAINST),
+            lacks: form(" không có "),
+            may_lack: list(MAY_LACK),
+        }
+    }
+}
+
+static WITH_TONES: LazyLock<Phrases> = LazyLock::new(|| Phrases::in_form(canonical_tones));
+static TONELESS: LazyLock<Phrases> = LazyLock::new(|| Phrases::in_form(|text| fold(&canonical_tones(text))));
+
 /// Whether a text asks for nothing.
 pub(crate) fn asks_for_nothing(text: &str) -> bool {
+    // Told first, because it is cheap: a long text of words is an opinion.
+    let wordy = |word: &&str| word.contains(char::is_alphabetic);
+    if text.split_whitespace().filter(wordy).count() > MOST_WORDS {
+        return false;
+    }
     let text = canonical_tones(&clean(text)).to_lowercase();
     let toneless = fold(&text) == text;
-    let list = |phrases: &str| {
-        let phrases = canonical_tones(phrases);
-        if toneless { fold(&phrases) } else { phrases }
-    };
+    let phrases = if toneless { &*TONELESS } else { &*WITH_TONES };
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -51,25 +85,25 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     if matches!(said.trim(), "không" | "khong" | "không ạ" | "x" | "none" | "no") {
         return true;
     }
-    if words.len() > MOST_WORDS || text.contains('?') || holds(&said, &list(AGAINST)) {
+    if words.len() > MOST_WORDS || text.contains('?') || holds(&said, &phrases.against) {
         return false;
     }
     let mut rest = said.clone();
-    for phrase in list(NOTHING).split('|') {
-        rest = rest.replace(&format!(" {phrase} "), " ");
+    for phrase in &phrases.nothing {
+        if rest.contains(phrase.as_str()) {
+            rest = rest.replace(phrase.as_str(), " ");
+        }
     }
-    let lacks = list(" không có ");
-    rest.len() < said.len() && !denies_a_thing(&said, &lacks, &list(MAY_LACK)) && !holds(&rest, &list(ASKING))
+    rest.len() < said.len() && !denies_a_thing(&said, phrases) && !holds(&rest, &phrases.asking)
 }
 
-fn holds(said: &str, phrases: &str) -> bool {
-    phrases
-        .split('|')
-        .any(|phrase| said.contains(&format!(" {phrase} ")))
+fn holds(said: &str, phrases: &[String]) -> bool {
+    phrases.iter().any(|phrase| said.contains(phrase.as_str()))
 }
 
 /// "Không có nước sạch", "không có ý kiến phản hồi": what is lacking is the complaint.
-fn denies_a_thing(said: &str, lacks: &str, may_lack: &str) -> bool {
+fn denies_a_thing(said: &str, phrases: &Phrases) -> bool {
+    let lacks = phrases.lacks.as_str();
     said.match_indices(lacks).any(|(at, _)| {
         let mut after = said
             .get(at + lacks.len()..)
@@ -78,7 +112,7 @@ fn denies_a_thing(said: &str, lacks: &str, may_lack: &str) -> bool {
             .filter(|w| !w.is_empty());
         let first = after.next();
         let third = after.nth(1).map(fold);
-        let lacking = first.is_some_and(|word| !may_lack.split('|').any(|may| may == word));
+        let lacking = first.is_some_and(|word| !phrases.may_lack.iter().any(|may| may.trim() == word));
         let answer =
             third.is_some_and(|word| matches!(word.as_str(), "phan" | "tra" | "chi" | "hoi" | "giai"));
         lacking || answer

@@ -2,8 +2,14 @@
 
 use crate::text::{canonical_tones, clean, fold};
 
+/// Most words of a name with the address before it.
+const MOST_WORDS: usize = 8;
+
 /// Whether a text looks like a person's name: two to six words, each with a capital, no figures.
 pub(crate) fn is_name(text: &str) -> bool {
+    if text.split_whitespace().nth(MOST_WORDS).is_some() {
+        return false;
+    }
     let text = clean(text);
     let rest = addressed(&text).unwrap_or(&text);
     let words: Vec<&str> = rest.split(' ').collect();
@@ -78,8 +84,14 @@ fn addressed(text: &str) -> Option<&str> {
     .map(str::trim_start)
 }
 
+/// Longest ditto mark, in bytes, the spaces around it included.
+const LONGEST_MARK: usize = 60;
+
 /// Whether a cell says "as above": "nt", "như trên", a ditto mark.
 pub(crate) fn is_ditto(text: &str) -> bool {
+    if text.len() > LONGEST_MARK {
+        return false;
+    }
     let folded = fold(&clean(text));
     if folded.is_empty() {
         return false;

@@ -79,6 +79,9 @@ pub fn condition(text: &str) -> Condition {
     if text.is_ascii() && !has_lost_letters(text) {
         return Condition::Sound;
     }
+    if is_plainly_vietnamese(text) {
+        return Condition::Sound;
+    }
     let seen = received(text);
     let lost = has_lost_letters(text);
     if seen.rate() >= settings::SOUND_RATE && !lost && seen.strange < 2 {
@@ -105,6 +108,19 @@ pub fn condition(text: &str) -> Condition {
         None if lost || seen.strange * 3 > seen.marked => Condition::Doubtful,
         None => Condition::Sound,
     }
+}
+
+/// Whether a text holds letters that only Unicode has and none that Vietnamese has not. Most texts do, and are told
+/// without looking at their syllables.
+fn is_plainly_vietnamese(text: &str) -> bool {
+    let only_unicode = |c: char| ('\u{1ea0}'..='\u{1ef9}').contains(&c);
+    let sound = |c: char| {
+        c.is_ascii()
+            || only_unicode(c)
+            || "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝăĂđĐĩĨũŨơƠưƯ“”‘’–—…•\u{a0}\u{300}\u{301}\u{303}\u{309}\u{323}"
+                .contains(c)
+    };
+    text.chars().any(only_unicode) && text.chars().all(sound) && !has_lost_letters(text)
 }
 
 /// The text with a damage undone that the rest of its sheet has shown, if it then reads at least as well.

@@ -1,6 +1,9 @@
 //! Whether a word could be a Vietnamese syllable. Old encodings and damaged text are told by how many of their words
 //! could not be one; nothing is ever rejected because of it.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::tone::{Letter, letter};
 
 /// Consonants that can begin a syllable; the empty one too.
@@ -10,7 +13,9 @@ const ONSETS: [&str; 29] = [
 ];
 
 /// What can follow, without tones.
-const RIMES: &str = "a ac ach ai am an ang anh ao ap at au ay \
+static RIMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| ALL_RIMES.split_ascii_whitespace().collect());
+
+const ALL_RIMES: &str = "a ac ach ai am an ang anh ao ap at au ay \
     ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu êng \
     i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu \
@@ -41,8 +46,7 @@ pub(super) fn is_syllable(word: &str) -> bool {
     ONSETS.iter().any(|onset| {
         base.strip_prefix(onset).is_some_and(|rime| {
             let stopped = rime.ends_with(['c', 'p', 't']) || rime.ends_with("ch");
-            RIMES.split_ascii_whitespace().any(|known| known == rime)
-                && (!stopped || matches!(tone, Some(ACUTE | DOT)))
+            RIMES.contains(rime) && (!stopped || matches!(tone, Some(ACUTE | DOT)))
         })
     })
 }

@@ -33,11 +33,24 @@ pub fn canonical_tones(text: &str) -> String {
 
 /// The text in lower case without tones, hats, horns and the stroke of đ: "Đường ướt" becomes "duong uot".
 pub fn fold(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'đ' { 'd' } else { c })
-        .collect()
+    let mut out = String::with_capacity(text.len());
+    let mut lower = |c: char| {
+        for c in c.to_lowercase() {
+            out.push(if c == 'đ' { 'd' } else { c });
+        }
+    };
+    for c in text.chars() {
+        if c.is_ascii() {
+            lower(c.to_ascii_lowercase());
+        } else {
+            decompose_canonical(c, |part| {
+                if !unicode_normalization::char::is_combining_mark(part) {
+                    lower(part);
+                }
+            });
+        }
+    }
+    out
 }
 
 /// The text without the five tones, hats and horns kept: "trực" becomes "trưc".

@@ -1,13 +1,22 @@
 //! Characters: composed form, look-alikes, invisible characters, white space.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The text as a person sees it: composed (NFC), look-alike letters replaced by the Vietnamese ones, invisible
 /// characters gone, every run of white space a single space, trimmed. Line breaks become spaces too.
 pub fn clean(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    // Most texts are composed already, and need not be taken apart to find out.
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        tidy(text.chars(), text.len())
+    } else {
+        tidy(text.nfc(), text.len())
+    }
+}
+
+fn tidy(chars: impl Iterator<Item = char>, size: usize) -> String {
+    let mut out = String::with_capacity(size);
     let mut gap = false;
-    for c in text.nfc() {
+    for c in chars {
         if is_invisible(c) {
             continue;
         }
