@@ -18,10 +18,10 @@ pub(super) struct Letter {
 /// slip like "tòan" becomes "toàn". The text must be composed (see [`clean`](super::clean)).
 pub fn canonical_tones(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut word: Vec<Letter> = Vec::new();
+    let mut word: Vec<char> = Vec::new();
     for c in text.chars() {
         if c.is_alphabetic() {
-            word.push(letter(c));
+            word.push(c);
         } else {
             flush(&mut word, &mut out);
             out.push(c);
@@ -85,14 +85,29 @@ fn is_tone(c: char) -> bool {
     matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
 }
 
-fn flush(word: &mut Vec<Letter>, out: &mut String) {
-    move_tone(word);
-    for letter in word.drain(..) {
+fn flush(word: &mut Vec<char>, out: &mut String) {
+    // Few words have such a pair; the others are not taken apart.
+    if !word.windows(2).any(may_move) {
+        out.extend(word.drain(..));
+        return;
+    }
+    let mut letters: Vec<Letter> = word.drain(..).map(letter).collect();
+    move_tone(&mut letters);
+    for letter in letters {
         match letter.tone {
             None => out.push(letter.base),
             // Not `compose`: the pair "â" and dot below is composed only after reordering.
             Some(tone) => out.extend([letter.base, tone].into_iter().nfc()),
         }
+    }
+}
+
+/// Whether two letters are `oa`, `oe` or `uy` with any tone.
+fn may_move(pair: &[char]) -> bool {
+    match pair {
+        [a, b] if "oòóỏõọOÒÓỎÕỌ".contains(*a) => "aàáảãạeèéẻẽẹAÀÁẢÃẠEÈÉẺẼẸ".contains(*b),
+        [a, b] if "uùúủũụUÙÚỦŨỤ".contains(*a) => "yỳýỷỹỵYỲÝỶỸỴ".contains(*b),
+        _ => false,
     }
 }
 
