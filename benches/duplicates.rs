@@ -37,7 +37,12 @@ fn main() {
     let verbose = arguments.iter().any(|argument| argument == "--verbose");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/data/opinions-dev.tsv");
     let all = Labelled::read(&path, &lexicon);
+    println!("with agencies proposed, one in eight of them wrong:");
     cross_validate(&all, &lexicon, verbose);
+    println!("without agencies:");
+    let mut open = Labelled::read(&path, &lexicon);
+    open.agency.fill(None);
+    cross_validate(&open, &lexicon, false);
     if arguments.iter().any(|argument| argument == "--speed") {
         speed(&all, &lexicon);
     }
@@ -92,6 +97,7 @@ fn cross_validate(all: &Labelled, lexicon: &Lexicon, verbose: bool) {
     let fold: Vec<usize> = all.clusters.iter().map(|cluster| fold_of(cluster)).collect();
     let mut total = Score::default();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    let mut bands: Vec<(f64, bool, bool)> = Vec::new();
     for test in 0..FOLDS {
         let train = only(all, |at| fold[at] != test);
         let model = dedup::learn(&train.input(lexicon, 0), &train.clusters);
@@ -102,11 +108,31 @@ fn cross_validate(all: &Labelled, lexicon: &Lexicon, verbose: bool) {
         let score = score(all, &found, in_fold);
         score.print(&format!("fold {}", test + 1), all.opinions.len());
         total.add(score);
-        errors(all, &found, &search, in_fold, verbose, &mut kinds);
+        errors(all, &found, &search, in_fold, verbose, &mut kinds, &mut bands);
     }
     total.print("all", all.opinions.len() * FOLDS);
+    calibration(&bands);
     for (kind, count) in kinds {
         println!("  {count:5} {kind}");
+    }
+}
+
+/// How many pairs of each band of scores are duplicates: what a score says, and what another setting would do.
+fn calibration(pairs: &[(f64, bool, bool)]) {
+    for tenth in 0..10 {
+        let (from, to) = (f64::from(tenth) / 10.0, f64::from(tenth + 1) / 10.0);
+        let count = |free: bool, only_same: bool| {
+            let here = pairs.iter().filter(|(score, ..)| (from..to).contains(score));
+            here.filter(|(_, clear, same)| *clear == free && (*same || !only_same))
+                .count()
+        };
+        println!(
+            "  score {from:.1} to {to:.1}: {} of {} pairs without a veto are duplicates, {} of {} with one",
+            count(true, true),
+            count(true, false),
+            count(false, true),
+            count(false, false)
+        );
     }
 }
 
@@ -189,6 +215,7 @@ fn errors(
     in_fold: impl Fn(usize) -> bool,
     verbose: bool,
     kinds: &mut BTreeMap<String, usize>,
+    bands: &mut Vec<(f64, bool, bool)>,
 ) {
     let (before, _) = components(all, found, false);
     let (after, _) = components(all, found, true);
@@ -201,6 +228,7 @@ fn errors(
             let Some(evidence) = search.evidence(a, b) else {
                 continue;
             };
+            bands.push((evidence.score, evidence.vetoes.is_empty(), same));
             let wrong = !same && before[a] == before[b];
             let missed = same && after[a] != after[b];
             let unmerged = same && before[a] != before[b];

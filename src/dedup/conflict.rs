@@ -5,8 +5,8 @@
 //! Some keep two opinions apart for good; the others leave them to the clerk ([`Conflicts::apart`]).
 
 use super::features::Around;
-use super::texts::Text;
-use crate::lexicon::{ConceptId, Frame, Lexicon, Name, NameKind, Quantity, Reading};
+use super::texts::{Text, Traits};
+use crate::lexicon::{Class, ConceptId, Frame, Lexicon, Name, NameKind, Quantity, Reading};
 use crate::model::Veto;
 use crate::text::fold;
 
@@ -33,9 +33,15 @@ pub(super) enum Conflict {
     Ask,
     /// Objects that have nothing in common.
     Object,
+    /// Policies that have nothing in common.
+    Policy,
     /// A negation on one side.
     Negation,
-    /// Other beneficiaries, or some more.
+    /// Both ask about objects, and not about the same ones.
+    Objects,
+    /// Both mean certain beneficiaries, and not the same ones.
+    Beneficiaries,
+    /// Other beneficiaries, or some on one side only.
     Beneficiary,
     /// Another number of asks.
     Asks,
@@ -45,15 +51,15 @@ pub(super) enum Conflict {
 
 /// The differences of a pair.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Conflicts(u16);
+pub(super) struct Conflicts(u32);
 
 impl Conflicts {
     pub(super) fn has(self, conflict: Conflict) -> bool {
-        self.0 & (1 << conflict as u16) != 0
+        self.0 & (1 << conflict as u32) != 0
     }
 
     fn add(&mut self, conflict: Conflict, found: bool) {
-        self.0 |= u16::from(found) << conflict as u16;
+        self.0 |= u32::from(found) << conflict as u32;
     }
 
     /// Whether anything forbids merging.
@@ -68,7 +74,7 @@ impl Conflicts {
 }
 
 /// Differences that forbid merging.
-const VETOES: [Conflict; 13] = [
+const VETOES: [Conflict; 14] = [
     Conflict::Name,
     Conflict::NameOneSided,
     Conflict::NameSpelling,
@@ -78,6 +84,7 @@ const VETOES: [Conflict; 13] = [
     Conflict::Opposite,
     Conflict::Ask,
     Conflict::Object,
+    Conflict::Policy,
     Conflict::Negation,
     Conflict::Beneficiary,
     Conflict::Asks,
@@ -87,16 +94,38 @@ const VETOES: [Conflict; 13] = [
 /// Differences that leave no question: two named things are two things, whatever else is said of them.
 const APART: [Conflict; 2] = [Conflict::Name, Conflict::Opposite];
 
+/// A proper name with what is needed to tell a slip of the ear or the keyboard.
+#[derive(Debug, PartialEq, Eq)]
+struct Place {
+    name: String,
+    folded: String,
+    numbered: bool,
+}
+
+impl Place {
+    fn of(name: &Name) -> Self {
+        Self {
+            name: name.value.clone(),
+            folded: fold(&name.value),
+            numbered: name.value.contains(|c: char| c.is_ascii_digit()),
+        }
+    }
+}
+
 /// What a text means, as far as vetoes look at it; gathered once per text.
 #[derive(Debug, Default)]
 pub(super) struct Meaning {
-    hamlets: Vec<Name>,
-    roads: Vec<Name>,
-    things: Vec<Name>,
+    hamlets: Vec<Place>,
+    roads: Vec<Place>,
+    things: Vec<Place>,
+    communes: Vec<Place>,
     amounts: Vec<Quantity>,
     asks: Vec<ConceptId>,
     objects: Vec<ConceptId>,
+    /// The objects without those of which a narrower one is there.
+    narrow_objects: Vec<ConceptId>,
     beneficiaries: Vec<ConceptId>,
+    policies: Vec<ConceptId>,
     negated: bool,
     frames: u32,
     local: bool,
@@ -105,12 +134,12 @@ pub(super) struct Meaning {
 
 impl Meaning {
     pub(super) fn of(reading: &Reading, lexicon: &Lexicon) -> Self {
-        let named = |kind: NameKind| -> Vec<Name> {
+        let named = |kind: NameKind| -> Vec<Place> {
             reading
                 .names
                 .iter()
                 .filter(|name| name.kind == kind)
-                .cloned()
+                .map(Place::of)
                 .collect()
         };
         let concepts = |part: fn(&Frame) -> &Vec<ConceptId>| -> Vec<ConceptId> {
@@ -123,16 +152,22 @@ impl Meaning {
             all.dedup();
             all
         };
-        let local = reading.mentions.iter().any(|mention| {
-            lexicon
-                .concepts()
-                .get(usize::from(mention.concept.0))
-                .is_some_and(|concept| concept.local)
-        });
+        let local = |id: &ConceptId| {
+            let concept = lexicon.concepts().get(usize::from(id.0));
+            concept.is_some_and(|concept| concept.local)
+        };
+        let objects = concepts(|frame| &frame.objects);
+        // Where no ask names an object, what is mentioned around it decides.
+        let local = if objects.is_empty() {
+            reading.mentions.iter().any(|mention| local(&mention.concept))
+        } else {
+            objects.iter().any(local)
+        };
         Self {
             hamlets: named(NameKind::Hamlet),
             roads: named(NameKind::Road),
             things: named(NameKind::Thing),
+            communes: named(NameKind::Commune),
             amounts: reading
                 .quantities
                 .iter()
@@ -140,8 +175,10 @@ impl Meaning {
                 .cloned()
                 .collect(),
             asks: concepts(|frame| &frame.asks),
-            objects: concepts(|frame| &frame.objects),
+            narrow_objects: narrowest(objects.clone(), lexicon),
+            objects,
             beneficiaries: narrowest(concepts(|frame| &frame.beneficiaries), lexicon),
+            policies: policies(reading, lexicon),
             negated: reading.frames.iter().any(|frame| frame.negated),
             frames: reading.frames.len() as u32,
             local,
@@ -149,7 +186,7 @@ impl Meaning {
         }
     }
 
-    fn places(&self) -> impl Iterator<Item = &Name> {
+    fn places(&self) -> impl Iterator<Item = &Place> {
         self.hamlets.iter().chain(&self.roads).chain(&self.things)
     }
 
@@ -158,6 +195,19 @@ impl Meaning {
     pub(super) fn each_its_own(&self) -> bool {
         self.roads.is_empty() && self.things.is_empty() && (self.local || !self.hamlets.is_empty())
     }
+}
+
+/// The policies that a text mentions, in an ask or around it.
+fn policies(reading: &Reading, lexicon: &Lexicon) -> Vec<ConceptId> {
+    let is_policy = |id: &ConceptId| {
+        let concept = lexicon.concepts().get(usize::from(id.0));
+        concept.is_some_and(|concept| concept.class == Class::Policy)
+    };
+    let mentioned = reading.mentions.iter().map(|mention| mention.concept);
+    let mut all: Vec<ConceptId> = mentioned.filter(is_policy).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Compares two texts.
@@ -175,12 +225,13 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
         found.add(Conflict::NameOneSided, x.is_empty() != y.is_empty());
         found.add(Conflict::NameSpelling, alike);
     }
-    let wide = |x: &[Name], y: &[Name]| x.iter().any(|name| y.contains(name));
-    let same_thing = wide(&a.roads, &b.roads) || wide(&a.things, &b.things);
-    let own = |meaning: &Meaning| meaning.local || meaning.places().next().is_some();
     found.add(
         Conflict::Unit,
-        !around.same_unit && own(a) && own(b) && !same_thing,
+        (!around.same_unit && each_its_own(a, b)) || in_other_communes(a, b),
+    );
+    found.add(
+        Conflict::Policy,
+        nothing_in_common(&a.policies, &b.policies, lexicon),
     );
     let agree = a
         .amounts
@@ -202,19 +253,39 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
         nothing_in_common(&a.objects, &b.objects, lexicon),
     );
     found.add(Conflict::Negation, negation(a, b));
+    let told = |x: &[ConceptId], y: &[ConceptId]| !x.is_empty() && !y.is_empty() && x != y;
+    found.add(Conflict::Objects, told(&a.narrow_objects, &b.narrow_objects));
+    found.add(Conflict::Beneficiaries, told(&a.beneficiaries, &b.beneficiaries));
     found.add(Conflict::Beneficiary, a.beneficiaries != b.beneficiaries);
     found.add(Conflict::Asks, asks(a, b));
     found.add(Conflict::Toneless, a.toneless != b.toneless);
     found
 }
 
+/// Whether both speak of something of which each commune has its own, and of no road or other thing that is known
+/// beyond the commune. A hamlet is always in one commune only.
+fn each_its_own(a: &Meaning, b: &Meaning) -> bool {
+    let hamlets = !a.hamlets.is_empty() && !b.hamlets.is_empty();
+    let shared = |x: &[Place], y: &[Place]| x.iter().any(|name| y.contains(name));
+    let same_thing = shared(&a.roads, &b.roads) || shared(&a.things, &b.things);
+    let own = |meaning: &Meaning| meaning.local || !meaning.hamlets.is_empty();
+    hamlets || own(a) && own(b) && !same_thing
+}
+
+/// Whether both speak of a thing or place and say that it is in another commune.
+fn in_other_communes(a: &Meaning, b: &Meaning) -> bool {
+    let placed = |meaning: &Meaning| meaning.local || meaning.places().next().is_some();
+    let told = !a.communes.is_empty() && !b.communes.is_empty();
+    told && placed(a) && placed(b) && !a.communes.iter().any(|name| b.communes.contains(name))
+}
+
 /// Whether two names may be one name heard or typed otherwise.
-fn spelling(a: &Name, b: &Name) -> bool {
-    let number = |name: &Name| name.value.contains(|c: char| c.is_ascii_digit());
-    a.value != b.value
-        && !number(a)
-        && !number(b)
-        && strsim::damerau_levenshtein(&fold(&a.value), &fold(&b.value)) <= 1
+fn spelling(a: &Place, b: &Place) -> bool {
+    !a.numbered
+        && !b.numbered
+        && a.folded.len().abs_diff(b.folded.len()) <= 1
+        && a.name != b.name
+        && strsim::damerau_levenshtein(&a.folded, &b.folded) <= 1
 }
 
 /// The asks of the two that exclude each other.
@@ -332,6 +403,12 @@ pub(super) fn describe(
             b: labels(&mb.objects),
         });
     }
+    if found.has(Conflict::Policy) {
+        vetoes.push(Veto::Object {
+            a: labels(&ma.policies),
+            b: labels(&mb.policies),
+        });
+    }
     if found.has(Conflict::Negation) {
         vetoes.push(Veto::Negation {
             words: "không".to_owned(),
@@ -367,9 +444,9 @@ pub(super) fn describe(
     vetoes
 }
 
-fn list<'a>(names: impl Iterator<Item = &'a Name>) -> String {
+fn list<'a>(names: impl Iterator<Item = &'a Place>) -> String {
     names
-        .map(|name| name.value.as_str())
+        .map(|name| name.name.as_str())
         .collect::<Vec<_>>()
         .join(", ")
 }
@@ -380,4 +457,41 @@ fn amounts(quantities: &[Quantity]) -> String {
         None => quantity.value.clone(),
     };
     quantities.iter().map(show).collect::<Vec<_>>().join(", ")
+}
+
+/// Words that stand in the same place of both texts and are not the same: after the same two words each text goes on
+/// with another word, and one of the two words is not in the other text at all ("giáo viên mầm non", "giáo viên tiểu học"). Returned with the
+/// weight of the lighter word of each such place, summed up.
+pub(super) fn replaced(a: &Text<'_>, b: &Text<'_>, traits: &Traits) -> (f64, Vec<u32>, Vec<u32>) {
+    let has = |text: &Text<'_>, word: u32| text.traits.binary_search(&word).is_ok();
+    // The heaviest word that goes on here and not there.
+    let heaviest = |here: &[[u32; 3]], there: &[[u32; 3]]| {
+        here.iter()
+            .filter(|three| !there.contains(three))
+            .map(|three| three[2])
+            .max_by(|x, y| traits.weight(*x).total_cmp(&traits.weight(*y)))
+    };
+    let (mut sum, mut in_a, mut in_b) = (0.0, Vec::new(), Vec::new());
+    let mut after = b.follows.chunk_by(same_place).peekable();
+    for here in a.follows.chunk_by(same_place) {
+        let place = here.first().map(|three| (three[0], three[1]));
+        let place_of = |words: &[[u32; 3]]| words.first().map(|three| (three[0], three[1]));
+        while after.next_if(|there| place_of(there) < place).is_some() {}
+        let Some(there) = after.next_if(|there| place_of(there) == place) else {
+            continue;
+        };
+        let Some((x, y)) = heaviest(here, there).zip(heaviest(there, here)) else {
+            continue;
+        };
+        if !has(b, x) || !has(a, y) {
+            sum += traits.weight(x).min(traits.weight(y));
+            in_a.push(x);
+            in_b.push(y);
+        }
+    }
+    (sum, in_a, in_b)
+}
+
+fn same_place(x: &[u32; 3], y: &[u32; 3]) -> bool {
+    x[0] == y[0] && x[1] == y[1]
 }

@@ -27,6 +27,13 @@ pub(super) fn pair(search: &Search<'_>, a: usize, b: usize) -> Option<Evidence> 
     };
     let units = (name(a), name(b));
     let mut vetoes = conflict::describe(ta, tb, conflicts, search.input.lexicon, units);
+    if vetoes.is_empty() && search.replaced(ta, tb, &features) {
+        let (_, in_a, in_b) = conflict::replaced(ta, tb, &search.traits);
+        vetoes.push(Veto::Object {
+            a: as_written(search, ta, &in_a),
+            b: as_written(search, tb, &in_b),
+        });
+    }
     if clerk(search, a, b) == Some(Verdict::Different) {
         vetoes.push(Veto::Clerk);
     }
@@ -132,6 +139,7 @@ fn detail(search: &Search<'_>, a: &Text<'_>, b: &Text<'_>, kind: SignalKind) -> 
         _ => return String::new(),
     };
     let shown: Vec<String> = common(&a.traits, &b.traits)
+        .into_iter()
         .filter(|id| search.traits.kind(*id) == wanted)
         .take(SHOWN)
         .map(|id| search.traits.show(id, search.input.lexicon))
@@ -139,16 +147,25 @@ fn detail(search: &Search<'_>, a: &Text<'_>, b: &Text<'_>, kind: SignalKind) -> 
     shown.join(", ")
 }
 
-/// The rarest words that both have, as the first text writes them and in its order.
+/// The rarest words that both have, as the first text writes them.
 fn shared_words(search: &Search<'_>, a: &Text<'_>, b: &Text<'_>) -> String {
-    let rare: Vec<String> = common(&a.traits, &b.traits)
+    let rare: Vec<u32> = common(&a.traits, &b.traits)
+        .into_iter()
         .filter(|id| search.traits.kind(*id) == Trait::Word)
         .take(SHOWN)
-        .map(|id| search.traits.show(id, search.input.lexicon))
+        .collect();
+    as_written(search, a, &rare)
+}
+
+/// Words as a text writes them, with their tones and in its order.
+fn as_written(search: &Search<'_>, text: &Text<'_>, words: &[u32]) -> String {
+    let folded: Vec<String> = words
+        .iter()
+        .map(|id| search.traits.show(*id, search.input.lexicon))
         .collect();
     let mut shown: Vec<&str> = Vec::new();
-    for word in &a.reading.words {
-        if rare.contains(&crate::text::fold(word)) && !shown.contains(&word.as_str()) {
+    for word in &text.reading.words {
+        if folded.contains(&crate::text::fold(word)) && !shown.contains(&word.as_str()) {
             shown.push(word);
         }
     }

@@ -16,75 +16,87 @@ pub(super) enum Feature {
     Words,
     /// Shared words by rarity, of the lighter text's words.
     WordsInside,
-    /// Shared pairs of neighbouring words, of both texts' pairs.
-    Pairs,
-    /// Shared pairs of neighbouring words, of the lighter text's pairs.
-    PairsInside,
-    /// The rarest trait that both have.
+    /// The three rarest words that both have.
     Rarest,
-    /// The same asks.
+    /// How much rare wording both have, whatever their length.
+    Rare,
+    /// Shared pairs of neighbouring words, of both texts' pairs.
+    Order,
+    /// The same asks are mentioned.
     Ask,
+    /// The same things are asked for, of the shorter list of asks.
+    AskOfFrame,
     /// Both ask, and for nothing in common.
     AskDiffers,
-    /// The same objects.
+    /// The same objects are mentioned.
     Object,
-    /// Both name objects, and none in common.
+    /// The same objects are asked about, of both texts' objects.
+    ObjectOfFrame,
+    /// The same objects are asked about, of the shorter list of objects.
+    ObjectInside,
+    /// Both ask about objects, and not about the same ones.
     ObjectDiffers,
-    /// The same asks of the same objects.
-    AskOfObject,
-    /// The same beneficiaries.
+    /// The same people are mentioned.
     Beneficiary,
-    /// Both name beneficiaries, and none in common.
+    /// Both mean certain beneficiaries, and not the same ones.
     BeneficiaryDiffers,
-    /// The same policies.
+    /// Both mean certain beneficiaries, and none in common.
+    BeneficiaryApart,
+    /// The same policies are mentioned.
     Policy,
-    /// Both name policies, and none in common.
+    /// Both mention policies, and none in common.
     PolicyDiffers,
-    /// The same problems.
+    /// The same problems are mentioned.
     Problem,
     /// The same proper names.
     Name,
-    /// A proper name in one text only, or other names.
+    /// A proper name in one text only.
     NameDiffers,
     /// Sent by the same unit.
     SameUnit,
-    /// The same numbers.
+    /// About something of which each commune has its own, from two units.
+    UnitDiffers,
+    /// The same amounts are asked for.
     Number,
-    /// Other numbers.
+    /// An amount in one text only, or other amounts.
     NumberDiffers,
+    /// A negation on one side.
+    Negation,
     /// The same agency could answer both.
     Agency,
     /// Another agency would answer.
     AgencyDiffers,
-    /// How unlike the two are in length.
-    Length,
 }
 
 impl Feature {
-    pub(super) const ALL: [Self; 23] = [
+    pub(super) const ALL: [Self; 27] = [
         Self::Words,
         Self::WordsInside,
-        Self::Pairs,
-        Self::PairsInside,
         Self::Rarest,
+        Self::Rare,
+        Self::Order,
         Self::Ask,
+        Self::AskOfFrame,
         Self::AskDiffers,
         Self::Object,
+        Self::ObjectOfFrame,
+        Self::ObjectInside,
         Self::ObjectDiffers,
-        Self::AskOfObject,
         Self::Beneficiary,
         Self::BeneficiaryDiffers,
+        Self::BeneficiaryApart,
         Self::Policy,
         Self::PolicyDiffers,
         Self::Problem,
         Self::Name,
         Self::NameDiffers,
         Self::SameUnit,
+        Self::UnitDiffers,
         Self::Number,
         Self::NumberDiffers,
+        Self::Negation,
         Self::Agency,
         Self::AgencyDiffers,
-        Self::Length,
     ];
 
     /// Whether it speaks for the two being duplicates.
@@ -94,26 +106,30 @@ impl Feature {
             Self::AskDiffers
                 | Self::ObjectDiffers
                 | Self::BeneficiaryDiffers
+                | Self::BeneficiaryApart
                 | Self::PolicyDiffers
                 | Self::NameDiffers
+                | Self::UnitDiffers
                 | Self::NumberDiffers
+                | Self::Negation
                 | Self::AgencyDiffers
-                | Self::Length
         )
     }
 
     /// The signal under which a person reads it.
     pub(super) fn signal(self) -> SignalKind {
         match self {
-            Self::Words | Self::Rarest | Self::Length => SignalKind::SharedWords,
+            Self::Words | Self::Rarest | Self::Rare => SignalKind::SharedWords,
             Self::WordsInside => SignalKind::Containment,
-            Self::Pairs | Self::PairsInside => SignalKind::Order,
-            Self::Ask | Self::AskDiffers => SignalKind::Ask,
-            Self::Object | Self::ObjectDiffers | Self::AskOfObject => SignalKind::Object,
-            Self::Beneficiary | Self::BeneficiaryDiffers => SignalKind::Beneficiary,
+            Self::Order => SignalKind::Order,
+            Self::Ask | Self::AskOfFrame | Self::AskDiffers | Self::Negation => SignalKind::Ask,
+            Self::Object | Self::ObjectOfFrame | Self::ObjectInside | Self::ObjectDiffers => {
+                SignalKind::Object
+            }
+            Self::Beneficiary | Self::BeneficiaryDiffers | Self::BeneficiaryApart => SignalKind::Beneficiary,
             Self::Policy | Self::PolicyDiffers => SignalKind::Policy,
             Self::Problem => SignalKind::Problem,
-            Self::Name | Self::NameDiffers | Self::SameUnit => SignalKind::Name,
+            Self::Name | Self::NameDiffers | Self::SameUnit | Self::UnitDiffers => SignalKind::Name,
             Self::Number | Self::NumberDiffers => SignalKind::Number,
             Self::Agency | Self::AgencyDiffers => SignalKind::Agency,
         }
@@ -184,18 +200,28 @@ pub(super) struct Around {
 pub(super) struct Shared {
     /// Weight of the shared traits by kind.
     pub(super) mass: Mass,
-    /// Weight of the rarest, as a word.
-    pub(super) rarest: f64,
+    /// Weights of the three rarest words, the rarest first.
+    rarest: [f64; 3],
+    /// Weight of all shared words.
+    rare: f64,
 }
 
 impl Shared {
     pub(super) fn of(a: &Text<'_>, b: &Text<'_>, traits: &Traits) -> Self {
         let mut shared = Self::default();
-        for id in common(&a.traits, &b.traits) {
-            let weight = traits.weight(id);
-            shared.rarest = shared.rarest.max(weight / traits.kind(id).worth());
-            shared.mass.add(traits.kind(id), weight);
-        }
+        let mut rarest = shared.rarest.iter_mut();
+        let (mut mass, mut rare) = (Mass::default(), 0.0);
+        each_common(&a.traits, &b.traits, |id| {
+            let (kind, weight) = traits.get(id);
+            mass.add(kind, weight);
+            if kind == Trait::Word {
+                rare += weight;
+                if let Some(place) = rarest.next() {
+                    *place = weight;
+                }
+            }
+        });
+        (shared.mass, shared.rare) = (mass, rare);
         shared
     }
 
@@ -205,13 +231,26 @@ impl Shared {
     }
 }
 
+/// Visits what stands in both of two ascending lists.
+fn each_common(mut a: &[u32], mut b: &[u32], mut visit: impl FnMut(u32)) {
+    while let (Some((x, after_x)), Some((y, after_y))) = (a.split_first(), b.split_first()) {
+        if x <= y {
+            a = after_x;
+        }
+        if y <= x {
+            b = after_y;
+        }
+        if x == y {
+            visit(*x);
+        }
+    }
+}
+
 /// What stands in both of two ascending lists.
-pub(super) fn common<'a>(a: &'a [u32], b: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
-    let mut b = b.iter().copied().peekable();
-    a.iter().copied().filter(move |id| {
-        while b.next_if(|other| other < id).is_some() {}
-        b.next_if_eq(id).is_some()
-    })
+pub(super) fn common(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut both = Vec::new();
+    each_common(a, b, |id| both.push(id));
+    both
 }
 
 /// Measures a pair.
@@ -223,52 +262,56 @@ pub(super) fn measure(
     around: Around,
 ) -> Features {
     let mut features = Features::default();
+    let mut set = |feature, value| features.set(feature, value);
     let both = |kind| share(shared.mass.of(kind), (a.mass.of(kind) * b.mass.of(kind)).sqrt());
     let inside = |kind| share(shared.mass.of(kind), a.mass.of(kind).min(b.mass.of(kind)));
-    let differs = |kind| {
+    let apart = |kind| {
         let told = a.mass.of(kind) > 0.0 && b.mass.of(kind) > 0.0;
         f64::from(told && shared.mass.of(kind) == 0.0)
     };
-    features.set(Feature::Words, both(Trait::Word));
-    features.set(Feature::WordsInside, inside(Trait::Word));
-    features.set(Feature::Pairs, both(Trait::Pair));
-    features.set(Feature::PairsInside, inside(Trait::Pair));
-    features.set(Feature::Rarest, shared.rarest / RAREST);
-    features.set(Feature::Ask, both(Trait::Ask));
-    features.set(Feature::AskDiffers, differs(Trait::Ask));
-    features.set(Feature::Object, both(Trait::Object));
-    features.set(Feature::ObjectDiffers, differs(Trait::Object));
-    features.set(Feature::AskOfObject, both(Trait::Ask) * both(Trait::Object));
-    features.set(Feature::Beneficiary, both(Trait::Beneficiary));
-    features.set(Feature::BeneficiaryDiffers, differs(Trait::Beneficiary));
-    features.set(Feature::Policy, both(Trait::Policy));
-    features.set(Feature::PolicyDiffers, differs(Trait::Policy));
-    features.set(Feature::Problem, both(Trait::Problem));
-    features.set(Feature::Name, inside(Trait::Name));
-    let named = f64::from(conflicts.has(Conflict::NameOneSided)) / 2.0;
-    features.set(
-        Feature::NameDiffers,
-        named.max(f64::from(conflicts.has(Conflict::Name))),
+    let has = |conflict| f64::from(conflicts.has(conflict));
+    set(Feature::Words, both(Trait::Word));
+    set(Feature::WordsInside, inside(Trait::Word));
+    set(
+        Feature::Rarest,
+        shared.rarest.iter().sum::<f64>() / (3.0 * RAREST),
     );
-    features.set(Feature::SameUnit, f64::from(around.same_unit));
-    features.set(Feature::Number, f64::from(conflicts.has(Conflict::NumberAgrees)));
-    let counted = f64::from(conflicts.has(Conflict::NumberOneSided)) / 2.0;
-    features.set(
-        Feature::NumberDiffers,
-        counted.max(f64::from(conflicts.has(Conflict::Number))),
-    );
-    features.set(Feature::Agency, f64::from(around.same_agency == Some(true)));
-    features.set(
+    set(Feature::Rare, shared.rare / RARE);
+    set(Feature::Order, both(Trait::Pair));
+    set(Feature::Ask, inside(Trait::Ask));
+    set(Feature::AskOfFrame, inside(Trait::FrameAsk));
+    set(Feature::AskDiffers, apart(Trait::FrameAsk));
+    set(Feature::Object, both(Trait::Object));
+    set(Feature::ObjectOfFrame, both(Trait::FrameObject));
+    set(Feature::ObjectInside, inside(Trait::FrameObject));
+    set(Feature::ObjectDiffers, has(Conflict::Objects));
+    set(Feature::Beneficiary, both(Trait::Beneficiary));
+    set(Feature::BeneficiaryDiffers, has(Conflict::Beneficiaries));
+    set(Feature::BeneficiaryApart, apart(Trait::FrameBeneficiary));
+    set(Feature::Policy, inside(Trait::Policy));
+    set(Feature::PolicyDiffers, apart(Trait::Policy));
+    set(Feature::Problem, inside(Trait::Problem));
+    set(Feature::Name, inside(Trait::Name));
+    set(Feature::NameDiffers, has(Conflict::NameOneSided));
+    set(Feature::SameUnit, f64::from(around.same_unit));
+    set(Feature::UnitDiffers, has(Conflict::Unit));
+    set(Feature::Number, has(Conflict::NumberAgrees));
+    let one_sided = has(Conflict::NumberOneSided) / 2.0;
+    set(Feature::NumberDiffers, one_sided.max(has(Conflict::Number)));
+    set(Feature::Negation, has(Conflict::Negation));
+    set(Feature::Agency, f64::from(around.same_agency == Some(true)));
+    set(
         Feature::AgencyDiffers,
         f64::from(around.same_agency == Some(false)),
     );
-    let (a, b) = (a.mass.of(Trait::Word), b.mass.of(Trait::Word));
-    features.set(Feature::Length, 1.0 - share(a.min(b), a.max(b)));
     features
 }
 
-/// Weight of a trait that counts as very rare: one text in some thousand.
-const RAREST: f64 = 8.0;
+/// Weight of a word that counts as very rare: one text in some hundreds.
+const RAREST: f64 = 4.0;
+
+/// Weight of wording that is as much as two texts by chance never share.
+const RARE: f64 = 30.0;
 
 fn share(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }

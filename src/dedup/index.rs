@@ -9,7 +9,8 @@
 //! the prefix, all that they share would lie in the rest and weigh less than s·|x|: the overlap would be less than s.
 //! So `y` stands in the list of a prefix trait. The lists hold all traits of all texts, and every text walks its own
 //! prefix through the texts that are not lighter, so every such pair is met. While walking, the weight met so far
-//! plus the rest bounds what the two can share; a pair whose bound is too low is dropped. Sums are compared with a
+//! plus the rest bounds what the two can share; a pair whose bound is too low is dropped. The walk goes on behind the
+//! prefix, without new partners, while that is cheaper than comparing the pairs that it rules out. Sums are compared with a
 //! margin of [`MARGIN`], wider than the rounding of the sums, and the exact overlap is checked afterwards.
 //! The same is tested against all pairs.
 //!
@@ -22,6 +23,9 @@ use super::texts::{Text, Traits};
 
 /// Relative room for the rounding of sums of weights.
 const MARGIN: f64 = 1e-9;
+
+/// How many steps along a list cost as much as comparing one pair of texts word by word.
+const WORTH_WALKING: usize = 32;
 
 /// Lists of the texts that have a trait, one after another.
 #[derive(Debug)]
@@ -122,17 +126,22 @@ impl Walk {
         let need = share * text.total * (1.0 - MARGIN);
         let mut rest = text.total;
         for id in &text.traits {
-            if rest < need {
+            let list = index.list(*id, number);
+            // Behind the prefix no new text can be a partner; walking on only tells better what the met ones share.
+            let prefix = rest >= need;
+            if !prefix && list.len() > self.touched.len() * WORTH_WALKING {
                 break;
             }
             let weight = traits.weight(*id);
             rest -= weight;
-            for other in index.list(*id, number) {
+            for other in list {
                 if let Some(sum) = self.met.get_mut(*other as usize) {
-                    if *sum == 0.0 {
+                    if *sum > 0.0 {
+                        *sum += weight;
+                    } else if prefix {
                         self.touched.push(*other);
+                        *sum = weight;
                     }
-                    *sum += weight;
                 }
             }
         }

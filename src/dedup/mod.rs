@@ -28,7 +28,7 @@ pub use learn::{Labelled, learn};
 pub use model::Model;
 
 use self::conflict::Conflicts;
-use self::features::{Around, Dense, Features, Shared};
+use self::features::{Around, Dense, Feature, Features, Shared};
 use self::nodes::{Decided, Nodes};
 use self::stars::{Edge, Links, Star};
 use self::texts::{Text, Traits};
@@ -206,7 +206,8 @@ impl<'a> Search<'a> {
                         found.near.push((score, x, y));
                     }
                 } else if score >= settings::ASK {
-                    let merge = score >= settings::MERGE && !conflicts.forbid();
+                    let merge =
+                        score >= settings::MERGE && !conflicts.forbid() && !self.replaced(ta, tb, &features);
                     found.edges.push(Edge {
                         a: x,
                         b: y,
@@ -239,6 +240,13 @@ impl<'a> Search<'a> {
     fn measure(&self, a: &Text<'_>, b: &Text<'_>, shared: &Shared, around: Around) -> (Features, Conflicts) {
         let conflicts = conflict::between(a, b, around, self.input.lexicon);
         (features::measure(a, b, shared, conflicts, around), conflicts)
+    }
+
+    /// Whether the two are look-alikes in which something stands in the place of something else. Texts that are worded
+    /// otherwise have other words in every place.
+    fn replaced(&self, a: &Text<'_>, b: &Text<'_>, features: &Features) -> bool {
+        features.of(Feature::Words) >= settings::LOOK_ALIKE
+            && conflict::replaced(a, b, &self.traits).0 >= settings::REPLACED
     }
 
     fn around(&self, a: u32, b: u32) -> Around {

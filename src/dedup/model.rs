@@ -121,5 +121,8 @@ fn tag(kind: Trait) -> &'static str {
         Trait::Policy => "policy",
         Trait::Problem => "problem",
         Trait::Name => "name",
+        Trait::FrameAsk => "frame-ask",
+        Trait::FrameObject => "frame-object",
+        Trait::FrameBeneficiary => "frame-beneficiary",
     }
 }

@@ -1,8 +1,9 @@
 //! Which questions the clerk is asked, and in which order.
 //!
-//! Groups are asked about, by their heads. A question is worth more the less its answer is known and the more rows it
-//! settles. Questions whose answer would follow from two others come last: first come those of a spanning forest of
-//! the likeliest pairs, which join everything that can be joined when the answers are "same".
+//! Groups are asked about, by their heads. What can be told without the clerk is merged or kept apart before, so all
+//! that is left is uncertain; a question is worth the rows that its answer is expected to join: the probability times
+//! the rows of the smaller group. Questions whose answer may follow from two others come last: first come those of a
+//! spanning forest of the likeliest pairs, which joins everything that can be joined when the answers are "same".
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,7 +57,7 @@ pub(super) fn questions(
         .map(|((a, b), score)| Question {
             a,
             b,
-            value: uncertainty(score) * size(a).min(size(b)),
+            value: score * size(a).min(size(b)),
             score,
         })
         .collect();
@@ -99,9 +100,4 @@ fn root(up: &mut [usize], mut at: usize) -> usize {
         at = over;
     }
     at
-}
-
-/// How little is known: 1 at even odds, 0 when the answer is sure.
-fn uncertainty(probability: f64) -> f64 {
-    4.0 * probability * (1.0 - probability)
 }

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
@@ -14,15 +15,14 @@ struct Folder {
     agency: Vec<Option<AgencyId>>,
     decisions: Vec<Decision>,
     codes: BTreeMap<ContentKey, GroupCode>,
-    lexicon: Lexicon,
 }
+
+/// Read once: it takes longer than a search.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::built_in);
 
 impl Folder {
     fn of(rows: &[(&str, &str)]) -> Self {
-        let mut folder = Self {
-            lexicon: Lexicon::built_in(),
-            ..Self::default()
-        };
+        let mut folder = Self::default();
         for (at, (unit, text)) in (1_u32..).zip(rows) {
             folder.opinions.push(Opinion {
                 id: OpinionId(at),
@@ -46,7 +46,7 @@ impl Folder {
                 times: 1,
                 below: Vec::new(),
             });
-            folder.readings.push(folder.lexicon.read(text));
+            folder.readings.push(LEXICON.read(text));
             folder.agency.push(None);
         }
         folder
@@ -66,7 +66,7 @@ impl Folder {
         find(&Input {
             opinions: &self.opinions,
             readings: &self.readings,
-            lexicon: &self.lexicon,
+            lexicon: &LEXICON,
             agency: &self.agency,
             decisions: &self.decisions,
             codes: &self.codes,
@@ -212,7 +212,7 @@ proptest! {
     #[test]
     fn the_index_misses_no_pair(rows in rows(), share in 0.05_f64..0.95) {
         let folder = folder(&rows);
-        let (texts, traits) = texts::gather(&folder.readings, &folder.lexicon, &Background::default());
+        let (texts, traits) = texts::gather(&folder.readings, &LEXICON, &Background::default());
         let mut all = BTreeSet::new();
         for (a, ta) in (0_u32..).zip(&texts) {
             for (b, tb) in (0_u32..).zip(&texts).skip(a as usize + 1) {

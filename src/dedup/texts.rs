@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::conflict::Meaning;
 use super::model::Background;
-use crate::lexicon::{Class, Lexicon, Mention, Name, Reading};
+use crate::lexicon::{Class, ConceptId, Lexicon, Name, Reading};
 use crate::text::fold;
 
 /// What a trait is. The order is the order of the columns in [`Text::mass`].
@@ -22,10 +22,16 @@ pub(super) enum Trait {
     Policy,
     Problem,
     Name,
+    /// An ask that a frame holds, or a wider one.
+    FrameAsk,
+    /// An object that is asked about, or a wider one.
+    FrameObject,
+    /// Who is to benefit from an ask, or a wider one.
+    FrameBeneficiary,
 }
 
 impl Trait {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Word,
         Self::Pair,
         Self::Ask,
@@ -34,16 +40,19 @@ impl Trait {
         Self::Policy,
         Self::Problem,
         Self::Name,
+        Self::FrameAsk,
+        Self::FrameObject,
+        Self::FrameBeneficiary,
     ];
 
     /// What a trait of this kind counts against a word that is as rare. A concept stands for many wordings and says
     /// more than a word; a pair of words repeats what its words say.
     pub(super) fn worth(self) -> f64 {
         match self {
-            Self::Word | Self::Name => 1.0,
             Self::Pair => 0.2,
-            Self::Ask | Self::Problem => 2.0,
-            Self::Object | Self::Beneficiary | Self::Policy => 4.0,
+            Self::Word | Self::Name | Self::Ask | Self::Problem | Self::FrameAsk => 1.0,
+            Self::Object | Self::Beneficiary | Self::Policy => 2.0,
+            Self::FrameObject | Self::FrameBeneficiary => 3.0,
         }
     }
 
@@ -94,28 +103,43 @@ pub(super) struct Text<'a> {
     pub(super) mass: Mass,
     /// Weight of all its traits.
     pub(super) total: f64,
+    /// What follows each pair of neighbouring words: the pair's two words and the next (positions in [`Traits`] of
+    /// the words), sorted.
+    pub(super) follows: Vec<[u32; 3]>,
 }
 
 /// All traits, the rarest first.
 #[derive(Debug, Default)]
 pub(super) struct Traits {
-    kinds: Vec<Trait>,
-    weights: Vec<f64>,
+    weights: Vec<(Trait, f64)>,
     keys: Vec<Key>,
     words: Vec<String>,
 }
 
 impl Traits {
     pub(super) fn len(&self) -> usize {
-        self.kinds.len()
+        self.weights.len()
+    }
+
+    /// What a trait is and what it weighs.
+    pub(super) fn get(&self, id: u32) -> (Trait, f64) {
+        self.weights
+            .get(id as usize)
+            .copied()
+            .unwrap_or((Trait::Word, 0.0))
     }
 
     pub(super) fn kind(&self, id: u32) -> Trait {
-        self.kinds.get(id as usize).copied().unwrap_or(Trait::Word)
+        self.get(id).0
     }
 
     pub(super) fn weight(&self, id: u32) -> f64 {
-        self.weights.get(id as usize).copied().unwrap_or_default()
+        self.get(id).1
+    }
+
+    /// The number of a word without tones.
+    fn word(&self, word: &String) -> Option<u32> {
+        self.words.binary_search(word).ok().map(|n| n as u32)
     }
 
     /// The trait as words without tones, or the concept's label.
@@ -212,11 +236,21 @@ impl<'a> Spoken<'a> {
                 .windows(2)
                 .filter_map(|pair| Some(key(Trait::Pair, *pair.first()?, *pair.get(1)?))),
         );
-        let concept = |mention: &Mention| {
-            let class = lexicon.concepts().get(usize::from(mention.concept.0))?.class;
-            Some(key(Trait::of(class)?, u32::from(mention.concept.0), 0))
-        };
-        keys.extend(self.reading.mentions.iter().filter_map(concept));
+        for mention in &self.reading.mentions {
+            let kind = |class| Trait::of(class);
+            wider(&mut keys, mention.concept, lexicon, kind);
+        }
+        for frame in &self.reading.frames {
+            for (kind, concepts) in [
+                (Trait::FrameAsk, &frame.asks),
+                (Trait::FrameObject, &frame.objects),
+                (Trait::FrameBeneficiary, &frame.beneficiaries),
+            ] {
+                for concept in concepts {
+                    wider(&mut keys, *concept, lexicon, |_| Some(kind));
+                }
+            }
+        }
         keys.extend(
             self.names
                 .iter()
@@ -229,12 +263,31 @@ impl<'a> Spoken<'a> {
     }
 
     fn number(self, keys: &[Key], lookup: &Lookup, all: &Traits, lexicon: &Lexicon) -> Text<'a> {
-        let mut traits: Vec<u32> = keys.iter().filter_map(|key| lookup.find(key)).collect();
+        let mut traits: Vec<u32> = keys
+            .iter()
+            .filter_map(|key| lookup.find(key))
+            .filter(|id| all.weight(*id) > 0.0)
+            .collect();
         traits.sort_unstable();
         let mut mass = Mass::default();
         for id in &traits {
             mass.add(all.kind(*id), all.weight(*id));
         }
+        let word = |word: &String| {
+            let first = all.word(word)?;
+            lookup.find(&Key {
+                kind: Trait::Word,
+                first,
+                second: 0,
+            })
+        };
+        let words: Vec<u32> = self.folded.iter().filter_map(word).collect();
+        let mut follows: Vec<[u32; 3]> = words
+            .windows(3)
+            .filter_map(|three| three.try_into().ok())
+            .collect();
+        follows.sort_unstable();
+        follows.dedup();
         Text {
             reading: self.reading,
             meaning: Meaning::of(self.reading, lexicon),
@@ -242,7 +295,26 @@ impl<'a> Spoken<'a> {
             traits,
             total: mass.total(),
             mass,
+            follows,
         }
+    }
+}
+
+/// Adds a concept and the wider ones it is a kind of.
+fn wider(keys: &mut Vec<Key>, concept: ConceptId, lexicon: &Lexicon, kind: impl Fn(Class) -> Option<Trait>) {
+    let mut at = Some(concept);
+    // The data has no circles; the bound keeps a faulty one from hanging the program.
+    for _ in 0..lexicon.concepts().len() {
+        let Some(id) = at else { return };
+        let Some(concept) = lexicon.concepts().get(usize::from(id.0)) else {
+            return;
+        };
+        keys.extend(kind(concept.class).map(|kind| Key {
+            kind,
+            first: u32::from(id.0),
+            second: 0,
+        }));
+        at = concept.broader;
     }
 }
 
@@ -258,9 +330,12 @@ fn vocabulary(spoken: &[Spoken<'_>], background: &Background) -> Vec<String> {
     all.into_iter().cloned().collect()
 }
 
+/// Logarithm of the share of texts from which a trait is so common that sharing it says nothing: one in seven.
+pub(super) const COMMON: f64 = 2.0;
+
 /// Numbers the traits from the rarest to the most common and gives each its weight: the logarithm of how few texts
 /// have it (inverse document frequency), counted over this run's wordings and the background together, so that a
-/// folder of three reports is weighed sensibly too.
+/// folder of three reports is weighed sensibly too. What is [`COMMON`] weighs nothing and is left out of the texts.
 fn weigh(keys: &[Vec<Key>], words: Vec<String>, lexicon: &Lexicon, background: &Background) -> Traits {
     let mut all: Vec<Key> = keys.iter().flatten().copied().collect();
     all.par_sort_unstable();
@@ -286,10 +361,12 @@ fn weigh(keys: &[Vec<Key>], words: Vec<String>, lexicon: &Lexicon, background: &
     counted.par_sort_unstable();
     let texts = (keys.len() as u32 + background.texts()) as f64;
     Traits {
-        kinds: counted.iter().map(|(_, key)| key.kind).collect(),
         weights: counted
             .iter()
-            .map(|(count, key)| key.kind.worth() * ((texts + 1.0) / f64::from(*count)).ln())
+            .map(|(count, key)| {
+                let rarity = ((texts + 1.0) / f64::from(*count)).ln() - COMMON;
+                (key.kind, key.kind.worth() * rarity.max(0.0))
+            })
             .collect(),
         keys: counted.into_iter().map(|(_, key)| key).collect(),
         words,
