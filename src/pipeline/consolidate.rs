@@ -14,8 +14,8 @@ use crate::intake::{self, Intake};
 use crate::journal::{Entry, Memory};
 use crate::lexicon::{Lexicon, Reading};
 use crate::model::{
-    Certainty, ContentKey, Counts, Difference, Group, GroupCode, GroupEdit, Opinion, OpinionId, ReportState,
-    Route,
+    AgencyId, Certainty, ContentKey, Counts, Difference, Group, GroupCode, GroupEdit, Opinion, OpinionId,
+    ReportState, Route,
 };
 use crate::plan::Plan;
 use crate::routing::Router;
@@ -68,7 +68,8 @@ pub fn consolidate(
     progress: &mut dyn FnMut(intake::Progress),
 ) -> Result<Consolidation> {
     let mut intake = intake::read(request.paths, request.plan, progress)?;
-    let (lexicon, router) = (Lexicon::built_in(), Router::new(request.plan));
+    let (lexicon, mut router) = (Lexicon::built_in(), Router::new(request.plan));
+    router.learn(&corrections(&intake.opinions, memory));
     let readings: Vec<Reading> = intake
         .opinions
         .par_iter()
@@ -261,6 +262,19 @@ impl Consolidation {
         };
         self.duplicates.groups.iter().flat_map(coded).collect()
     }
+}
+
+/// The opinions whose agency the clerk chose in an earlier run.
+fn corrections(opinions: &[Opinion], memory: &Memory) -> Vec<(String, AgencyId)> {
+    if memory.edits.values().all(|edit| edit.agency.is_none()) {
+        return Vec::new();
+    }
+    let correction = |opinion: &Opinion| {
+        let code = memory.codes.get(&content_key(opinion))?;
+        let agency = memory.edits.get(code)?.agency.clone()?;
+        Some((opinion.readable().to_owned(), agency))
+    };
+    opinions.iter().filter_map(correction).collect()
 }
 
 /// The clerk's word over the proposal.
