@@ -36,6 +36,8 @@ pub struct Options {
     pub least_examples: usize,
     /// Weights smaller than this are left out of the file.
     pub least_weight: f32,
+    /// Whether the phrases of the knowledge base count; without them the measure tells what they are worth.
+    pub phrases: bool,
 }
 
 impl Default for Options {
@@ -46,6 +48,7 @@ impl Default for Options {
             penalty: 2e-4,
             least_examples: 2,
             least_weight: 0.15,
+            phrases: true,
         }
     }
 }
@@ -56,6 +59,9 @@ struct Dense {
     values: Vec<f32>,
     squares: Vec<f32>,
 }
+
+/// How the names of the knowledge base's features begin.
+const PHRASE: &str = "k:";
 
 /// Log-odds with which learning starts for a strong and for a weak phrase of the knowledge base.
 const STRONG: f32 = 2.0;
@@ -85,7 +91,7 @@ pub fn learn(examples: &[Example], temperature: f32, options: &Options) -> Strin
         .iter()
         .map(|example| Seen::new(&example.text, &KNOWLEDGE))
         .collect();
-    let mut names = vocabulary(&seen, options.least_examples);
+    let mut names = vocabulary(&seen, options);
     for field in &fields {
         let number = names.len() + 1;
         names.insert(model::lead_name(field), number);
@@ -100,14 +106,17 @@ pub fn learn(examples: &[Example], temperature: f32, options: &Options) -> Strin
     write(&dense, &names, &fields, temperature, options)
 }
 
-fn vocabulary(seen: &[Seen], least: usize) -> BTreeMap<String, usize> {
+fn vocabulary(seen: &[Seen], options: &Options) -> BTreeMap<String, usize> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for feature in seen.iter().flat_map(|seen| &seen.features) {
         *counts.entry(&feature.name).or_default() += 1;
     }
     counts
         .into_iter()
-        .filter(|(name, count)| *count >= least || name.starts_with("k:"))
+        .filter(|(name, count)| match name.starts_with(PHRASE) {
+            true => options.phrases,
+            false => *count >= options.least_examples,
+        })
         .enumerate()
         .map(|(number, (name, _))| (name.to_owned(), number + 1))
         .collect()
@@ -140,7 +149,7 @@ impl Row {
 fn priors(names: &BTreeMap<String, usize>, fields: &[String]) -> Vec<(usize, usize, f32)> {
     let of_field = |(output, field): (usize, &String)| {
         let prior = |mark: &str, weight: f32| {
-            let number = names.get(&format!("k:{field}{mark}"));
+            let number = names.get(&format!("{PHRASE}{field}{mark}"));
             number.map(|number| (*number, output, weight))
         };
         [prior("", STRONG), prior("?", WEAK)]
