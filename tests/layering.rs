@@ -31,14 +31,17 @@ const LEAVES: [&str; 10] = [
     "official",
 ];
 
-/// Outside packages and the only module that may name each.
-const DOORS: [(&str, &str); 6] = [
-    ("calamine", "spreadsheet"),
-    ("strsim", "dedup"),
-    ("rust_xlsxwriter", "workbook"),
-    ("clap", "bin"),
-    ("anyhow", "bin"),
-    ("indicatif", "bin"),
+/// Outside packages and the only modules that may name each. A Word document is read in one place and written in
+/// another; both are zip files.
+const DOORS: [(&str, &[&str]); 8] = [
+    ("calamine", &["spreadsheet"]),
+    ("quick_xml", &["spreadsheet"]),
+    ("zip", &["spreadsheet", "document"]),
+    ("strsim", &["dedup"]),
+    ("rust_xlsxwriter", &["workbook"]),
+    ("clap", &["bin"]),
+    ("anyhow", &["bin"]),
+    ("indicatif", &["bin"]),
 ];
 
 /// Every source file with the module of `src/` that it belongs to.
@@ -124,11 +127,11 @@ fn stages_do_not_know_one_another_and_leaves_know_no_stage() {
 fn each_outside_package_has_one_door() {
     for (module, path) in sources() {
         let code = code(&path);
-        for (package, door) in DOORS {
+        for (package, doors) in DOORS {
             let named = code.contains(&format!("{package}::"));
             assert!(
-                !named || module == door,
-                "{}: {package} comes in through {door} only",
+                !named || doors.contains(&module.as_str()),
+                "{}: {package} comes in through {doors:?} only",
                 path.display()
             );
         }

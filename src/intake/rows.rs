@@ -410,16 +410,10 @@ impl<'p> Reader<'p> {
             position
         };
         self.drafts.push(Draft {
-            row: line.row,
-            at,
             person,
             position,
-            received: words.received.clone(),
-            repaired: words.repaired.clone(),
-            heading: self.heading.clone(),
             unit: self.unit(line.row),
-            times: 1,
-            ..Draft::default()
+            ..self.draft(line, at, words)
         });
         true
     }
@@ -597,17 +591,24 @@ impl<'p> Reader<'p> {
     fn push_aside(&mut self, line: &Line<'p>, at: At, words: &Words, reason: ReasonAside) {
         let (person, position) = self.speaker.clone().unwrap_or_default();
         self.drafts.push(Draft {
-            row: line.row,
-            at,
             person,
             position,
+            aside: Some(reason),
+            ..self.draft(line, at, words)
+        });
+    }
+
+    /// What a cell says, under the heading that stands above it; nobody has been named yet.
+    fn draft(&self, line: &Line<'p>, at: At, words: &Words) -> Draft {
+        Draft {
+            row: line.row,
+            at,
             received: words.received.clone(),
             repaired: words.repaired.clone(),
             heading: self.heading.clone(),
             times: 1,
-            aside: Some(reason),
             ..Draft::default()
-        });
+        }
     }
 }
 
