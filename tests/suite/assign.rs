@@ -7,14 +7,12 @@
     reason = "a test stops at what it does not expect"
 )]
 
-mod support;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::support::{consolidate_json, doithoai, list, samples, text};
 use serde_json::Value;
-use support::{consolidate_json, doithoai, list, samples, text};
 
 fn assign_json(out: &Path) -> Value {
     let assert = doithoai()

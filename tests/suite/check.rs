@@ -7,9 +7,7 @@
     reason = "a test stops at what it does not expect"
 )]
 
-mod support;
-
-use support::{doithoai, list, samples, text};
+use crate::support::{doithoai, list, samples, text};
 
 #[test]
 fn each_file_is_named_with_its_unit_and_the_missing_units_are_called() {

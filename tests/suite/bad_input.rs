@@ -8,12 +8,10 @@
     reason = "a test stops at what it does not expect"
 )]
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
-use support::{consolidate_json, doithoai, list, samples, text};
+use crate::support::{consolidate_json, doithoai, list, samples, text};
 
 /// Exit code and standard error of `consolidate` with these arguments.
 fn consolidate(arguments: &[&str], out: &Path) -> (i32, String) {

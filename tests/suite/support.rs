@@ -1,11 +1,10 @@
 //! What the whole-command tests share: running the program, and reading the labelled opinions the samples hold.
 
 #![allow(
-    dead_code,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "each test binary uses a part of this; a test stops at what it does not expect"
+    reason = "a test stops at what it does not expect"
 )]
 
 use std::path::{Path, PathBuf};

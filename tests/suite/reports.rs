@@ -15,8 +15,6 @@ use doithoai::intake::{self, Intake};
 use doithoai::model::{ReasonAside, ReportState};
 use doithoai::plan::Plan;
 
-mod support;
-
 /// Writes a report with one opinion for each text.
 fn report(folder: &Path, name: &str, unit: &str, texts: &[&str]) {
     let mut csv = format!(
@@ -139,7 +137,7 @@ fn results_of_an_earlier_run_are_no_report() {
         "xã Phú Đình",
         &["Sửa đường liên xóm", "Làm cầu treo"],
     );
-    support::consolidate_json([&reports], &out);
+    crate::support::consolidate_json([&reports], &out);
     fs::copy(out.join("tong-hop.xlsx"), reports.join("Tong hop.xlsx")).unwrap();
     let intake = read(&reports);
     assert_eq!(intake.opinions.len(), 2);

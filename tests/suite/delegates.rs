@@ -7,14 +7,12 @@
     reason = "a test stops at what it does not expect"
 )]
 
-mod support;
-
 use std::path::Path;
 
+use crate::support::{doithoai, list, text};
 use doithoai::spreadsheet::{self, Value};
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value as Json;
-use support::{doithoai, list, text};
 
 /// A list as a unit sends it: letterhead, header, rows.
 fn write_list(path: &Path, heading: &str, rows: &[&[&str]]) {

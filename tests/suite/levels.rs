@@ -8,18 +8,16 @@
     reason = "a test stops at what it does not expect"
 )]
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::support::doithoai;
 use doithoai::intake::{self, Intake};
 use doithoai::model::{Group, GroupCode, Member, Raised};
 use doithoai::official::{Groups, Line, Official, Sender, upward};
 use doithoai::plan::{Expected, Plan, Rank};
 use doithoai::{document, workbook};
 use proptest::prelude::*;
-use support::doithoai;
 
 /// What people of the hamlets say, each once or many times.
 const SAID: [&str; 6] = [

@@ -7,13 +7,11 @@
     reason = "a test stops at what it does not expect"
 )]
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
+use crate::support::{doithoai, list, text};
 use doithoai::plan::Plan;
-use support::{doithoai, list, text};
 
 /// What `plans check` says about a text on standard error, and its exit code.
 fn refused(plan: &str, lang: &str) -> String {

@@ -7,21 +7,19 @@
     reason = "a test stops at what it does not expect"
 )]
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::{consolidate_json, doithoai, list, samples, text};
 use serde_json::Value;
-use support::{consolidate_json, doithoai, list, samples, text};
 
 /// Units whose opinions the samples leave out: two sent nothing, one sent a blank form (see `samples/make.py`).
 const SENT_NO_OPINION: [&str; 3] = ["xã Định Hóa", "xã Trại Cau", "xã Điềm Thụy"];
 
 /// Unit and wording of every opinion that the samples hold, with how often.
 fn sent() -> BTreeMap<(String, String), usize> {
-    let table = include_str!("../benches/data/opinions-dev.tsv");
+    let table = include_str!("../../benches/data/opinions-dev.tsv");
     let mut sent = BTreeMap::new();
     for line in table.lines().skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();

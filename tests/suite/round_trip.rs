@@ -9,15 +9,13 @@
     reason = "a test stops at what it does not expect"
 )]
 
-mod support;
-
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
 
+use crate::support::{consolidate_json, list, samples, text};
 use doithoai::spreadsheet::{self, Sheet, Value, cell_name};
 use serde_json::Value as Json;
-use support::{consolidate_json, list, samples, text};
 
 fn shown(sheet: &Sheet, at: (u32, u32)) -> &str {
     match sheet.cells.get(&at).map(|cell| &cell.value) {

@@ -20,14 +20,14 @@ fn triples(text: &str) -> BTreeSet<[String; 3]> {
 
 #[test]
 fn no_written_example_shares_half_of_its_word_triples_with_a_labelled_opinion() {
-    let table = include_str!("../benches/data/opinions-dev.tsv");
+    let table = include_str!("../../benches/data/opinions-dev.tsv");
     let labelled: Vec<_> = table
         .lines()
         .skip(1)
         .filter_map(|line| line.split('\t').nth(4))
         .map(triples)
         .collect();
-    let lines = include_str!("../lexicon/routing-examples.txt").lines();
+    let lines = include_str!("../../lexicon/routing-examples.txt").lines();
     let examples: Vec<&str> = lines
         .filter(|line| !line.is_empty() && !line.starts_with(['#', '[']))
         .collect();

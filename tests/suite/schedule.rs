@@ -9,16 +9,14 @@
     reason = "a test stops at what it does not expect"
 )]
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
+use crate::support::{doithoai, list, text};
 use doithoai::plan::{Plan, day_of};
 use doithoai::schedule::{Calendar, ics, timeline};
 use doithoai::wording::{Lang, schedule::checklist};
 use icalendar::parser::{read_calendar, unfold};
-use support::{doithoai, list, text};
 
 #[test]
 fn the_timeline_of_each_plan_is_as_a_person_checked_it() {

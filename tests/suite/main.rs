@@ -1,0 +1,17 @@
+//! The tests that see the tool from outside, in one program: it is linked once, not once for each file.
+
+mod assign;
+mod bad_input;
+mod check;
+mod consolidate;
+mod damage;
+mod delegates;
+mod formats;
+mod layering;
+mod levels;
+mod plans;
+mod reports;
+mod round_trip;
+mod routing_data;
+mod schedule;
+mod support;
