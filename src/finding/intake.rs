@@ -75,6 +75,16 @@ pub enum IntakeFinding {
         /// Cells.
         cells: usize,
     },
+    /// Letters with their marks apart, or look-alikes of đ, were put together; the text as received is kept.
+    Composed {
+        /// Cells.
+        cells: usize,
+    },
+    /// Words in a column of the table that has no header were not read.
+    ColumnUnnamed {
+        /// Cells.
+        cells: usize,
+    },
     /// Text that is damaged and could not be repaired; kept as received.
     Damaged {
         /// Cells.
@@ -136,6 +146,11 @@ pub enum IntakeFinding {
         /// The other file.
         of: String,
     },
+    /// Another file of the unit says all that this one says; counted once.
+    SaysTheSame {
+        /// The other file.
+        of: String,
+    },
     /// A later version of the unit's report replaces this file.
     Replaced {
         /// The later version.
@@ -185,7 +200,7 @@ impl IntakeFinding {
             | Self::Password
             | Self::NotSpreadsheet { .. }
             | Self::NoTable => Severity::Error,
-            Self::SheetWithoutTable | Self::OwnWorkbook => Severity::Note,
+            Self::SheetWithoutTable | Self::OwnWorkbook | Self::Composed { .. } => Severity::Note,
             _ => Severity::Warning,
         }
     }
@@ -212,6 +227,8 @@ impl IntakeFinding {
             Self::MaybeSeveral => "maybe-several",
             Self::Ditto => "ditto",
             Self::Repaired { .. } => "text-repaired",
+            Self::Composed { .. } => "text-composed",
+            Self::ColumnUnnamed { .. } => "column-unnamed",
             Self::Damaged { .. } => "text-damaged",
             Self::HiddenRows { .. } => "hidden-rows",
             Self::HiddenColumns { .. } => "hidden-columns",
@@ -223,6 +240,7 @@ impl IntakeFinding {
             Self::UnitUnknown { .. } => "unit-unknown",
             Self::SecondReport { .. } => "second-report",
             Self::Continues { .. } => "continues",
+            Self::SaysTheSame { .. } => "says-the-same",
             Self::Replaced { .. } => "replaced",
             Self::OwnWorkbook => "own-workbook",
         }

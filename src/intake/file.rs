@@ -125,12 +125,26 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
     for (sheet, table) in tables {
         file.version = file.version.with_title(&table.letterhead);
         let judged = judge(file, sheet, &table, &covers, before.as_ref(), units);
-        let unit = judged.unit;
-        for kind in judged.findings {
-            file.find(Some(sheet), None, kind);
+        let mut sent = sent(sheet, judged.unit, table, units);
+        match sent.told_by_rows().filter(|_| !judged.told) {
+            Some(unit) => sent.unit = unit,
+            None => {
+                for kind in judged.findings {
+                    file.find(Some(sheet), None, kind);
+                }
+            }
         }
-        before = Some(unit.clone());
-        file.tables.push(sent(sheet, unit, table, units));
+        before = Some(sent.unit.clone());
+        file.tables.push(sent);
+    }
+}
+
+impl Sent {
+    /// The first unit that the rows name, where every opinion names one: nothing else need say whose the table is.
+    fn told_by_rows(&self) -> Option<UnitName> {
+        let mut opinions = self.rows.iter().filter(|(row, _)| row.aside.is_none());
+        let first = opinions.next()?.1.clone()?;
+        opinions.all(|(_, unit)| unit.is_some()).then_some(first)
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::line;
 use super::page::{At, Page};
 use super::person::is_name;
 use super::slip::one_slip;
@@ -207,6 +208,9 @@ const NUMBER: [&str; 9] = [
     "ykienso",
 ];
 
+/// What heads a column of units as a whole; inside a longer text these words say nothing.
+const UNIT: [&str; 3] = ["xa", "phuong", "xathitran"];
+
 /// A body that answers: one of the first with one of the second.
 const BODIES: [&str; 7] = [
     "co quan",
@@ -254,6 +258,11 @@ const REPLIES: [&str; 7] = [
     "y kien giai quyet",
     "huong giai quyet",
     "y kien tra loi",
+];
+
+/// Bodies that reply to an opinion.
+const REPLYING: [&str; 10] = [
+    "ubnd", "uy ban", "dang uy", "hdnd", "co quan", "lanh dao", "chu toa", "phong ", "so ", "don vi",
 ];
 
 /// Words that a header may hold besides.
@@ -386,6 +395,8 @@ fn side_by_side(found: &[(u32, ColumnRole, String)]) -> Vec<Vec<(u32, ColumnRole
 
 /// The columns of one table; `None` without opinions or with nothing beside them.
 fn table(cells: &[(u32, ColumnRole, String)]) -> Option<Columns> {
+    let cells = without_replies(cells);
+    let cells = cells.as_slice();
     let of = |wanted: ColumnRole| {
         cells
             .iter()
@@ -435,6 +446,28 @@ fn table(cells: &[(u32, ColumnRole, String)]) -> Option<Columns> {
         all: cells.iter().map(|(column, role, _)| (*role, *column)).collect(),
         contents,
     })
+}
+
+/// "Ý kiến của UBND xã" beside the column of opinions is what the body says to them.
+fn without_replies(cells: &[(u32, ColumnRole, String)]) -> Vec<(u32, ColumnRole, String)> {
+    let replies = |text: &str| {
+        let folded = fold(&clean(text));
+        let said_by = ["y kien cua ", "y kien "]
+            .iter()
+            .find_map(|start| folded.strip_prefix(start));
+        said_by.is_some_and(|who| REPLYING.iter().any(|body| who.starts_with(body)))
+    };
+    let is_content = |cell: &&(u32, ColumnRole, String)| cell.1 == ColumnRole::Content;
+    let others = cells.iter().filter(is_content).any(|cell| !replies(&cell.2));
+    cells
+        .iter()
+        .map(|cell| match cell {
+            (column, ColumnRole::Content, text) if others && replies(text) => {
+                (*column, ColumnRole::Other, text.clone())
+            }
+            other => other.clone(),
+        })
+        .collect()
 }
 
 fn contents(cells: &[(u32, ColumnRole, String)]) -> Vec<Content> {
@@ -490,15 +523,16 @@ fn role(text: &str) -> Option<ColumnRole> {
         .filter(|word| !word.is_empty())
         .collect();
     // "Không có ý kiến" stands in tables, not above them.
-    if words
-        .first()
-        .is_some_and(|first| matches!(*first, "khong" | "chua" | "tong" | "cong"))
-    {
+    let first = words.first().copied().unwrap_or_default();
+    if matches!(first, "khong" | "chua" | "tong") || line::is_total(text) {
         return None;
     }
     let joined = words.concat();
     if NUMBER.contains(&joined.as_str()) {
         return Some(ColumnRole::Number);
+    }
+    if UNIT.contains(&joined.as_str()) {
+        return Some(ColumnRole::Unit);
     }
     if REPLIES.iter().any(|reply| begins(&words, reply)) {
         return Some(ColumnRole::Other);
@@ -555,15 +589,12 @@ fn begins(words: &[&str], phrase: &str) -> bool {
 
 /// Whether most of the words belong to headers, those with a slip in a column word among them.
 fn is_header_like(words: &[&str], slips: usize) -> bool {
-    let column_words = || {
-        WORDS
-            .iter()
-            .flat_map(|(_, phrases)| *phrases)
-            .flat_map(|phrase| phrase.split(' '))
-    };
+    let phrases = || WORDS.iter().flat_map(|(_, phrases)| *phrases);
     let known = |word: &&&str| {
-        column_words().any(|known| known == **word)
+        let mut column_words = phrases().flat_map(|phrase| phrase.split(' '));
+        column_words.any(|known| known == **word)
             || FILLERS.split_ascii_whitespace().any(|known| known == **word)
+            || word.len() > 4 && phrases().any(|phrase| phrase.replace(' ', "") == **word)
     };
     let good = words.iter().filter(known).count() + slips;
     let least = if VERBS.iter().any(|verb| begins(words, verb)) {
@@ -578,7 +609,9 @@ fn is_header_like(words: &[&str], slips: usize) -> bool {
 pub(crate) fn guess(page: &Page) -> Option<Header> {
     let mut seen: BTreeMap<u32, Held> = BTreeMap::new();
     for (at, words) in &page.cells {
-        if at.1 > settings::LAST_GUESSED_COLUMN {
+        // A text alone in its row is a title or a note.
+        let alone = page.row(at.0, (0, u32::MAX)).nth(1).is_none();
+        if at.1 > settings::LAST_GUESSED_COLUMN || alone {
             continue;
         }
         let held = seen.entry(at.1).or_default();
@@ -608,16 +641,17 @@ pub(crate) fn guess(page: &Page) -> Option<Header> {
     if held.long == 0 || number.is_none() && person.is_none() {
         return None;
     }
-    let position = seen
-        .iter()
-        .filter(|(column, held_there)| {
-            **column != *content
-                && Some(**column) != number
-                && Some(**column) != person
-                && held_there.short * 2 >= held.long
-        })
-        .map(|(column, _)| *column)
-        .find(|column| person.is_some_and(|person| *column > person));
+    let others = || {
+        let free = |column: u32| column != *content && Some(column) != number && Some(column) != person;
+        seen.iter()
+            .filter(move |(column, there)| free(**column) && there.short * 2 >= held.long)
+            .map(|(column, _)| *column)
+    };
+    // The position follows the name; where nothing follows, it stands before it.
+    let position = person.and_then(|person| {
+        let after = others().find(|column| *column > person);
+        after.or_else(|| others().find(|column| number.is_none_or(|number| *column > number)))
+    });
     let first = page.cells.keys().map(|(row, _)| *row).find(|row| {
         let has = |column: Option<u32>, test: fn(&str) -> bool| {
             column.is_some_and(|column| test(page.seen((*row, column))))

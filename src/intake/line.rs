@@ -22,7 +22,12 @@ pub(crate) fn is_total(text: &str) -> bool {
     if is_long(text) {
         return false;
     }
-    let folded = fold(&clean(text));
+    let text = clean(text).to_lowercase();
+    let folded = fold(&text);
+    // "Cống", "Công" and "Cổng" are other words, where tones are written.
+    if folded.starts_with("cong") && folded != text && !text.starts_with("cộng") {
+        return false;
+    }
     let words: Vec<&str> = folded
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -173,6 +178,13 @@ pub(crate) fn is_note(text: &str) -> bool {
         "nguon:",
         "* luu y",
         "(1) ghi",
+        "tren day la",
+        "tren day, ",
+        "kinh bao cao",
+        "tran trong bao cao",
+        "tran trong cam on",
+        "xin tran trong bao cao",
+        "xin tran trong cam on",
     ]
     .iter()
     .any(|start| folded.starts_with(start))
@@ -293,7 +305,7 @@ pub(crate) fn is_misplaced_opinion(text: &str) -> bool {
     let asks = ["de nghi", "kien nghi", "de xuat", "mong ", "bao gio", "khi nao"]
         .iter()
         .any(|word| folded.contains(word));
-    asks && folded.split(' ').count() >= 8 && !is_heading(text)
+    asks && folded.split(' ').count() >= 8 && !is_heading(text) && !is_note(text)
 }
 
 /// Whether a text goes on with the sentence above it.
@@ -335,6 +347,8 @@ mod tests {
             "Công khai quy hoạch",
             "Tổng kết năm",
             "Cổng trường",
+            "Cống",
+            "Công 5",
         ] {
             assert!(!is_total(text), "{text}");
         }

@@ -17,6 +17,7 @@ mod page;
 mod parts;
 mod person;
 mod rows;
+mod same;
 mod slip;
 mod table;
 mod token;
@@ -38,6 +39,7 @@ use crate::model::{
 use crate::plan::Plan;
 use crate::settings;
 use crate::spreadsheet::column_name;
+use crate::text::{canonical_tones, clean};
 use file::{FileRead, Sent};
 use unit::Units;
 use version::Fate;
@@ -99,52 +101,26 @@ pub fn read(paths: &[PathBuf], plan: &Plan, progress: &mut dyn FnMut(Progress)) 
 /// Which tables of which files are set aside: `true` for each table of a copy or of a version that was replaced.
 fn repeats(files: &mut [FileRead]) -> Vec<Vec<bool>> {
     let mut aside: Vec<Vec<bool>> = files.iter().map(|file| vec![false; file.tables.len()]).collect();
-    let mut first_of: BTreeMap<[u8; 32], usize> = BTreeMap::new();
-    let mut findings: Vec<(usize, IntakeFinding)> = Vec::new();
-    for (at, file) in files.iter().enumerate() {
-        let first = file.hash.map(|hash| *first_of.entry(hash).or_insert(at));
-        if let (Some(original), true) = (
-            first
-                .filter(|first| *first != at)
-                .and_then(|first| files.get(first)),
-            file.readable,
-        ) {
-            findings.push((
-                at,
-                IntakeFinding::Copy {
-                    of: original.name.clone(),
-                },
-            ));
-            if let Some(tables) = aside.get_mut(at) {
-                tables.fill(true);
-            }
-        }
-    }
+    let mut findings = copies(files, &mut aside);
     for (unit, members) in by_unit(files, &aside) {
         let versions: Vec<_> = members
             .iter()
             .filter_map(|at| files.get(*at))
             .map(|file| (file.version, held(file, &unit)))
             .collect();
-        for (at, fate) in members.iter().zip(version::fates(&versions)) {
-            let name = |other: usize| {
-                members
-                    .get(other)
-                    .and_then(|at| files.get(*at))
-                    .map(|file| file.name.clone())
-                    .unwrap_or_default()
+        let fates = same::with_same(version::fates(&versions), |at| {
+            let file = members.get(at).and_then(|at| files.get(*at));
+            file.map(|file| said(file, &unit)).unwrap_or_default()
+        });
+        for (at, fate) in members.iter().zip(fates) {
+            let other = |other: usize| members.get(other).and_then(|at| files.get(*at));
+            let Some((finding, counts)) = told(fate, |at| other(at).map(|file| file.name.clone())) else {
+                continue;
             };
-            match fate {
-                Fate::Stands => {}
-                Fate::Continues(other) => findings.push((*at, IntakeFinding::Continues { of: name(other) })),
-                Fate::Beside(other) => findings.push((*at, IntakeFinding::SecondReport { of: name(other) })),
-                Fate::Replaced(other) => {
-                    findings.push((*at, IntakeFinding::Replaced { by: name(other) }));
-                    if let (Some(tables), Some(file)) = (aside.get_mut(*at), files.get(*at)) {
-                        for (aside, table) in tables.iter_mut().zip(&file.tables) {
-                            *aside |= table.unit == unit;
-                        }
-                    }
+            findings.push((*at, finding));
+            if let (false, Some(tables), Some(file)) = (counts, aside.get_mut(*at), files.get(*at)) {
+                for (aside, table) in tables.iter_mut().zip(&file.tables) {
+                    *aside |= table.unit == unit;
                 }
             }
         }
@@ -160,6 +136,47 @@ fn repeats(files: &mut [FileRead]) -> Vec<Vec<bool>> {
         }
     }
     aside
+}
+
+/// Sets aside every file that is the same as an earlier one, byte for byte.
+fn copies(files: &[FileRead], aside: &mut [Vec<bool>]) -> Vec<(usize, IntakeFinding)> {
+    let mut first_of: BTreeMap<[u8; 32], usize> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for (at, (file, tables)) in files.iter().zip(aside).enumerate() {
+        let first = file.hash.map(|hash| *first_of.entry(hash).or_insert(at));
+        let original = first.filter(|first| *first != at && file.readable);
+        if let Some(original) = original.and_then(|first| files.get(first)) {
+            let of = original.name.clone();
+            findings.push((at, IntakeFinding::Copy { of }));
+            tables.fill(true);
+        }
+    }
+    findings
+}
+
+/// What a person is told about a file beside another one of its unit, and whether the file counts.
+fn told(fate: Fate, name: impl Fn(usize) -> Option<String>) -> Option<(IntakeFinding, bool)> {
+    let name = |at| name(at).unwrap_or_default();
+    Some(match fate {
+        Fate::Stands => return None,
+        Fate::Continues(other) => (IntakeFinding::Continues { of: name(other) }, true),
+        Fate::Beside(other) => (IntakeFinding::SecondReport { of: name(other) }, true),
+        Fate::Same(other) => (IntakeFinding::SaysTheSame { of: name(other) }, false),
+        Fate::Replaced(other) => (IntakeFinding::Replaced { by: name(other) }, false),
+    })
+}
+
+/// What a unit's speakers say in a file, in order.
+fn said(file: &FileRead, unit: &UnitName) -> Vec<(String, String)> {
+    let tables = file.tables.iter().filter(|table| table.unit == *unit);
+    let rows = tables.flat_map(|table| &table.rows).map(|(row, _)| row);
+    let key = |text: &str| canonical_tones(&clean(text)).to_lowercase();
+    let mut said: Vec<_> = rows
+        .filter(|row| row.aside.is_none())
+        .map(|row| (key(&row.person), key(row.repaired.as_ref().unwrap_or(&row.text))))
+        .collect();
+    said.sort_unstable();
+    said
 }
 
 /// The files of each unit that has several, copies left out.

@@ -24,7 +24,11 @@ const AGAINST: &str = "không đồng ý|không nhất trí|chưa đồng ý|ch�
 không ủng hộ|chưa thống nhất|không hài lòng|không yên tâm|không cảm ơn";
 
 /// What can be lacking without anything being complained of: "không có ý kiến", "không có gì".
-const MAY_LACK: &str = "ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|thắc|ạ|không|nguyện";
+const MAY_LACK: &str = "ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|thắc|ạ|không|nguyện|bổ|đóng|góp|tham|vấn";
+
+/// Words that follow "không có" and "chưa" where nothing is asked, in any order: "không có nội dung kiến nghị, đề xuất".
+const DENIED: &str = "ý|kiến|nghị|đề|xuất|phản|ánh|nội|dung|câu|hỏi|vướng|mắc|góp|đóng|tham|gia|thắc|nguyện|vọng|bổ|\
+sung|gì|thêm|khác|nào|và|hoặc|hay|cả|nữa|vấn";
 
 /// Longest text, in words, that is still believed to ask for nothing.
 const MOST_WORDS: usize = 30;
@@ -36,6 +40,7 @@ struct Phrases {
     against: Vec<String>,
     lacks: String,
     may_lack: Vec<String>,
+    denied: Vec<String>,
 }
 
 impl Phrases {
@@ -52,6 +57,7 @@ impl Phrases {
             against: list(AGAINST),
             lacks: form(" không có "),
             may_lack: list(MAY_LACK),
+            denied: list(DENIED),
         }
     }
 }
@@ -82,19 +88,53 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
         return true;
     }
     let said = format!(" {} ", words.join(" "));
-    if matches!(said.trim(), "không" | "khong" | "không ạ" | "x" | "none" | "no") {
+    if matches!(
+        said.trim(),
+        "không" | "khong" | "không ạ" | "x" | "none" | "no" | "n a"
+    ) {
         return true;
     }
     if words.len() > MOST_WORDS || text.contains('?') || holds(&said, &phrases.against) {
         return false;
     }
-    let mut rest = said.clone();
+    let mut rest = without_denials(&words, phrases);
     for phrase in &phrases.nothing {
         if rest.contains(phrase.as_str()) {
             rest = rest.replace(phrase.as_str(), " ");
         }
     }
     rest.len() < said.len() && !denies_a_thing(&said, phrases) && !holds(&rest, &phrases.asking)
+}
+
+/// The words without "không có ý kiến, kiến nghị ...", however the list goes on.
+fn without_denials(words: &[&str], phrases: &Phrases) -> String {
+    let denies = |word: &str| matches!(word, "không" | "khong" | "chưa" | "chua");
+    let has = |word: &str| matches!(word, "có" | "co");
+    let denied = |word: &str| phrases.denied.iter().any(|known| known.trim() == word);
+    let mut rest = String::from(" ");
+    let mut words = words.iter().copied().peekable();
+    while let Some(word) = words.next() {
+        if !denies(word) {
+            rest.push_str(word);
+            rest.push(' ');
+            continue;
+        }
+        let with_verb = words.next_if(|next| has(next));
+        let mut none = true;
+        while words
+            .next_if(|next| denied(next) || !none && matches!(*next, "cần" | "can" | "phải" | "phai"))
+            .is_some()
+        {
+            none = false;
+        }
+        if none {
+            [Some(word), with_verb].into_iter().flatten().for_each(|word| {
+                rest.push_str(word);
+                rest.push(' ');
+            });
+        }
+    }
+    rest
 }
 
 fn holds(said: &str, phrases: &[String]) -> bool {
@@ -111,10 +151,15 @@ fn denies_a_thing(said: &str, phrases: &Phrases) -> bool {
             .split(' ')
             .filter(|w| !w.is_empty());
         let first = after.next();
-        let third = after.nth(1).map(fold);
+        let (third, fourth) = (after.nth(1).map(fold), after.next().map(fold));
         let lacking = first.is_some_and(|word| !phrases.may_lack.iter().any(|may| may.trim() == word));
-        let answer =
-            third.is_some_and(|word| matches!(word.as_str(), "phan" | "tra" | "chi" | "hoi" | "giai"));
+        let answer = matches!(
+            (third.as_deref(), fourth.as_deref()),
+            (
+                Some("phan" | "tra" | "chi" | "hoi"),
+                Some("hoi" | "loi" | "dao" | "am")
+            ) | (Some("giai"), Some("quyet" | "trinh"))
+        );
         lacking || answer
     })
 }
@@ -154,6 +199,11 @@ mod tests {
             "K có ý kiến",
             "Không ý kiến./.",
             "x",
+            "N/A",
+            "Không có ý kiến đề xuất, kiến nghị.",
+            "Không có nội dung kiến nghị",
+            "Chưa có ý kiến, kiến nghị, phản ánh nào khác",
+            "Không có ý kiến phản ánh",
         ] {
             assert!(asks_for_nothing(text), "{text}");
         }
@@ -172,6 +222,9 @@ mod tests {
             "Đồng ý sáp nhập, bao giờ thực hiện?",
             "Cảm ơn tỉnh đã làm đường, mong tỉnh làm tiếp cầu",
             "Không có nhà văn hoá",
+            "Chưa có câu trả lời cho kiến nghị lần trước",
+            "Không có ý kiến trả lời của xã",
+            "Không cần sửa cầu, cần làm đường",
         ] {
             assert!(!asks_for_nothing(text), "{text}");
         }

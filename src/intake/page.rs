@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::merges::Merges;
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::spreadsheet::{Cell, Sheet, Value, cell_name};
-use crate::text::{Code, Condition, Damage, clean, condition, repair_like_the_rest};
+use crate::text::{Code, Condition, Damage, clean, composed, condition, repair_like_the_rest};
 
 /// Row and column, from 0.
 pub(crate) type At = (u32, u32);
@@ -70,6 +70,7 @@ impl Page {
             page.findings.push((None, IntakeFinding::TextBoxes { boxes }));
         }
         page.repair();
+        page.compose();
         page
     }
 
@@ -114,6 +115,24 @@ impl Page {
         doubtful.retain(|at| self.cells.get(at).is_some_and(|words| words.repaired.is_none()));
         self.name_repairs(found.keys().copied().collect());
         self.name_damage(&doubtful);
+    }
+
+    /// Puts marks that stand apart onto their letters, and đ in place of its look-alikes.
+    fn compose(&mut self) {
+        let mut mended = Vec::new();
+        for (at, words) in self
+            .cells
+            .iter_mut()
+            .filter(|(_, words)| words.repaired.is_none())
+        {
+            words.repaired = composed(&words.received);
+            mended.extend(words.repaired.is_some().then_some(*at));
+        }
+        if let Some(first) = mended.first() {
+            let cells = mended.len();
+            self.findings
+                .push((Some(*first), IntakeFinding::Composed { cells }));
+        }
     }
 
     fn name_repairs(&mut self, damages: Vec<Damage>) {

@@ -24,6 +24,7 @@ pub(crate) enum Parts {
 enum Mark {
     Bullet,
     Number(u32),
+    Roman(u32),
     Letter(char),
 }
 
@@ -104,6 +105,7 @@ fn after(mark: Mark) -> Mark {
     match mark {
         Mark::Bullet => Mark::Bullet,
         Mark::Number(number) => Mark::Number(number.saturating_add(1)),
+        Mark::Roman(number) => Mark::Roman(number.saturating_add(1)),
         Mark::Letter('d') => Mark::Letter('đ'),
         Mark::Letter('đ') => Mark::Letter('e'),
         Mark::Letter(letter) => Mark::Letter(char::from_u32(u32::from(letter) + 1).unwrap_or(letter)),
@@ -158,7 +160,9 @@ fn labelled(line: &str) -> Option<(Mark, &str)> {
         "ý kiến ",
         "kiến nghị ",
         "câu hỏi ",
+        "câu ",
         "nội dung ",
+        "vấn đề ",
     ]
     .iter()
     .find_map(|label| {
@@ -176,7 +180,17 @@ fn labelled(line: &str) -> Option<(Mark, &str)> {
     Some((Mark::Number(*number), rest))
 }
 
-/// "1.", "2)", "(3)", "4/", "5-", "a)", "b.".
+/// "IV" and what follows it.
+fn roman(text: &str) -> Option<(Mark, &str)> {
+    const NUMBERS: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    let length = text.len() - text.trim_start_matches(['I', 'V', 'X']).len();
+    let at = NUMBERS
+        .iter()
+        .position(|number| Some(*number) == text.get(..length))?;
+    Some((Mark::Roman(u32::try_from(at + 1).ok()?), text.get(length..)?))
+}
+
+/// "1.", "2)", "(3)", "4/", "5-", "II.", "a)", "b.".
 fn numbered(line: &str) -> Option<(Mark, &str)> {
     let open = line.strip_prefix(['(', '[']);
     let core = open.unwrap_or(line);
@@ -189,6 +203,8 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
             Mark::Number(core.get(..digits)?.parse().ok()?),
             core.get(digits..)?,
         )
+    } else if let Some(found) = roman(core) {
+        found
     } else {
         let letter = core
             .chars()
@@ -305,7 +321,10 @@ fn mark_positions(text: &str) -> Vec<usize> {
             && matches!(before, '.' | ';' | ':' | '?' | '!' | ')')
             && let Some((found, rest)) = text.get(at..).and_then(mark)
         {
-            let first = matches!(found, Mark::Number(1) | Mark::Letter('a') | Mark::Bullet);
+            let first = matches!(
+                found,
+                Mark::Number(1) | Mark::Roman(1) | Mark::Letter('a') | Mark::Bullet
+            );
             let bullet_anew = found != Mark::Bullet || rest.starts_with(char::is_uppercase);
             if bullet_anew
                 && expected.map_or(
@@ -421,6 +440,14 @@ mod tests {
             ),
             (
                 "a) Đề nghị tăng phụ cấp\nb) Đề nghị cấp máy tính",
+                vec!["Đề nghị tăng phụ cấp", "Đề nghị cấp máy tính"],
+            ),
+            (
+                "I. Đề nghị tăng phụ cấp\nII. Đề nghị cấp máy tính",
+                vec!["Đề nghị tăng phụ cấp", "Đề nghị cấp máy tính"],
+            ),
+            (
+                "Câu 1: Đề nghị tăng phụ cấp\nCâu 2: Đề nghị cấp máy tính",
                 vec!["Đề nghị tăng phụ cấp", "Đề nghị cấp máy tính"],
             ),
             (

@@ -1,6 +1,8 @@
 //! Reads the rows of one table from top to bottom: who speaks, under which heading, whether a row is an opinion, goes on
 //! with the one above, or is something else.
 
+use std::collections::BTreeSet;
+
 use super::header::{Columns, Content, Header, is_number_label};
 use super::line;
 use super::no_opinion::asks_for_nothing;
@@ -25,6 +27,12 @@ pub(super) struct Reader<'p> {
     /// Whether no row was read since the header.
     fresh: bool,
     after_total: bool,
+    /// Columns with words in the header; `None` where there is no header.
+    headed: Option<BTreeSet<u32>>,
+    /// Cells with words in columns without any.
+    unnamed: Vec<At>,
+    /// The unit that a row named last under the present heading.
+    unit: Option<String>,
     findings: Vec<(Option<At>, IntakeFinding)>,
 }
 
@@ -67,6 +75,9 @@ impl<'p> Reader<'p> {
             ended: false,
             fresh: true,
             after_total: false,
+            headed: (!header.guessed).then(|| headed(page, header)),
+            unnamed: Vec::new(),
+            unit: None,
             findings: Vec::new(),
         }
     }
@@ -91,12 +102,18 @@ impl<'p> Reader<'p> {
             span,
             ..columns.clone()
         };
+        self.headed = Some(headed(self.page, header));
         self.ended = false;
         self.fresh = true;
     }
 
     /// The table, its rows and what was found, once no further row belongs to it.
     pub(super) fn finish(mut self, found: &mut Vec<(Option<At>, IntakeFinding)>) -> (Table, Vec<Draft>) {
+        if let Some(first) = self.unnamed.first() {
+            let cells = self.unnamed.len();
+            self.findings
+                .push((Some(*first), IntakeFinding::ColumnUnnamed { cells }));
+        }
         found.append(&mut self.findings);
         (self.table, self.drafts)
     }
@@ -120,12 +137,7 @@ impl<'p> Reader<'p> {
             .contents
             .iter()
             .any(|content| line.own(Some(content.column)).is_some());
-        let in_content = |at: At| self.columns.contents.iter().any(|content| content.column == at.1);
-        if line
-            .own
-            .iter()
-            .any(|(at, words)| line::is_total(words.seen()) && !(numbered && in_content(*at)))
-        {
+        if self.is_total(&line, numbered) {
             self.total(&line);
             return false;
         }
@@ -144,6 +156,21 @@ impl<'p> Reader<'p> {
             return false;
         }
         self.opinions(&line, numbered)
+    }
+
+    /// Whether the row states a total. A numbered row with words for an opinion does not, whatever the columns beside hold.
+    fn is_total(&self, line: &Line<'p>, numbered: bool) -> bool {
+        let named = |at: At| Some(at.1) == self.columns.person || Some(at.1) == self.columns.number;
+        let entry = numbered
+            && self
+                .columns
+                .contents
+                .iter()
+                .filter_map(|content| line.own(Some(content.column)))
+                .any(|words| words.seen().contains(char::is_alphabetic));
+        line.own
+            .iter()
+            .any(|(at, words)| line::is_total(words.seen()) && (!entry || named(*at)))
     }
 
     /// Whether a row with words in the column of opinions is an entry of the table and not of the signature block.
@@ -183,11 +210,22 @@ impl<'p> Reader<'p> {
                 return false;
             }
         }
+        self.note_unnamed(line);
         let (person, position, inherited) = self.speaker(line);
         for (at, words, content) in cells {
             self.opinion(line, at, words, &content, (&person, &position, inherited));
         }
         true
+    }
+
+    /// Remembers words that stand beside an opinion where the header says nothing.
+    fn note_unnamed(&mut self, line: &Line<'p>) {
+        let Some(headed) = &self.headed else { return };
+        let unnamed = line
+            .own
+            .iter()
+            .filter(|(at, words)| !headed.contains(&at.1) && words.seen().chars().any(char::is_alphabetic));
+        self.unnamed.extend(unnamed.map(|(at, _)| *at));
     }
 
     /// The cells of the row in which opinions stand. A block of merged cells speaks for each person beside it.
@@ -220,12 +258,18 @@ impl<'p> Reader<'p> {
                 self.page.seen(self.page.merges.top((line.row, column)))
             })
         };
+        if let Some((at, holds)) = self.nameless(line) {
+            self.findings.push((Some(at), IntakeFinding::NoWords { holds }));
+            self.speaker = None;
+            return (String::new(), seen(self.columns.position).to_owned(), false);
+        }
         let (named, posted) = (seen(self.columns.person), seen(self.columns.position));
         let (last, last_position) = self.speaker.clone().unwrap_or_default();
         let no_one = named.is_empty() || is_ditto(named) || !named.chars().any(char::is_alphanumeric);
-        let same_post = posted.is_empty() || is_ditto(posted) || clean(posted) == clean(&last_position);
+        let says = |text: &str| text.chars().any(char::is_alphanumeric);
+        let same_post = !says(posted) || is_ditto(posted) || clean(posted) == clean(&last_position);
         if no_one && (same_post || is_ditto(named)) {
-            let position = if is_ditto(posted) || posted.is_empty() {
+            let position = if is_ditto(posted) || !says(posted) {
                 last_position
             } else {
                 posted.to_owned()
@@ -246,6 +290,13 @@ impl<'p> Reader<'p> {
         self.speaker = Some(speaker.clone());
         let lent = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
         (speaker.0, speaker.1, lent)
+    }
+
+    /// An error, a missing result or a number where the name should stand.
+    fn nameless(&self, line: &Line<'p>) -> Option<(At, CellTrouble)> {
+        let column = self.columns.person?;
+        let holds = line.own(Some(column))?.trouble?;
+        Some(((line.row, column), holds))
     }
 
     fn opinion(
@@ -276,6 +327,7 @@ impl<'p> Reader<'p> {
         let (received, repaired) = self.above_for_ditto(at, words);
         let mut hints = self.hints(line.row);
         hints.extend(content.label.clone());
+        let unit = self.unit(line.row);
         self.drafts.push(Draft {
             row: line.row,
             at,
@@ -285,7 +337,7 @@ impl<'p> Reader<'p> {
             repaired,
             heading: self.heading.clone(),
             hints,
-            unit: self.unit(line.row),
+            unit,
             times: self.times(line.row),
             aside: None,
             joined: false,
@@ -409,10 +461,11 @@ impl<'p> Reader<'p> {
         } else {
             position
         };
+        let unit = self.unit(line.row);
         self.drafts.push(Draft {
             person,
             position,
-            unit: self.unit(line.row),
+            unit,
             ..self.draft(line, at, words)
         });
         true
@@ -451,6 +504,7 @@ impl<'p> Reader<'p> {
     fn head(&mut self, line: &Line<'p>) {
         self.heading = Some(clean(&line.whole()));
         self.speaker = None;
+        self.unit = None;
         self.aside(line, ReasonAside::Heading);
     }
 
@@ -542,9 +596,13 @@ impl<'p> Reader<'p> {
             .collect()
     }
 
-    fn unit(&self, row: u32) -> Option<String> {
+    /// What the row says about its unit; one that says nothing, or "nt", belongs to the unit named last.
+    fn unit(&mut self, row: u32) -> Option<String> {
         let text = self.page.seen(self.page.merges.top((row, self.columns.unit?)));
-        (!text.is_empty()).then(|| text.to_owned())
+        if !text.is_empty() && !is_ditto(text) {
+            self.unit = Some(text.to_owned());
+        }
+        self.unit.clone()
     }
 
     fn times(&self, row: u32) -> u32 {
@@ -612,12 +670,25 @@ impl<'p> Reader<'p> {
     }
 }
 
-/// "(1) (2) (3) (4)" or "A B C D" right below a header.
+/// The columns over which a header has words.
+fn headed(page: &Page, header: &Header) -> BTreeSet<u32> {
+    let mut columns = BTreeSet::new();
+    for row in header.first..=header.last {
+        for (at, _) in page.row(row, (0, u32::MAX)) {
+            let last = page.merges.block(at).map_or(at.1, |block| block.last_column);
+            columns.extend(at.1..=last);
+        }
+    }
+    columns
+}
+
+/// "(1) (2) (3) (4=2+3)" or "A B C D" right below a header.
 fn is_numbering(line: &Line<'_>) -> bool {
     line.own.len() > 1
         && line.own.iter().all(|(_, words)| {
             let text = clean(words.seen());
-            let core = text.trim_matches(|c: char| !c.is_alphanumeric());
+            let core = text.split('=').next().unwrap_or_default();
+            let core = core.trim_matches(|c: char| !c.is_alphanumeric());
             (1..=2).contains(&core.chars().count())
                 && core.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
         })

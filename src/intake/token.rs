@@ -21,7 +21,21 @@ pub(crate) struct Token {
 
 /// The words of a text.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
-    split(&clean(text), |c| c == '/' || c == '_')
+    split(&without_hyphens(&clean(text)), |c| c == '/' || c == '_')
+}
+
+/// "Phú-Đình" as "Phú Đình": a hyphen between two letters parts words, not phrases.
+fn without_hyphens(text: &str) -> String {
+    let mut rest = text.chars().peekable();
+    let mut before = ' ';
+    let mut out = String::with_capacity(text.len());
+    while let Some(c) = rest.next() {
+        let joins =
+            c == '-' && before.is_alphabetic() && rest.peek().is_some_and(|next| next.is_alphabetic());
+        out.push(if joins { ' ' } else { c });
+        before = c;
+    }
+    out
 }
 
 /// The words of a file's or sheet's name: parted by anything, or by capitals alone ("BaoCaoXaPhuDinh").

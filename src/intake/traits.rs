@@ -187,6 +187,26 @@ fn headers_are_found_wherever_and_however_they_stand() {
             vec!["C2 Ma Văn Hòa: Đề nghị sửa đường"],
         ),
         (
+            "citizens",
+            "Số thứ tự|Công dân|Địa chỉ|Tâm tư, nguyện vọng\n1|Ma Văn Hòa|Xóm 5|Đề nghị sửa đường",
+            vec!["D2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "what the body replies",
+            "STT|Họ và tên|Nội dung ý kiến|Ý kiến của UBND xã\n1|Ma Văn Hòa|Đề nghị sửa đường|Đã tiếp thu",
+            vec!["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "invisible characters",
+            "STT|Họ\u{a0}và\u{a0}tên|Nội\u{a0}dung ý\u{200b}kiến\n1|Ma Văn Hòa|Đề nghị sửa đường",
+            vec!["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "computed columns",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|2|3|4=2+3\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường",
+            vec!["D3 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
             "damaged",
             "STT|Hä vµ tªn|Chøc vô|Néi dung ý kiÕn\n1|Ma V¨n Hßa|Tr\u{ad}ëng xãm|§Ò nghÞ söa ®\u{ad}êng",
             vec!["D2 Ma Văn Hòa: Đề nghị sửa đường"],
@@ -207,6 +227,20 @@ fn a_table_without_a_header_is_told_by_what_it_holds() {
         ],
     );
     assert_eq!(found(&read), ["A2 HeaderMissing"]);
+    let read = check(
+        "no header, the position before the name",
+        "1|Trưởng xóm|Ma Văn Hòa|Đề nghị tỉnh sửa chữa đường liên xóm\n2|Nông dân|Lý Thị Hoa|Đề nghị tỉnh làm cầu qua suối Cái",
+        &[
+            "D1 Ma Văn Hòa: Đề nghị tỉnh sửa chữa đường liên xóm",
+            "D2 Lý Thị Hoa: Đề nghị tỉnh làm cầu qua suối Cái",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Trưởng xóm");
+    check(
+        "a summary below a long title",
+        "TỔNG HỢP Ý KIẾN, KIẾN NGHỊ CỦA NHÂN DÂN\nSTT|Xóm|Số ý kiến\n1|Đồng Tâm|2\n2|Nà Pài|2",
+        &[],
+    );
     for drawing in [
         "Danh mục|Mã\nXã|1",
         "STT|Họ và tên|Chức vụ|Ghi chú\n1|Ma Văn Hòa|Trưởng xóm|",
@@ -244,6 +278,19 @@ fn speakers_headings_and_continued_rows_are_understood() {
                 "D3 Ma Văn Hòa: Đề nghị làm cầu",
                 "D4 Ma Văn Hòa: Đề nghị kéo điện",
             ],
+        ),
+        (
+            "dash as ditto",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2|-|-|Đề nghị làm cầu",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D3 Ma Văn Hòa: Đề nghị làm cầu",
+            ],
+        ),
+        (
+            "a closing sentence",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nTrên đây là tổng hợp ý kiến, kiến nghị của Nhân dân xã, trân trọng báo cáo.",
+            vec!["D2 Ma Văn Hòa: Đề nghị sửa đường"],
         ),
         (
             "another post",
@@ -396,6 +443,34 @@ fn cells_without_words_are_named_and_words_in_formulas_are_read() {
             "D6 FormulaText"
         ]
     );
+}
+
+#[test]
+fn words_without_a_header_and_names_without_words_are_named() {
+    let read = check(
+        "a column without a header",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường| cầu| cống\n2|#N/A|Đề nghị làm cầu\n3||Đề nghị kéo điện",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị sửa đường",
+            "C3 : Đề nghị làm cầu",
+            "C4 : Đề nghị kéo điện",
+        ],
+    );
+    assert_eq!(found(&read), ["B3 NoWords", "D2 ColumnUnnamed"]);
+}
+
+#[test]
+fn marks_apart_and_look_alikes_are_put_into_letters() {
+    let read = check(
+        "look-alikes",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Ðề nghị sửa ðường\n2|Lý Thị Hoa|Đê\u{300} nghi\u{323} làm cầu",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị sửa đường",
+            "C3 Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    assert_eq!(found(&read), ["C2 Composed"]);
+    assert_eq!(read.tables[0].rows[0].text, "Ðề nghị sửa ðường");
 }
 
 #[test]

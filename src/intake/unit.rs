@@ -396,6 +396,7 @@ impl<'a> Units<'a> {
                     .collect();
                 if let [(a, b)] = wrong.as_slice()
                     && length >= 5
+                    && !window.iter().skip(1).any(|word| word.after_stop)
                     && one_slip(&a.folded, &b.folded)
                     && !a.folded.chars().any(|c| c.is_ascii_digit())
                 {
@@ -740,6 +741,7 @@ mod tests {
             ("DANG UY XA PHU DINH", "xã Phú Đình"),
             ("ĐẢNG ỦY XÃ/PHƯỜNG BẮC KẠN", "phường Bắc Kạn"),
             ("TỔNG HỢP Ý KIẾN CỦA XÃ LAM VĨ", "xã Lam Vỹ"),
+            ("ĐẢNG ỦY XÃ PHÚ-ĐÌNH", "xã Phú Đình"),
             (
                 "đu\u{31b}o\u{31b}\u{300}ng XÃ PHU\u{301} ĐI\u{300}NH",
                 "xã Phú Đình",

@@ -21,6 +21,8 @@ pub(crate) enum Fate {
     Replaced(usize),
     /// It continues the other one.
     Continues(usize),
+    /// The other one says all that it says.
+    Same(usize),
     /// Both count, and nothing says why there are two.
     Beside(usize),
 }
@@ -66,14 +68,22 @@ impl Version {
         }
     }
 
-    /// The same, with what a title in the file's heading says in brackets: "BÁO CÁO (lần 2)".
+    /// The same, with what a title in the file's heading says: "BÁO CÁO (lần 2)", "Báo cáo lần 2". A longer title may
+    /// speak of the second conference instead.
     pub(crate) fn with_title(self, texts: &[String]) -> Self {
-        let bracketed = texts.iter().filter_map(|text| {
-            let (_, rest) = text.split_once('(')?;
-            let (inside, _) = rest.split_once(')')?;
-            Some(Self::of(inside))
+        let titles = texts.iter().filter_map(|text| {
+            if let Some((_, rest)) = text.split_once('(') {
+                let (inside, _) = rest.split_once(')')?;
+                return Some(Self::of(inside));
+            }
+            let folded = fold(&clean(text));
+            let short = folded.split(' ').count() <= 6;
+            let report = ["bao cao", "tong hop", "gui", "lan "]
+                .iter()
+                .any(|start| folded.starts_with(start));
+            (short && report && !folded.contains("hoi")).then(|| Self::of(text))
         });
-        bracketed.fold(self, |best, said| Self {
+        titles.fold(self, |best, said| Self {
             edition: best.edition.max(said.edition),
             part: best.part.or(said.part),
         })
@@ -198,9 +208,11 @@ mod tests {
     }
 
     #[test]
-    fn the_title_inside_counts_only_in_brackets() {
+    fn the_title_inside_counts_in_brackets_or_alone() {
         let titled = |text: &str| Version::of("a.xlsx").with_title(&[text.to_owned()]).edition;
         assert_eq!(titled("BÁO CÁO tổng hợp ý kiến (lần 2)"), 2);
+        assert_eq!(titled("Báo cáo lần 2"), 2);
         assert_eq!(titled("Hội nghị đối thoại lần thứ 2 năm 2025"), 1);
+        assert_eq!(titled("Báo cáo phục vụ Hội nghị lần 2"), 1);
     }
 }

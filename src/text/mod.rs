@@ -17,7 +17,7 @@ pub use encoding::{Code, Condition, Damage, condition, repair_like_the_rest};
 pub use key::{folded_key, kept, key_of, strict_key};
 pub use token::{Case, Gap, Token, tokens};
 pub use tone::{canonical_tones, fold, without_tones};
-pub use unicode::clean;
+pub use unicode::{clean, composed};
 
 /// Splits a key into its words (Vietnamese syllables, numbers, codes).
 pub fn words(key: &str) -> impl Iterator<Item = &str> {

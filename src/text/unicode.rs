@@ -33,6 +33,15 @@ fn tidy(chars: impl Iterator<Item = char>, size: usize) -> String {
     out
 }
 
+/// The text in composed letters, with look-alikes of đ replaced; `None` where it is so already.
+pub fn composed(text: &str) -> Option<String> {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes && text.chars().all(|c| look_alike(c) == c) {
+        return None;
+    }
+    let composed: String = text.nfc().map(look_alike).collect();
+    (composed != text).then_some(composed)
+}
+
 /// Zero-width and formatting characters that Word, web pages and phones leave in cells.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')

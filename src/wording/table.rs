@@ -17,6 +17,14 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("{cells} ô có chữ bị lỗi, giữ nguyên như nhận được"),
             format!("{cells} cells hold damaged text, kept as received"),
         ),
+        F::Composed { cells } => (
+            format!("{cells} ô có dấu gõ rời hoặc ký tự giống chữ đ, đã đổi sang chữ Unicode dựng sẵn"),
+            format!("{cells} cells with marks apart or look-alikes of đ were put into composed letters"),
+        ),
+        F::ColumnUnnamed { cells } => (
+            format!("{cells} ô có chữ ở cột không có tiêu đề, không được đọc"),
+            format!("{cells} cells hold words in a column without a header; they were not read"),
+        ),
         F::HiddenRows { rows } => (
             format!("{rows} dòng bị ẩn hoặc bị lọc trong bảng, vẫn được đọc"),
             format!("{rows} hidden or filtered rows of the table were read"),
@@ -59,6 +67,10 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
         F::Continues { of } => (
             format!("Là phần tiếp theo của {of}; tính cả hai tệp"),
             format!("Continues {of}; both are counted"),
+        ),
+        F::SaysTheSame { of } => (
+            format!("Mọi ý kiến trong tệp này đều có trong {of}; chỉ tính một lần"),
+            format!("All opinions of this file stand in {of}, too; counted once"),
         ),
         F::Replaced { by } => (
             format!("Đã được thay bằng {by}; các dòng của tệp này để riêng"),
@@ -179,7 +191,7 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Hỏi đơn vị có chủ ý ẩn các ô này không.",
             "Ask the unit whether they were hidden on purpose.",
         ),
-        F::TextBoxes { .. } | F::UnderMerge { .. } => lang.pick(
+        F::TextBoxes { .. } | F::UnderMerge { .. } | F::ColumnUnnamed { .. } => lang.pick(
             "Mở tệp xem; nếu là ý kiến, chép vào bảng rồi chạy lại.",
             "Open the file; if it is an opinion, copy it into the table and run again.",
         ),
@@ -191,11 +203,12 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Sửa tên đơn vị trong báo cáo, hoặc thêm tên này vào kế hoạch.",
             "Correct the name in the report, or add it to the plan.",
         ),
-        F::SecondReport { .. } | F::Continues { .. } | F::Replaced { .. } => lang.pick(
-            "Xem hai tệp; nếu không đúng ý, bỏ bớt tệp rồi chạy lại.",
-            "Look at both files; if this is not what was meant, remove one and run again.",
-        ),
-        F::OwnWorkbook => lang.pick("Không cần làm gì.", "Nothing needs to be done."),
+        F::SecondReport { .. } | F::Continues { .. } | F::SaysTheSame { .. } | F::Replaced { .. } => lang
+            .pick(
+                "Xem hai tệp; nếu không đúng ý, bỏ bớt tệp rồi chạy lại.",
+                "Look at both files; if this is not what was meant, remove one and run again.",
+            ),
+        F::OwnWorkbook | F::Composed { .. } => lang.pick("Không cần làm gì.", "Nothing needs to be done."),
         _ => lang.pick("Xem lại tệp.", "Look at the file."),
     }
 }

@@ -144,3 +144,37 @@ fn results_of_an_earlier_run_are_no_report() {
     assert_eq!(codes(&intake), [("Tong hop.xlsx", "own-workbook")]);
     assert_eq!(intake.reports[0].state, ReportState::NotReport);
 }
+
+#[test]
+fn a_report_sent_in_two_formats_or_again_with_more_counts_once() {
+    let root = tempfile::tempdir().unwrap();
+    report(root.path(), "a.csv", "xã Phú Đình", &["Sửa đường liên xóm"]);
+    report(
+        root.path(),
+        "b.csv",
+        "Xã Phú Đình",
+        &["Sửa  đường liên xóm", "Làm cầu treo"],
+    );
+    let intake = read(root.path());
+    assert_eq!(texts(&intake), ["Sửa  đường liên xóm", "Làm cầu treo"]);
+    assert_eq!(codes(&intake), [("a.csv", "says-the-same")]);
+    assert_eq!(intake.reports[0].state, ReportState::Repeat);
+    assert!(
+        intake
+            .set_aside
+            .iter()
+            .any(|row| row.reason == ReasonAside::Repeat)
+    );
+}
+
+#[test]
+fn rows_that_name_their_unit_need_no_other_name_and_pass_it_on() {
+    let root = tempfile::tempdir().unwrap();
+    let table = "STT,Xã,Họ và tên,Nội dung\n1,Phú Đình,Ma Văn Hòa,Sửa đường\n2,Văn Hán,Lý Thị Hoa,Làm cầu\n\
+                 3,,Bế Thị Mến,Kéo điện\n";
+    fs::write(root.path().join("a.csv"), table).unwrap();
+    let intake = read(root.path());
+    let units: Vec<&str> = intake.opinions.iter().map(|o| o.unit.name.as_str()).collect();
+    assert_eq!(units, ["xã Phú Đình", "xã Văn Hán", "xã Văn Hán"]);
+    assert_eq!(codes(&intake), []);
+}

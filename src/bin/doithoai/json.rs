@@ -133,6 +133,7 @@ fn opinion(opinion: &Opinion, group: Option<String>) -> Value {
         "person": opinion.person,
         "position": opinion.position,
         "text": opinion.text,
+        "repaired": opinion.repaired,
         "origin": opinion.origin,
         "group": group,
     })
