@@ -3,7 +3,8 @@
 //!
 //! The way of an opinion: [`intake`] reads reports into [`model::Opinion`]s; `routing` says which agency could
 //! answer each; `dedup` groups the ones that one and the same written reply would settle; `workbook` writes the
-//! groups for the clerk and reads the clerk's decisions back; `schedule` turns a [`plan`] into deadlines.
+//! groups for the clerk and reads the clerk's decisions and the agencies' workbooks back; `answers` says what each
+//! returned row answers and how every opinion stands; `schedule` turns a [`plan`] into deadlines.
 //! [`pipeline`] is that sentence as code, and the only place where two stages meet.
 //!
 //! Invariants, checked by the tests:
@@ -16,6 +17,7 @@
 //! Leaves (known to all, knowing no stage): [`model`], [`finding`], [`error`], [`settings`], [`wording`], [`text`],
 //! [`lexicon`], [`plan`], [`official`], [`spreadsheet`].
 
+pub mod answers;
 pub mod dedup;
 pub mod delegates;
 pub mod document;

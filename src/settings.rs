@@ -263,3 +263,34 @@ pub const UNKNOWN_KEYS_TOLD: usize = 20;
 
 /// File name, without extension, of the report to the level above in the output folder.
 pub const LEVEL_REPORT_FILE: &str = "bao-cao-cap-tren";
+
+/// Letters from which a text beside an empty answer cell is taken for the answer in the wrong column. Raising it takes
+/// fewer; a name with a position has some thirty letters, a document's number fewer.
+pub const MISPLACED_ANSWER: usize = 40;
+
+/// Longest text, in characters, that can name the state of an answer.
+pub const LONGEST_STATE: usize = 40;
+
+/// Words from which an answer can say something. "Đã tiếp thu ý kiến" has four and answers nothing; raising it calls
+/// more answers too short.
+pub const SHORTEST_ANSWER: usize = 6;
+
+/// Share of words (0 none, 1 all) that a wording in a returned workbook must have in common with the opinion that was
+/// sent, to be the same opinion with small edits. Raising it doubts more. A sentence added or left out keeps it above;
+/// two opinions about roads of one commune stay below.
+pub const SAME_OPINION: f64 = 0.6;
+
+/// Share of words from which two opinions may well get the same answer. Raising it doubts more.
+pub const LIKE_OPINIONS: f64 = 0.4;
+
+/// File name of the answer book in the output folder.
+pub const ANSWER_BOOK: &str = "tra-loi.xlsx";
+
+/// Folder of the feedback to the units in the output folder.
+pub const FEEDBACK_FOLDER: &str = "phan-hoi";
+
+/// File name of the version for everybody in the folder of the feedback.
+pub const PUBLIC_FILE: &str = "00-cong-khai.xlsx";
+
+/// File name, without extension, of the conference's summary in the folder of the feedback.
+pub const CONFERENCE_FILE: &str = "00-tai-lieu-hoi-nghi";

@@ -218,7 +218,9 @@ fn table(xml: &mut Xml, page: Page, report: &Official) {
                 }
             });
         }
-        total(xml, report, &widths);
+        if !report.total.is_empty() {
+            total(xml, report, &widths);
+        }
     });
 }
 
@@ -246,7 +248,7 @@ fn total(xml: &mut Xml, report: &Official, widths: &[u32]) {
 
 fn align(field: Field) -> &'static str {
     match field {
-        Field::Form(Holds::Number | Holds::Level) | Field::Times => "center",
+        Field::Form(Holds::Number | Holds::Level) | Field::Times | Field::State => "center",
         _ => "left",
     }
 }
@@ -260,6 +262,9 @@ fn widths(page: Page, columns: &[Column]) -> Vec<u32> {
         Field::Form(Holds::Opinion) => 60,
         Field::Times => 9,
         Field::Units => 34,
+        Field::Agency => 28,
+        Field::Reply => 62,
+        Field::State => 22,
     };
     let all: u32 = columns.iter().map(share).sum();
     columns

@@ -3,12 +3,14 @@
 //! Each stage has its own kinds, in a file of their own; the sentences for them are in
 //! [`wording`](crate::wording). A finding names file, sheet and cell, never a person or the text of an opinion.
 
+mod answers;
 mod dedup;
 mod delegates;
 mod intake;
 mod routing;
 mod workbook;
 
+pub use answers::AnswersFinding;
 pub use dedup::DedupFinding;
 pub use delegates::DelegatesFinding;
 pub use intake::{CellTrouble, IntakeFinding, UnitSource};
@@ -42,6 +44,8 @@ pub enum FindingKind {
     Delegates(DelegatesFinding),
     /// Found while writing a workbook or reading one back.
     Workbook(WorkbookFinding),
+    /// Found in the agencies' answers.
+    Answers(AnswersFinding),
 }
 
 /// One thing that a person must look at.
@@ -66,6 +70,7 @@ impl Finding {
             FindingKind::Routing(kind) => kind.severity(),
             FindingKind::Delegates(kind) => kind.severity(),
             FindingKind::Workbook(kind) => kind.severity(),
+            FindingKind::Answers(kind) => kind.severity(),
         }
     }
 
@@ -77,6 +82,7 @@ impl Finding {
             FindingKind::Routing(kind) => kind.code(),
             FindingKind::Delegates(kind) => kind.code(),
             FindingKind::Workbook(kind) => kind.code(),
+            FindingKind::Answers(kind) => kind.code(),
         }
     }
 }

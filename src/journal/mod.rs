@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::model::{AgencyId, ContentKey, Decision, GroupCode, GroupEdit, Verdict};
+use crate::model::{AgencyId, AnswerKey, ContentKey, Decision, Given, GroupCode, GroupEdit, Verdict};
 
 /// One line of the journal: what was decided, and the day on which the program learned of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +76,24 @@ pub enum Entry {
         /// The workbook in which it was sent.
         file: String,
     },
+    /// An agency's answer was received.
+    Answer(Given),
+    /// The clerk chose the answer that is given about an opinion.
+    Choice {
+        /// The opinion.
+        code: GroupCode,
+        /// The answer.
+        answer: AnswerKey,
+    },
+    /// An agency passed an opinion on, and the other one was asked.
+    Passed {
+        /// The opinion.
+        code: GroupCode,
+        /// The agency that passed it on.
+        from: AgencyId,
+        /// The agency that answers instead.
+        to: AgencyId,
+    },
     /// A milestone of a plan was marked as done, or as open again.
     Milestone {
         /// The plan.
@@ -96,6 +114,12 @@ pub struct Memory {
     pub sent: BTreeMap<(GroupCode, AgencyId, bool), String>,
     /// The clerk's edits by group.
     pub edits: BTreeMap<GroupCode, GroupEdit>,
+    /// Every answer that was received, with the day on which it was first read, in that order.
+    pub answers: Vec<(NaiveDate, Given)>,
+    /// The answers that the clerk chose.
+    pub choices: BTreeMap<GroupCode, AnswerKey>,
+    answer_keys: BTreeSet<AnswerKey>,
+    passed: BTreeMap<(GroupCode, AgencyId), AgencyId>,
     verdicts: BTreeMap<(ContentKey, ContentKey), Verdict>,
     milestones: BTreeMap<(String, String), bool>,
 }
@@ -116,7 +140,7 @@ impl Memory {
         let mut memory = Self::default();
         for (number, line) in text.split_inclusive('\n').enumerate() {
             match serde_json::from_str::<Line>(line) {
-                Ok(line) => memory.take(line.entry),
+                Ok(line) => memory.take(line.on, line.entry),
                 Err(_) if !line.ends_with('\n') || line.trim().is_empty() => {}
                 Err(error) => {
                     let place = format!("dòng {}", number + 1);
@@ -137,6 +161,19 @@ impl Memory {
                 verdict: *verdict,
             })
             .collect()
+    }
+
+    /// The agency that answers an opinion in the end, after those that passed it on.
+    pub fn passed_on(&self, code: GroupCode, agency: AgencyId) -> AgencyId {
+        let mut seen = BTreeSet::new();
+        let mut last = agency;
+        while let Some(next) = self.passed.get(&(code, last.clone())) {
+            if !seen.insert(last) {
+                return next.clone();
+            }
+            last = next.clone();
+        }
+        last
     }
 
     /// The milestones of a plan that are marked as done.
@@ -164,7 +201,7 @@ impl Memory {
             .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(path))?;
             lines.push_str(&line);
             lines.push('\n');
-            self.take(entry);
+            self.take(on, entry);
         }
         if lines.is_empty() {
             return Ok(());
@@ -172,7 +209,7 @@ impl Memory {
         append(path, &lines).map_err(|error| Error::new(ErrorKind::NotWritable, error).at(path))
     }
 
-    fn take(&mut self, entry: Entry) {
+    fn take(&mut self, on: NaiveDate, entry: Entry) {
         match entry {
             Entry::Code { content, code } => {
                 self.codes.insert(content, code);
@@ -194,6 +231,17 @@ impl Memory {
             Entry::Subject { code, subject } => self.edit(code).subject = Some(subject),
             Entry::Milestone { plan, id, done } => {
                 self.milestones.insert((plan, id), done);
+            }
+            Entry::Answer(given) => {
+                if self.answer_keys.insert(given.key()) {
+                    self.answers.push((on, given));
+                }
+            }
+            Entry::Choice { code, answer } => {
+                self.choices.insert(code, answer);
+            }
+            Entry::Passed { code, from, to } => {
+                self.passed.insert((code, from), to);
             }
         }
     }
@@ -243,6 +291,16 @@ impl Memory {
             Entry::Subject { code, .. } => Some(Entry::Subject {
                 code: *code,
                 subject: edit(code)?.subject.clone()?,
+            }),
+            Entry::Answer(given) => self.answer_keys.contains(&given.key()).then(|| entry.clone()),
+            Entry::Choice { code, .. } => Some(Entry::Choice {
+                code: *code,
+                answer: self.choices.get(code)?.clone(),
+            }),
+            Entry::Passed { code, from, .. } => Some(Entry::Passed {
+                code: *code,
+                from: from.clone(),
+                to: self.passed.get(&(*code, from.clone()))?.clone(),
             }),
             Entry::Milestone { plan, id, .. } => Some(Entry::Milestone {
                 plan: plan.clone(),

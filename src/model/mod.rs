@@ -8,17 +8,22 @@ mod counts;
 mod decision;
 mod delegate;
 mod evidence;
+mod feedback;
 mod group;
 mod opinion;
 mod raised;
 mod route;
 mod timeline;
 
-pub use answer::AnswerState;
+pub use answer::{
+    AnswerCounts, AnswerKey, AnswerState, Answered, Doubt, FileRead, Given, Judged, Reply, ReturnedFile,
+    ReturnedRow, Standing,
+};
 pub use counts::{Counts, Difference};
 pub use decision::{ContentKey, Decision, Verdict};
 pub use delegate::{Delegate, DelegateCounts, Delegation};
 pub use evidence::{Evidence, Signal, SignalKind, Veto};
+pub use feedback::{Feedback, FeedbackLine, FeedbackSet, SummaryLine};
 pub use group::{Group, GroupCode, GroupEdit, Member, NearMiss, ReviewPair};
 pub use opinion::{
     ColumnRole, Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, TableRead,

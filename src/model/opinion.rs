@@ -98,6 +98,19 @@ pub enum ReasonAside {
     Repeat,
 }
 
+impl ReasonAside {
+    /// All reasons.
+    pub const ALL: [Self; 7] = [
+        Self::NoOpinion,
+        Self::Complaint,
+        Self::Heading,
+        Self::Total,
+        Self::Note,
+        Self::Blank,
+        Self::Repeat,
+    ];
+}
+
 /// A row that was read and is not an opinion; never dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetAside {

@@ -3,6 +3,7 @@
 //! A leaf between a plan's form and the two ways of laying it out: `workbook` writes it as a sheet, `document` as a
 //! Word document. Both say the same because neither decides what is said.
 
+mod feedback;
 mod lines;
 
 use crate::model::{Raised, raised_list};
@@ -21,6 +22,12 @@ pub enum Field {
     Times,
     /// The units that raised it.
     Units,
+    /// The agency that answers.
+    Agency,
+    /// Its answer.
+    Reply,
+    /// What has been done.
+    State,
 }
 
 /// A column of the table.
@@ -49,7 +56,7 @@ pub struct Official {
     pub columns: Vec<Column>,
     /// The rows of the table, a text for each column.
     pub rows: Vec<Vec<String>>,
-    /// The last row, a text for each column; its label stands in the first.
+    /// The last row, a text for each column, its label in the first; empty where nothing is added up.
     pub total: Vec<String>,
     /// Who receives it.
     pub recipients: Vec<String>,
@@ -212,6 +219,7 @@ fn cell(field: Field, row_label: &str, number: usize, line: &Line) -> String {
         Field::Form(Holds::Level) => line.level.clone(),
         Field::Times => line.times().to_string(),
         Field::Units => units(&line.raised),
+        Field::Agency | Field::Reply | Field::State => String::new(),
     }
 }
 

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::{Workspace, clerk};
+use super::Workspace;
+use super::answers::Known;
 use crate::error::{Error, ErrorKind, Result};
 use crate::finding::Finding;
-use crate::journal::{Entry, Memory};
+use crate::journal::Entry;
 use crate::model::GroupCode;
-use crate::plan::{Plan, Step};
-use crate::schedule::{self, Calendar};
-use crate::workbook::{self, Assignments, Due, Sent};
+use crate::plan::Plan;
+use crate::workbook::{self, Assignments, Sent};
 
 /// What `assign` did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,8 +31,11 @@ pub struct Assignment {
 /// # Errors
 /// When the workspace has no consolidated workbook, it is not ours, or a result cannot be written.
 pub fn assign(workspace: &Workspace, plan: &Plan, today: NaiveDate, names: bool) -> Result<Assignment> {
-    let mut memory = Memory::load(&workspace.journal())?;
-    let said = clerk::remember(workspace, plan, today, &mut memory)?;
+    let Known {
+        mut memory,
+        said,
+        due,
+    } = Known::load(workspace, plan, today)?;
     let sent: Vec<Sent> = memory
         .sent
         .iter()
@@ -48,7 +51,7 @@ pub fn assign(workspace: &Workspace, plan: &Plan, today: NaiveDate, names: bool)
         groups: &said.groups,
         opinions: &said.opinions,
         sent: &sent,
-        deadline: due(plan, today)?.as_ref(),
+        deadline: due.as_ref(),
         names,
     })?;
     let folder = workspace.assignments();
@@ -77,17 +80,4 @@ pub fn assign(workspace: &Workspace, plan: &Plan, today: NaiveDate, names: bool)
         unassigned: assigned.unassigned,
         findings: said.findings,
     })
-}
-
-/// By when the plan wants the answers.
-fn due(plan: &Plan, today: NaiveDate) -> Result<Option<Due>> {
-    let timeline = schedule::timeline(plan, today, &Calendar::built_in()?);
-    Ok(timeline.step(Step::Answer).and_then(|item| {
-        let last_day = item.term.last?;
-        Some(Due {
-            wording: item.wording.clone(),
-            last_day,
-            last_working_day: item.term.last_working.unwrap_or(last_day),
-        })
-    }))
 }

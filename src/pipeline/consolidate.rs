@@ -95,7 +95,9 @@ pub fn consolidate(
             .iter()
             .filter_map(|m| routes.get(index(m.opinion)))
             .collect();
-        decided(router.route_group(&members), memory.edits.get(&group.code))
+        let mut route = decided(router.route_group(&members), memory.edits.get(&group.code));
+        route.agency = route.agency.map(|agency| memory.passed_on(group.code, agency));
+        route
     };
     let routes = duplicates.groups.iter().map(of_group).collect();
     let mut findings = std::mem::take(&mut intake.findings);

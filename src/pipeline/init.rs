@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::model::UnitName;
 use crate::plan::{Plan, Unit};
 use crate::{document, settings, text, workbook};
 
@@ -58,11 +59,36 @@ fn form_name(plan: &Plan, unit: &Unit) -> String {
     })
 }
 
+/// File names without extension for units, as the forms have them; a unit that the plan does not list and that shares
+/// its name without tones with another one carries its place in the list.
+pub(super) fn unit_file_names(plan: &Plan, units: &[&UnitName]) -> Vec<String> {
+    let short = |name: &str| {
+        safe(&text::fold(name))
+            .chars()
+            .take(settings::FILE_NAME)
+            .collect::<String>()
+    };
+    let shared = |unit: &UnitName| {
+        let same = |name: &str| name != unit.name && short(name) == short(&unit.name);
+        plan.units.iter().any(|other| same(&other.full_name())) || units.iter().any(|other| same(&other.name))
+    };
+    let name = |(number, unit): (usize, &&UnitName)| match &unit.code {
+        _ if !shared(unit) => short(&unit.name),
+        Some(code) => format!("{}-{}", short(&unit.name), safe(code)),
+        None => format!("{}-{number}", short(&unit.name)),
+    };
+    (1..).zip(units).map(name).collect()
+}
+
 /// Letters, digits and hyphens only: safe on every system.
 fn file_name(name: &str) -> String {
+    format!("{}.xlsx", safe(name))
+}
+
+fn safe(name: &str) -> String {
     let words: Vec<&str> = name
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    format!("{}.xlsx", words.join("-"))
+    words.join("-")
 }

@@ -1,9 +1,12 @@
 //! The flow as code, a file per command; the only place where two stages meet.
 
+mod answers;
 mod assign;
 mod clerk;
+mod collect;
 mod consolidate;
 mod delegates;
+mod feedback;
 mod init;
 mod report;
 mod schedule;
@@ -11,8 +14,10 @@ mod schedule;
 use std::path::{Path, PathBuf};
 
 pub use assign::{Assignment, assign};
+pub use collect::{Collect, Collection, collect};
 pub use consolidate::{Consolidate, Consolidation, consolidate, consolidate_into};
 pub use delegates::delegates;
+pub use feedback::{Papers, Sent};
 pub use init::init;
 pub use report::{ReportAs, report};
 pub use schedule::{Marks, checklist, schedule};
@@ -49,6 +54,16 @@ impl Workspace {
     /// The journal.
     pub fn journal(&self) -> PathBuf {
         self.folder.join(settings::JOURNAL_FILE)
+    }
+
+    /// The answer book.
+    pub fn answer_book(&self) -> PathBuf {
+        self.folder.join(settings::ANSWER_BOOK)
+    }
+
+    /// The folder of what goes back to the units.
+    pub fn feedback(&self) -> PathBuf {
+        self.folder.join(settings::FEEDBACK_FOLDER)
     }
 
     /// The folder of the agencies' workbooks.

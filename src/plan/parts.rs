@@ -175,6 +175,13 @@ pub struct Subject {
     pub fields: Vec<String>,
 }
 
+impl Subject {
+    /// Number and title, as the workbooks show it.
+    pub fn heading(&self) -> String {
+        format!("{}. {}", self.id, self.title)
+    }
+}
+
 /// What a column of the form holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]

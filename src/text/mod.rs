@@ -8,6 +8,7 @@ mod abbreviation;
 mod courtesy;
 mod encoding;
 mod key;
+mod private;
 mod syllable;
 mod token;
 mod tone;
@@ -15,6 +16,7 @@ mod unicode;
 
 pub use encoding::{Code, Condition, Damage, condition, repair_like_the_rest};
 pub use key::{folded_key, kept, key_of, strict_key};
+pub use private::without_private_numbers;
 pub use token::{Case, Gap, Token, tokens};
 pub use tone::{canonical_tones, fold, without_tones};
 pub use unicode::{clean, composed};

@@ -11,6 +11,7 @@ pub fn finding(finding: &Finding, lang: Lang) -> String {
         FindingKind::Routing(kind) => routing(kind, lang),
         FindingKind::Delegates(kind) => super::delegates::found(kind, lang),
         FindingKind::Workbook(kind) => super::workbook_finding::found(kind, lang),
+        FindingKind::Answers(kind) => super::answers::found(kind, lang),
     }
 }
 
@@ -52,6 +53,7 @@ pub fn more_findings(more: usize, lang: Lang) -> String {
 pub fn next_step(finding: &Finding, lang: Lang) -> String {
     match &finding.kind {
         FindingKind::Workbook(kind) => super::workbook_finding::next(kind, lang).to_owned(),
+        FindingKind::Answers(kind) => super::answers::next(kind, lang).to_owned(),
         FindingKind::Intake(kind) => super::intake::next(kind, lang).to_owned(),
         FindingKind::Delegates(kind) => super::delegates::next(kind, lang).to_owned(),
         FindingKind::Dedup(DedupFinding::Contradiction { .. }) => lang

@@ -3,6 +3,7 @@
 //! Workbooks and forms are Vietnamese; the terminal speaks the [`Lang`] asked for. One file per part of the
 //! program; no rule lives here.
 
+pub mod answers;
 mod check;
 pub mod delegates;
 mod error;
@@ -14,7 +15,9 @@ pub mod schedule;
 mod summary;
 mod table;
 pub mod workbook;
+pub mod workbook_answers;
 pub mod workbook_assignment;
+pub mod workbook_feedback;
 mod workbook_finding;
 pub mod workbook_info;
 pub mod workbook_reason;

@@ -42,6 +42,26 @@ pub mod sheet {
     pub const UNASSIGNED: &str = "Chưa giao";
     /// Every code with its agency.
     pub const BY_CODE: &str = "Tra theo mã";
+    /// Every answer, by subject.
+    pub const BY_SUBJECT: &str = "Theo nội dung";
+    /// Every answer, by agency.
+    pub const BY_AGENCY: &str = "Theo cơ quan";
+    /// Answers between which the clerk chooses.
+    pub const CHOOSE: &str = "Cần chọn";
+    /// Opinions without an answer.
+    pub const MISSING: &str = "Còn thiếu";
+    /// What is doubtful about answers.
+    pub const DOUBTS: &str = "Cần xem";
+    /// How each agency stands.
+    pub const AGENCIES: &str = "Cơ quan";
+    /// Files that came back.
+    pub const RETURNED: &str = "Tệp trả lời";
+    /// What a unit gets back.
+    pub const FEEDBACK: &str = "Trả lời đơn vị";
+    /// The version for everybody.
+    pub const PUBLIC: &str = "Công khai";
+    /// The summary for the conference.
+    pub const CONFERENCE: &str = "Tài liệu hội nghị";
     /// The words of the drop-downs; hidden.
     pub const LISTS: &str = "_danh-muc";
     /// What was written first; hidden.
@@ -160,6 +180,28 @@ pub mod heading {
     pub const COORDINATES: &str = "Số ý kiến phối hợp";
     /// How many are sent for the first time.
     pub const NEW: &str = "Mới lần này";
+    /// What an agency has done, where nobody chooses.
+    pub const RESULT: &str = "Kết quả";
+    /// Which of several answers.
+    pub const VERSION: &str = "Bản";
+    /// Why the clerk is asked.
+    pub const WHY_ASKED: &str = "Vì sao phải chọn";
+    /// The clerk's choice.
+    pub const CHOICE: &str = "Chọn";
+    /// How many are answered.
+    pub const ANSWERED: &str = "Đã trả lời";
+    /// How many are not answered.
+    pub const MISSING: &str = "Chưa trả lời";
+    /// How many are not answered in time.
+    pub const OVERDUE: &str = "Quá hạn";
+    /// How many wait for the clerk.
+    pub const TO_DECIDE: &str = "Cần quyết định";
+    /// How many answers should be looked at.
+    pub const DOUBTFUL: &str = "Cần xem lại";
+    /// How many answers came after the last day.
+    pub const LATE: &str = "Trả lời muộn";
+    /// How many answers a file holds.
+    pub const ANSWER_COUNT: &str = "Số câu trả lời";
     /// Which text a part belongs to.
     pub const OF: &str = "Thuộc";
     /// Which part of a text.
@@ -193,6 +235,10 @@ pub fn heading_variants(heading: &str) -> &'static [&'static str] {
             "Ý kiến trả lời",
             "Kết quả trả lời",
             "Phương án trả lời",
+            "Nội dung giải trình",
+            "Nội dung giải quyết",
+            "Ý kiến của cơ quan",
+            "Kết quả giải quyết, trả lời",
         ],
         heading::STATE_OF_REPLY => &["Kết quả", "Tình trạng", "Trạng thái", "Kết quả giải quyết"],
         heading::DUE => &["Thời hạn", "Thời gian giải quyết", "Hạn giải quyết"],

@@ -92,6 +92,70 @@ pub fn index_sum(all: usize, assigned: usize, open: usize) -> String {
     format!("Tổng số {all} ý kiến: đã giao {assigned}, chưa giao {open}")
 }
 
+/// Whether a cell still says what was asked of the agency.
+pub fn is_asked(text: &str) -> bool {
+    [ASKED_OWN, ASKED_HIGHER, ASKED_LOWER, COORDINATE_ASKED].contains(&text)
+}
+
+/// How agencies begin when they put a state in their own words, without tones.
+pub const STATE_VARIANTS: [(AnswerState, &[&str]); 6] = [
+    (
+        AnswerState::NotCompetent,
+        &["khong thuoc tham quyen", "khong tham quyen", "ngoai tham quyen"],
+    ),
+    (
+        AnswerState::PassedOn,
+        &[
+            "chuyen co quan",
+            "chuyen cq",
+            "de nghi chuyen",
+            "chuyen don vi",
+            "chuyen so",
+        ],
+    ),
+    (
+        AnswerState::Settled,
+        &[
+            "da giai quyet",
+            "da gq",
+            "da xong",
+            "da hoan thanh",
+            "da thuc hien",
+            "hoan thanh",
+        ],
+    ),
+    (
+        AnswerState::Underway,
+        &[
+            "dang giai quyet",
+            "dang gq",
+            "dang thuc hien",
+            "dang xu ly",
+            "dang xem xet",
+        ],
+    ),
+    (
+        AnswerState::Planned,
+        &[
+            "se giai quyet",
+            "se gq",
+            "se thuc hien",
+            "se xem xet",
+            "chua giai quyet",
+        ],
+    ),
+    (
+        AnswerState::Explained,
+        &[
+            "giai trinh",
+            "giai thich",
+            "da giai trinh",
+            "da giai thich",
+            "cung cap thong tin",
+        ],
+    ),
+];
+
 /// A state as the drop-down offers it.
 pub fn state(state: AnswerState) -> &'static str {
     match state {

@@ -5,26 +5,33 @@
 //! saved with another program, or as another format, is read as well. Which decisions follow from what was read
 //! is not known here.
 
+mod answers;
 mod assignment;
 mod checklist;
 mod consolidated;
 mod delegates;
+mod feedback;
 mod form;
+mod long;
 mod measure;
 mod moves;
 mod read_back;
 mod report;
+mod returned;
 mod save;
 mod style;
 mod table;
 
+pub use answers::{AnswerBook, Mark, Marks, answer_book, choices};
 pub use assignment::{Assigned, Assignments, Due, Sent, assignments};
 pub use checklist::checklist;
 pub use consolidated::{Consolidated, consolidated, long_texts};
 pub use delegates::{DelegateBook, delegates};
+pub use feedback::{conference_summary, feedback_of, public_feedback};
 pub use form::form;
 pub use read_back::{GroupRow, OpinionRow, ReadBack, read_back};
 pub use report::report;
+pub use returned::returned;
 pub use save::write;
 
 #[cfg(test)]

@@ -9,7 +9,10 @@ use super::moves::Moves;
 use super::table::{self, Missing, Table};
 use crate::error::{Error, ErrorKind, Result};
 use crate::finding::{Finding, FindingKind, RoutingFinding, WorkbookFinding};
-use crate::model::{AgencyId, ContentKey, Decision, GroupCode, GroupEdit, Verdict};
+use crate::model::{
+    AgencyId, ContentKey, Decision, GroupCode, GroupEdit, Origin, ReasonAside, Roll, SetAside, UnitName,
+    Verdict,
+};
 use crate::plan::Plan;
 use crate::settings;
 use crate::spreadsheet::Sheet;
@@ -29,6 +32,12 @@ pub struct ReadBack {
     pub edits: BTreeMap<GroupCode, GroupEdit>,
     /// What could not be taken as it stands; the file is that of the consolidated workbook.
     pub findings: Vec<Finding>,
+    /// The rows that were set aside when the workbook was written.
+    pub set_aside: Vec<SetAside>,
+    /// What every unit had sent when the workbook was written.
+    pub roll: Vec<Roll>,
+    /// The pairs that were asked about.
+    pub asked: Vec<(ContentKey, ContentKey)>,
 }
 
 /// A line of the summary as it stands now.
@@ -59,13 +68,13 @@ pub struct OpinionRow {
     pub content: ContentKey,
     /// The group it was written under.
     pub code: GroupCode,
-    /// Who sent it; empty when its row is gone.
+    /// Who sent it.
     pub unit: String,
     /// Who spoke.
     pub person: String,
     /// Their position.
     pub position: String,
-    /// The wording that a person can read.
+    /// The wording that a person can read, as it was received.
     pub text: String,
 }
 
@@ -86,6 +95,10 @@ pub(super) struct Written {
     pub(super) content: ContentKey,
     pub(super) code: GroupCode,
     pub(super) head: bool,
+    unit: String,
+    person: String,
+    position: String,
+    text: String,
 }
 
 /// The texts of a line of the summary.
@@ -146,8 +159,17 @@ impl Reader<'_> {
         }
         let last = hidden.cells.keys().next_back().map_or(0, |(row, _)| *row);
         for row in 1..=last {
-            self.original.take(&texts(hidden, row));
+            let cells = texts(hidden, row);
+            self.original.take(&cells);
+            self.said.set_aside.extend(aside(&cells));
+            self.said.roll.extend(unit(&cells));
         }
+        let pairs = self
+            .original
+            .pairs
+            .iter()
+            .filter(|((name, _), _)| name == sheet::REVIEW);
+        self.said.asked = pairs.map(|(_, pair)| pair.clone()).collect();
         Ok(())
     }
 
@@ -325,13 +347,14 @@ impl Reader<'_> {
         let Some(opinion) = original.opinion(table, row, &unit, &text) else {
             return self.find(&table.sheet.name, cell(), WorkbookFinding::UnknownRow);
         };
-        let line = OpinionRow {
-            unit,
-            person: table.text(row, heading::PERSON),
-            position: table.text(row, heading::POSITION),
-            text,
-            ..unseen(opinion)
-        };
+        let mut line = unseen(opinion);
+        // A workbook of an earlier version remembers no wordings.
+        if line.text.is_empty() {
+            line.unit = unit;
+            line.person = table.text(row, heading::PERSON);
+            line.position = table.text(row, heading::POSITION);
+            line.text = text;
+        }
         let number = opinion.number;
         rows.insert(number, line);
         if !moves.take(number, &written) {
@@ -413,7 +436,7 @@ impl Original {
                     self.groups.insert(code, row);
                 }
             }
-            [kind, number, content, code, head, ..] if kind == original::OPINION => {
+            [kind, number, content, code, head, rest @ ..] if kind == original::OPINION => {
                 if let (Ok(number), Some(content), Some(code)) =
                     (number.parse(), ContentKey::parse(content), GroupCode::parse(code))
                 {
@@ -424,6 +447,10 @@ impl Original {
                         content,
                         code,
                         head: head == original::HEAD,
+                        unit: cell(rest, 0),
+                        person: cell(rest, 2),
+                        position: cell(rest, 3),
+                        text: rest.get(4..).unwrap_or_default().concat(),
                     });
                 }
             }
@@ -512,11 +539,72 @@ fn unseen(opinion: &Written) -> OpinionRow {
         number: opinion.number,
         content: opinion.content.clone(),
         code: opinion.code,
-        unit: String::new(),
-        person: String::new(),
-        position: String::new(),
-        text: String::new(),
+        unit: opinion.unit.clone(),
+        person: opinion.person.clone(),
+        position: opinion.position.clone(),
+        text: opinion.text.clone(),
     }
+}
+
+/// A row that was set aside, as the hidden sheet remembers it.
+fn aside(cells: &[String]) -> Option<SetAside> {
+    let [
+        kind,
+        unit,
+        code,
+        reason,
+        person,
+        position,
+        file,
+        sheet,
+        row,
+        cell,
+        text @ ..,
+    ] = cells
+    else {
+        return None;
+    };
+    let label = |known: &ReasonAside| crate::wording::workbook::reason_aside(*known) == reason;
+    (kind == original::ASIDE).then_some(())?;
+    Some(SetAside {
+        unit: unit_name(unit, code),
+        person: person.clone(),
+        position: position.clone(),
+        text: text.concat(),
+        origin: Origin {
+            file: file.clone(),
+            sheet: sheet.clone(),
+            row: row.parse().ok()?,
+            cell: cell.clone(),
+            part: None,
+        },
+        reason: ReasonAside::ALL.into_iter().find(label)?,
+    })
+}
+
+/// What a unit sent, as the hidden sheet remembers it.
+fn unit(cells: &[String]) -> Option<Roll> {
+    let [kind, name, code, opinions, set_aside, files @ ..] = cells else {
+        return None;
+    };
+    (kind == original::UNIT).then_some(())?;
+    Some(Roll {
+        unit: unit_name(name, code),
+        files: files.to_vec(),
+        opinions: opinions.parse().ok()?,
+        set_aside: set_aside.parse().ok()?,
+    })
+}
+
+fn unit_name(name: &str, code: &str) -> UnitName {
+    UnitName {
+        code: (!code.is_empty()).then(|| code.to_owned()),
+        name: name.to_owned(),
+    }
+}
+
+fn cell(cells: &[String], at: usize) -> String {
+    cells.get(at).cloned().unwrap_or_default()
 }
 
 /// The texts of a row of a hidden sheet, without the empty ones at its end; empty cells between stay.
@@ -527,13 +615,14 @@ fn texts(sheet: &Sheet, row: u32) -> Vec<String> {
         .next_back()
         .map(|((_, column), _)| *column);
     let Some(last) = last else { return Vec::new() };
-    // A group's row has eight texts, of which the last ones may be empty.
-    let first = table::text_at(sheet, row, 0);
-    let wide = match first.as_str() {
+    // The last texts of a row may be empty.
+    let least = match table::text_at(sheet, row, 0).as_str() {
         original::GROUP => 7,
         original::OPINION => 4,
+        original::ASIDE => 9,
         _ => last,
     };
+    let wide = last.max(least);
     (0..=wide)
         .map(|column| table::text_at(sheet, row, column))
         .collect()

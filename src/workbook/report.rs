@@ -270,12 +270,17 @@ fn width(column: &Column) -> f64 {
         Field::Form(Holds::Opinion) => 48.0,
         Field::Times => 8.0,
         Field::Units => 32.0,
+        Field::Agency => 20.0,
+        Field::Reply => 48.0,
+        Field::State => 14.0,
     }
 }
 
 fn look(field: Field) -> Format {
     match field {
-        Field::Form(Holds::Number | Holds::Level) | Field::Times => boxed().set_align(FormatAlign::Center),
+        Field::Form(Holds::Number | Holds::Level) | Field::Times | Field::State => {
+            boxed().set_align(FormatAlign::Center)
+        }
         _ => boxed(),
     }
 }

@@ -303,6 +303,26 @@ impl<'b> Page<'b> {
         Ok(())
     }
 
+    /// A heading inside the table, over all its columns.
+    pub(crate) fn band(&mut self, text: &str) -> Result<()> {
+        let last = last_index(&self.columns).unwrap_or(0);
+        let format = self.styles.header.clone().set_align(FormatAlign::Left);
+        for column in 0..=last {
+            self.sheet
+                .write_blank(self.row, column, &format)
+                .map_err(broken)?;
+        }
+        if last > 0 {
+            self.sheet
+                .merge_range(self.row, 0, self.row, last, "", &format)
+                .map_err(broken)?;
+        }
+        put(self.sheet, self.row, 0, text, &format)?;
+        self.set_height(1)?;
+        self.row += 1;
+        Ok(())
+    }
+
     /// A row of the table, a cell for each column.
     pub(crate) fn row(&mut self, cells: &[Cell]) -> Result<()> {
         let mut lines = self.least;

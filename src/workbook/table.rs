@@ -93,6 +93,16 @@ impl Table<'_> {
         rows.into_iter()
     }
 
+    /// The first row below the headings.
+    pub(crate) fn first_row(&self) -> u32 {
+        self.head + 1
+    }
+
+    /// Where a column stands.
+    pub(crate) fn column(&self, heading: &'static str) -> Option<u32> {
+        self.columns.get(heading).copied()
+    }
+
     /// Whether the table has that column.
     pub(crate) fn has(&self, heading: &'static str) -> bool {
         self.columns.contains_key(heading)

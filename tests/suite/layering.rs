@@ -8,7 +8,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const STAGES: [&str; 8] = [
+const STAGES: [&str; 9] = [
+    "answers",
     "intake",
     "dedup",
     "routing",

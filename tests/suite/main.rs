@@ -3,12 +3,14 @@
 mod assign;
 mod bad_input;
 mod check;
+mod collect;
 mod consolidate;
 mod damage;
 mod delegates;
 mod formats;
 mod layering;
 mod levels;
+mod offices;
 mod plans;
 mod reports;
 mod round_trip;

@@ -69,6 +69,8 @@ pub(crate) enum Command {
     Consolidate(commands::consolidate::Args),
     /// Ghi cho mỗi cơ quan một bảng để trả lời
     Assign(commands::assign::Args),
+    /// Đọc các bảng cơ quan gửi lại, tổng hợp câu trả lời
+    Collect(commands::collect::Args),
     /// Kiểm tra từng báo cáo: đọc được gì, sai gì
     Check(commands::check::Args),
     /// Lịch công việc của kế hoạch: ngày cuối, còn bao nhiêu ngày, ai làm

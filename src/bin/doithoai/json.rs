@@ -1,9 +1,13 @@
 //! The JSON that programs read: a documented, stable shape (`docs/JSON.md`). Nothing else decides key names.
 
+use std::path::{Path, PathBuf};
+
 use doithoai::delegates::Delegates;
 use doithoai::intake::Intake;
-use doithoai::model::{Group, Item, Opinion, Route, SetAside, TableRead, Timeline};
-use doithoai::pipeline::{Assignment, Consolidation};
+use doithoai::model::{
+    Answered, Feedback, Group, Item, Judged, Opinion, Route, SetAside, TableRead, Timeline,
+};
+use doithoai::pipeline::{Assignment, Collection, Consolidation};
 use doithoai::plan::{MilestoneKind, Plan};
 use doithoai::wording::{self, Lang, schedule as words};
 use serde_json::{Value, json};
@@ -50,6 +54,78 @@ pub(crate) fn assignment(done: &Assignment, plan: &Plan) -> Value {
         "sent": sent.collect::<Vec<_>>(),
         "unassigned": done.unassigned,
         "findings": done.findings.iter().map(finding).collect::<Vec<_>>(),
+    })
+}
+
+/// The object of `collect --json`.
+pub(crate) fn collection(run: &Collection, plan: &Plan) -> Value {
+    let files = run
+        .files
+        .iter()
+        .map(|file| json!({"file": file.file, "agency": file.agency, "answers": file.answers}));
+    json!({
+        "plan": plan.id,
+        "opinions": run.answered.iter().map(answered).collect::<Vec<_>>(),
+        "files": files.collect::<Vec<_>>(),
+        "new": run.new,
+        "feedback": run.feedback.units().map(feedback).collect::<Vec<_>>(),
+        "findings": run.findings.iter().map(finding).collect::<Vec<_>>(),
+        "counts": run.counts(),
+    })
+}
+
+fn feedback((feedback, file): (&Feedback, &PathBuf)) -> Value {
+    let lines = feedback.lines.iter().map(|line| {
+        json!({
+            "opinion": line.number,
+            "text": line.text,
+            "code": line.code,
+            "standing": line.standing,
+            "answered": line.reply.is_some(),
+            "other_units": line.other_units,
+        })
+    });
+    json!({
+        "unit": feedback.unit.name,
+        "file": path(file),
+        "lines": lines.collect::<Vec<_>>(),
+        "set_aside": feedback.aside.len() + feedback.no_opinion,
+    })
+}
+
+fn path(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+fn answered(one: &Answered) -> Value {
+    let all = |answers: &[Judged]| answers.iter().map(judged).collect::<Vec<_>>();
+    json!({
+        "code": one.code,
+        "agency": one.agency,
+        "standing": one.standing,
+        "answer": one.reply.as_ref().map(judged),
+        "open": all(&one.open),
+        "past": all(&one.past),
+        "contributions": all(&one.contributions),
+        "passed_to": one.passed_to,
+    })
+}
+
+fn judged(judged: &Judged) -> Value {
+    let (given, reply) = (&judged.given, &judged.given.reply);
+    json!({
+        "id": given.key(),
+        "agency": given.agency,
+        "text": reply.text,
+        "state": reply.state,
+        "due": reply.due,
+        "responsible": reply.responsible,
+        "document": reply.document,
+        "origin": {"file": given.file, "sheet": given.sheet, "cell": given.cell},
+        "received": judged.on,
+        "late": judged.late,
+        "chosen": judged.chosen,
+        "doubts": judged.doubts.iter().map(|doubt| doubt.code()).collect::<Vec<_>>(),
     })
 }
 

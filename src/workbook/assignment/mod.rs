@@ -6,6 +6,8 @@
 mod agency;
 mod index;
 
+pub(super) use agency::{ANSWERS, COORDINATES, GROUP as SENT_GROUP, KIND};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::long::Long;
 use super::{Consolidated, DETAIL, SUMMARY, open, original};
 use crate::error::Result;
 use crate::model::{AgencyId, Group, Member, Opinion, Route};
 use crate::plan::Plan;
 use crate::wording::workbook::{self as wording, guide, sheet};
 use crate::wording::workbook_reason;
+use crate::workbook::long::Long;
 use crate::workbook::style::{Book, Cell, List};
 
 /// Number of the column with the damaged wording in the details.
@@ -171,7 +171,7 @@ fn subject(plan: &Plan, agency: Option<&AgencyId>) -> String {
     let own = std::iter::once(agency.id.0.as_str());
     let mut fields = agency.fields.iter().map(String::as_str).chain(own);
     let found = fields.find_map(|field| plan.subject_for_field(field));
-    found.map(original::subject_title).unwrap_or_default()
+    found.map(crate::plan::Subject::heading).unwrap_or_default()
 }
 
 fn because(plan: &Plan, route: &Route) -> String {

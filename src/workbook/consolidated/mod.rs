@@ -4,7 +4,6 @@
 //! `read_back` can tell an edit from a proposal. Nothing is decided here.
 
 mod groups;
-mod long;
 mod mark;
 pub(crate) mod original;
 mod pairs;
@@ -12,6 +11,7 @@ mod rest;
 
 use std::collections::BTreeMap;
 
+use super::long::{self, Long};
 use super::style::{Book, Column, Look, column};
 use crate::error::Result;
 use crate::finding::{Finding, FindingKind, WorkbookFinding};
@@ -21,7 +21,6 @@ use crate::model::{
 };
 use crate::plan::Plan;
 use crate::wording::workbook::{self as wording, heading};
-use long::Long;
 
 /// All that the consolidated workbook shows.
 #[derive(Debug, Clone, Copy)]

@@ -4,10 +4,11 @@
 use super::Consolidated;
 use super::groups::Line;
 use crate::error::Result;
-use crate::model::{ContentKey, Opinion};
+use crate::model::{ContentKey, Opinion, Roll, SetAside, UnitName};
 use crate::plan::{Plan, Subject};
 use crate::settings;
-use crate::wording::workbook::sheet;
+use crate::wording::workbook::{reason_aside, sheet};
+use crate::workbook::long::pieces;
 use crate::workbook::style::Book;
 
 /// The kind of workbook, in its mark.
@@ -19,17 +20,16 @@ pub(crate) const GROUP: &str = "nhom";
 pub(crate) const OPINION: &str = "y-kien";
 /// See [`GROUP`]: a pair asked about, with the sheet's name and the number of its row.
 pub(crate) const PAIR: &str = "cap";
+/// See [`GROUP`]: a row that is no opinion.
+pub(crate) const ASIDE: &str = "de-rieng";
+/// See [`GROUP`]: what a unit sent.
+pub(crate) const UNIT: &str = "don-vi";
 /// In the row of an opinion whose wording stands for its group.
 pub(crate) const HEAD: &str = "dai-dien";
 
 /// The key by which an opinion is known in later runs.
 pub(crate) fn key(opinion: &Opinion) -> ContentKey {
     ContentKey::of(&opinion.unit.name, &opinion.text)
-}
-
-/// A subject as the workbook shows it.
-pub(crate) fn subject_title(subject: &Subject) -> String {
-    format!("{}. {}", subject.id, subject.title)
 }
 
 /// The range that lists the agencies; `None` when the plan has none.
@@ -51,7 +51,7 @@ pub(super) fn write_lists(book: &mut Book, plan: &Plan) -> Result<()> {
     let lists: Vec<Vec<String>> = (0..rows)
         .map(|row| {
             let agency = plan.agencies.get(row).map(|agency| agency.name.clone());
-            let subject = plan.subjects.get(row).map(subject_title);
+            let subject = plan.subjects.get(row).map(Subject::heading);
             vec![agency.unwrap_or_default(), subject.unwrap_or_default()]
         })
         .collect();
@@ -74,20 +74,14 @@ pub(super) fn write(book: &mut Book, data: &Consolidated<'_>, lines: &[Line]) ->
     }
     for group in data.groups {
         for member in &group.members {
-            let Some(opinion) = data.opinion(member.opinion) else {
-                continue;
-            };
-            let head = if member.opinion == group.head { HEAD } else { "" };
-            let (number, code) = (opinion.id.to_string(), group.code.to_string());
-            rows.push(strings([
-                OPINION,
-                &number,
-                &key(opinion).to_string(),
-                &code,
-                head,
-            ]));
+            if let Some(opinion) = data.opinion(member.opinion) {
+                let head = if member.opinion == group.head { HEAD } else { "" };
+                rows.push(opinion_row(opinion, &group.code.to_string(), head));
+            }
         }
     }
+    rows.extend(data.set_aside.iter().map(aside_row));
+    rows.extend(data.roll.iter().map(unit_row));
     let review = data.review.iter().map(|pair| (pair.a, pair.b));
     let near = data.near_misses.iter().map(|pair| (pair.a, pair.b));
     for (name, number, (a, b)) in (1_u32..)
@@ -106,6 +100,47 @@ pub(super) fn write(book: &mut Book, data: &Consolidated<'_>, lines: &[Line]) ->
         rows.push(strings([PAIR, name, &number.to_string(), &a, &b]));
     }
     book.hidden(sheet::ORIGINAL, &rows)
+}
+
+/// Whose wording it is, under which code, and the wording itself: whatever becomes of the sheets that are seen, the
+/// feedback to the unit can be written.
+fn opinion_row(opinion: &Opinion, code: &str, head: &str) -> Vec<String> {
+    let (number, key) = (opinion.id.to_string(), key(opinion).to_string());
+    let mut row = strings([OPINION, &number, &key, code, head]);
+    row.extend(unit(&opinion.unit));
+    row.extend(strings([&opinion.person, &opinion.position]));
+    row.extend(pieces(opinion.readable()));
+    row
+}
+
+fn aside_row(row: &SetAside) -> Vec<String> {
+    let mut cells = strings([ASIDE]);
+    cells.extend(unit(&row.unit));
+    let origin = &row.origin;
+    let number = origin.row.to_string();
+    cells.extend(strings([
+        reason_aside(row.reason),
+        &row.person,
+        &row.position,
+        &origin.file,
+        &origin.sheet,
+        &number,
+        &origin.cell,
+    ]));
+    cells.extend(pieces(&row.text));
+    cells
+}
+
+fn unit_row(line: &Roll) -> Vec<String> {
+    let mut cells = strings([UNIT]);
+    cells.extend(unit(&line.unit));
+    cells.extend([line.opinions.to_string(), line.set_aside.to_string()]);
+    cells.extend(line.files.iter().cloned());
+    cells
+}
+
+fn unit(unit: &UnitName) -> [String; 2] {
+    [unit.name.clone(), unit.code.clone().unwrap_or_default()]
 }
 
 fn strings<const N: usize>(cells: [&str; N]) -> Vec<String> {

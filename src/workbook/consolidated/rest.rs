@@ -1,12 +1,12 @@
 //! The sheets that account for everything: numbers, units, files, rows set aside, findings.
 
-use super::long::Long;
 use super::{Consolidated, open};
 use crate::error::Result;
 use crate::finding::Severity;
 use crate::model::Roll;
 use crate::wording::workbook::{self as wording, guide, heading, sheet};
 use crate::wording::{Lang, finding, next_step, workbook_info};
+use crate::workbook::long::Long;
 use crate::workbook::style::{Book, Column, Look, column};
 
 const INFO: [Column; 3] = [

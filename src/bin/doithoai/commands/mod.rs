@@ -2,6 +2,7 @@
 
 pub(crate) mod assign;
 pub(crate) mod check;
+pub(crate) mod collect;
 pub(crate) mod consolidate;
 pub(crate) mod delegates;
 pub(crate) mod init;
@@ -17,6 +18,7 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> anyhow::Result<Status> {
     match &cli.command {
         Command::Consolidate(args) => consolidate::run(args, &cli.common, terminal),
         Command::Assign(args) => assign::run(args, &cli.common, terminal),
+        Command::Collect(args) => collect::run(args, &cli.common, terminal),
         Command::Check(args) => check::run(args, &cli.common, terminal),
         Command::Schedule(args) => schedule::run(args, &cli.common, terminal),
         Command::Init(args) => init::run(args, &cli.common, terminal),

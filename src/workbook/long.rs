@@ -1,11 +1,10 @@
 //! Texts that are longer than a cell can hold: the cell shows the beginning and says where the rest stands, a sheet of
 //! its own holds the rest. Nothing is cut off.
 
-use super::open;
+use super::style::{Book, Cell, Column, Look, column};
 use crate::error::Result;
 use crate::settings;
 use crate::wording::workbook::{self as wording, guide, heading, sheet};
-use crate::workbook::style::{Book, Cell, Column, Look, column};
 
 const COLUMNS: [Column; 3] = [
     column(heading::OF, 24.0, Look::Text),
@@ -43,7 +42,10 @@ impl Long {
         if self.rests.is_empty() {
             return Ok(());
         }
-        let mut page = open(book, sheet::LONG, &COLUMNS, guide::LONG, 0)?;
+        let mut page = book.page(sheet::LONG, &COLUMNS)?;
+        page.title(&sheet::LONG.to_uppercase())?;
+        page.line(guide::LONG)?;
+        page.header(0)?;
         for (label, rest) in &self.rests {
             let mut rest = rest.as_str();
             for part in 2_u32.. {
@@ -62,6 +64,18 @@ impl Long {
 /// Whether a text is longer than a cell can hold.
 pub(super) fn is_long(text: &str) -> bool {
     !split(text).1.is_empty()
+}
+
+/// A text in pieces that fit into cells, one at least.
+pub(super) fn pieces(text: &str) -> Vec<String> {
+    let (head, mut rest) = split(text);
+    let mut pieces = vec![head.to_owned()];
+    while !rest.is_empty() {
+        let (head, tail) = split(rest);
+        pieces.push(head.to_owned());
+        rest = tail;
+    }
+    pieces
 }
 
 /// The beginning that fits into a cell, and the rest. Excel counts UTF-16 units.
@@ -89,5 +103,7 @@ mod tests {
         assert!(text.ends_with(&rest));
         assert_eq!(long.fit("ngắn", || "y".to_owned()), "ngắn");
         assert_eq!(long.rests.len(), 1);
+        assert_eq!(pieces(&text).concat(), text);
+        assert_eq!(pieces(""), [""]);
     }
 }

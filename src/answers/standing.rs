@@ -1,0 +1,171 @@
+//! Which of the answers about an opinion is the one that is given, and how the opinion stands.
+
+use std::collections::BTreeMap;
+
+use super::doubts::{self, SameTexts};
+use super::{Judge, Question, passed_to};
+use crate::model::{AgencyId, AnswerState, Answered, Doubt, Given, GroupCode, Judged, Standing};
+use crate::text::strict_key;
+
+pub(super) fn all(judge: &Judge<'_>) -> Vec<Answered> {
+    let same = SameTexts::of(judge);
+    let mut by_code: BTreeMap<GroupCode, Vec<Judged>> = BTreeMap::new();
+    for (on, given) in judge.answers {
+        let (code, chosen) = filed_under(judge, given);
+        by_code.entry(code).or_default().push(Judged {
+            on: *on,
+            late: judge.deadline.is_some_and(|deadline| *on > deadline),
+            doubts: doubts::of(given, &same),
+            chosen,
+            given: given.clone(),
+        });
+    }
+    judge
+        .questions
+        .iter()
+        .map(|question| {
+            one(
+                judge,
+                question,
+                by_code.remove(&question.code).unwrap_or_default(),
+            )
+        })
+        .collect()
+}
+
+/// The opinion that an answer belongs to, and whether the clerk said so: they may move an answer to another one.
+fn filed_under(judge: &Judge<'_>, given: &Given) -> (GroupCode, bool) {
+    let key = given.key();
+    let chosen = judge.choices.iter().find(|(_, chosen)| **chosen == key);
+    chosen.map_or((given.code, false), |(code, _)| (*code, true))
+}
+
+fn one(judge: &Judge<'_>, question: &Question, answers: Vec<Judged>) -> Answered {
+    let (answers, contributions): (Vec<_>, Vec<_>) =
+        answers.into_iter().partition(|answer| answer.given.leads);
+    let (live, past) = sort_out(judge, question, answers);
+    let mut answered = Answered {
+        code: question.code,
+        agency: question.agency.clone(),
+        standing: unanswered(judge, question),
+        reply: None,
+        open: Vec::new(),
+        past,
+        contributions: latest(judge, contributions),
+        passed_to: None,
+    };
+    let held = |answer: &Judged| !answer.chosen && answer.doubts.iter().any(Doubt::holds_back);
+    match live.len() {
+        0 => {}
+        1 if !live.iter().any(held) => answered.take(judge, live),
+        1 => (answered.standing, answered.open) = (Standing::Verify, live),
+        _ => (answered.standing, answered.open) = (Standing::Choose, live),
+    }
+    answered
+}
+
+impl Answered {
+    /// Takes the only live answer as the one that is given.
+    fn take(&mut self, judge: &Judge<'_>, live: Vec<Judged>) {
+        self.reply = live.into_iter().next();
+        let Some(reply) = &self.reply else { return };
+        let given = &reply.given;
+        let to = || passed_to(judge.plan, given.agency.as_ref(), &given.reply.text);
+        self.standing = Standing::Answered;
+        // Only what the agency that must answer now says about another one is news.
+        let current = given.agency == self.agency;
+        match given.reply.state {
+            Some(AnswerState::PassedOn) if current => {
+                self.standing = Standing::PassedOn;
+                self.passed_to = to();
+            }
+            // "Not competent" may well be the answer, unless it names who is.
+            Some(AnswerState::NotCompetent) if current => {
+                self.passed_to = to();
+                if self.passed_to.is_some() {
+                    self.standing = Standing::PassedOn;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn unanswered(judge: &Judge<'_>, question: &Question) -> Standing {
+    match &question.agency {
+        None => Standing::Unassigned,
+        Some(_) if judge.deadline.is_some_and(|deadline| judge.today > deadline) => Standing::Overdue,
+        Some(_) => Standing::Waiting,
+    }
+}
+
+/// The answers between which there is something to decide, and those that do not count any more.
+fn sort_out(judge: &Judge<'_>, question: &Question, answers: Vec<Judged>) -> (Vec<Judged>, Vec<Judged>) {
+    let (mut live, mut past) = merge(judge, answers);
+    let mut leave = |live: &mut Vec<Judged>, gone: &dyn Fn(&Judged) -> bool| {
+        let (out, stay): (Vec<_>, Vec<_>) = std::mem::take(live).into_iter().partition(|answer| gone(answer));
+        *live = stay;
+        past.extend(out);
+    };
+    if live.iter().any(|answer| answer.chosen) {
+        leave(&mut live, &|answer| !answer.chosen);
+        return (live, past);
+    }
+    let at_hand = |answer: &Judged| judge.at_hand.contains(&answer.given.key());
+    let again: Vec<Option<AgencyId>> = live
+        .iter()
+        .filter(|answer| at_hand(answer))
+        .map(|answer| answer.given.agency.clone())
+        .collect();
+    leave(&mut live, &|answer| {
+        !at_hand(answer) && again.contains(&answer.given.agency)
+    });
+    let own = |answer: &Judged| answer.given.agency == question.agency;
+    let (has_own, passes) = (live.iter().any(own), |answer: &Judged| {
+        matches!(
+            answer.given.reply.state,
+            Some(AnswerState::PassedOn | AnswerState::NotCompetent)
+        )
+    });
+    leave(&mut live, &|answer| !own(answer) && (has_own || passes(answer)));
+    let written = live.iter().any(|answer| !answer.doubts.contains(&Doubt::Empty));
+    leave(&mut live, &|answer| {
+        written && answer.doubts.contains(&Doubt::Empty)
+    });
+    (live, past)
+}
+
+/// Answers that say the same are one: the fullest stands, of equally full ones the one at hand, then the last.
+fn merge(judge: &Judge<'_>, answers: Vec<Judged>) -> (Vec<Judged>, Vec<Judged>) {
+    let says = |answer: &Judged| {
+        let Given { agency, reply, .. } = &answer.given;
+        (agency.clone(), strict_key(&reply.text), reply.state)
+    };
+    let (mut live, mut past): (Vec<Judged>, Vec<Judged>) = (Vec::new(), Vec::new());
+    for answer in answers {
+        let weight = |answer: &Judged| {
+            let at_hand = judge.at_hand.contains(&answer.given.key());
+            (answer.chosen, answer.given.reply.filled(), at_hand)
+        };
+        match live.iter_mut().find(|known| says(known) == says(&answer)) {
+            Some(known) if weight(&answer) >= weight(known) => past.push(std::mem::replace(known, answer)),
+            Some(_) => past.push(answer),
+            None => live.push(answer),
+        }
+    }
+    (live, past)
+}
+
+/// What coordinating agencies contribute: of each the last word.
+fn latest(judge: &Judge<'_>, answers: Vec<Judged>) -> Vec<Judged> {
+    let (mut live, _) = merge(judge, answers);
+    live.reverse();
+    let mut seen = Vec::new();
+    live.retain(|answer| {
+        let new = !seen.contains(&answer.given.agency);
+        seen.push(answer.given.agency.clone());
+        new
+    });
+    live.reverse();
+    live
+}

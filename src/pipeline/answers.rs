@@ -1,0 +1,101 @@
+//! What a workspace knows about its answers: the groups as the clerk left them, and how each stands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{Workspace, clerk};
+use crate::answers::{self, Question, SentTo};
+use crate::error::Result;
+use crate::journal::Memory;
+use crate::model::{AgencyId, AnswerKey, Answered, GroupCode};
+use crate::plan::{Plan, Step};
+use crate::schedule::{self, Calendar};
+use crate::workbook::{Due, ReadBack};
+
+/// A workspace that was read for the sake of its answers.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) memory: Memory,
+    /// The consolidated workbook; each group with the agency that answers it now.
+    pub(super) said: ReadBack,
+    /// By when the plan wants the answers.
+    pub(super) due: Option<Due>,
+}
+
+impl Known {
+    /// Reads the clerk's workbook and the journal.
+    pub(super) fn load(workspace: &Workspace, plan: &Plan, today: NaiveDate) -> Result<Self> {
+        let mut memory = Memory::load(&workspace.journal())?;
+        let mut said = clerk::remember(workspace, plan, today, &mut memory)?;
+        for group in &mut said.groups {
+            group.agency = agency_now(&memory, group.code, group.agency.take());
+        }
+        Ok(Self {
+            memory,
+            said,
+            due: due(plan, today)?,
+        })
+    }
+
+    /// The opinions that are to be answered, each with all wordings under which it may have been sent.
+    pub(super) fn questions(&self) -> Vec<Question> {
+        let mut members: BTreeMap<GroupCode, Vec<String>> = BTreeMap::new();
+        for opinion in &self.said.opinions {
+            members
+                .entry(opinion.code)
+                .or_default()
+                .push(opinion.text.clone());
+        }
+        let question = |group: &crate::workbook::GroupRow| Question {
+            code: group.code,
+            wordings: std::iter::once(group.wording.clone())
+                .chain(members.remove(&group.code).unwrap_or_default())
+                .collect(),
+            agency: group.agency.clone(),
+        };
+        self.said.groups.iter().map(question).collect()
+    }
+
+    /// What was sent to whom.
+    pub(super) fn sent(&self) -> &SentTo {
+        &self.memory.sent
+    }
+
+    /// How every opinion stands.
+    pub(super) fn stand(
+        &self,
+        plan: &Plan,
+        questions: &[Question],
+        at_hand: &BTreeSet<AnswerKey>,
+        today: NaiveDate,
+    ) -> Vec<Answered> {
+        answers::stand(&answers::Judge {
+            plan,
+            questions,
+            answers: &self.memory.answers,
+            at_hand,
+            choices: &self.memory.choices,
+            deadline: self.due.as_ref().map(|due| due.last_day),
+            today,
+        })
+    }
+}
+
+/// The agency that answers a group now: after those that passed it on.
+pub(super) fn agency_now(memory: &Memory, code: GroupCode, agency: Option<AgencyId>) -> Option<AgencyId> {
+    agency.map(|agency| memory.passed_on(code, agency))
+}
+
+/// By when the plan wants the answers.
+pub(super) fn due(plan: &Plan, today: NaiveDate) -> Result<Option<Due>> {
+    let timeline = schedule::timeline(plan, today, &Calendar::built_in()?);
+    Ok(timeline.step(Step::Answer).and_then(|item| {
+        let last_day = item.term.last?;
+        Some(Due {
+            wording: item.wording.clone(),
+            last_day,
+            last_working_day: item.term.last_working.unwrap_or(last_day),
+        })
+    }))
+}

@@ -1,0 +1,221 @@
+//! `collect`: the agencies' workbooks in, the answer book and the feedback to the units out; the clerk's choices in between.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::feedback::{self, Papers, Sent};
+use super::{Workspace, answers::Known};
+use crate::answers;
+use crate::error::Result;
+use crate::finding::{AnswersFinding, Finding, FindingKind};
+use crate::journal::Entry;
+use crate::model::{AnswerCounts, AnswerKey, Answered, FileRead, Given, GroupCode, ReturnedFile};
+use crate::plan::Plan;
+use crate::text::strict_key;
+use crate::workbook::{self, AnswerBook};
+use crate::{intake, settings, spreadsheet};
+
+/// What `collect` is asked to do.
+#[derive(Debug, Clone, Copy)]
+pub struct Collect<'a> {
+    /// Folders and files of returned workbooks; none when only the clerk's choices are to be taken up.
+    pub paths: &'a [PathBuf],
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The day that the journal notes, and on which lateness is judged.
+    pub today: NaiveDate,
+    /// Whether the feedback is written for Word too.
+    pub papers: Papers,
+}
+
+/// What `collect` found out.
+#[derive(Debug)]
+pub struct Collection {
+    /// How every opinion stands, in the order of the codes.
+    pub answered: Vec<Answered>,
+    /// The files that were read.
+    pub files: Vec<FileRead>,
+    /// Answers that had not been received before.
+    pub new: usize,
+    /// What a person must look at.
+    pub findings: Vec<Finding>,
+    /// What goes back to the units.
+    pub feedback: Sent,
+}
+
+impl Collection {
+    /// The numbers.
+    pub fn counts(&self) -> AnswerCounts {
+        AnswerCounts::of(&self.answered)
+    }
+
+    /// Whether a person must look: an opinion without an answer, a doubtful answer, a finding.
+    pub fn needs_a_look(&self) -> bool {
+        let counts = self.counts();
+        let answered = counts.standing(crate::model::Standing::Answered);
+        answered < counts.opinions || counts.doubtful > 0 || !self.findings.is_empty()
+    }
+}
+
+/// Reads returned workbooks, keeps what is new in the journal, and writes the answer book and the feedback.
+///
+/// # Errors
+/// When the workspace has no consolidated workbook, a path does not exist, or a result cannot be written. A file that
+/// cannot be read is a finding.
+pub fn collect(workspace: &Workspace, request: &Collect<'_>) -> Result<Collection> {
+    let Collect {
+        paths,
+        plan,
+        today,
+        papers,
+    } = *request;
+    let mut known = Known::load(workspace, plan, today)?;
+    let questions = known.questions();
+    let mut findings = std::mem::take(&mut known.said.findings);
+    let chosen = choices(workspace, &known, &mut findings)?;
+    let wordings = questions.iter().flat_map(|question| &question.wordings);
+    let (files, refused) = returned(
+        paths,
+        plan,
+        &wordings.map(|text| strict_key(text)).collect(),
+        &mut findings,
+    )?;
+    let (given, unmatched) = answers::given(&files, &questions, known.sent());
+    findings.extend(unmatched);
+    let before = known.memory.answers.len();
+    let at_hand: BTreeSet<AnswerKey> = given.iter().map(Given::key).collect();
+    let read = files_read(&files, &given, refused);
+    let entries = given.into_iter().map(Entry::Answer).chain(chosen);
+    known
+        .memory
+        .record(&workspace.journal(), today, entries.collect())?;
+    let answered = known.stand(plan, &questions, &at_hand, today);
+    let book = workbook::answer_book(&AnswerBook {
+        plan,
+        groups: &known.said.groups,
+        answered: &answered,
+        files: &read,
+        findings: &findings,
+        deadline: known.due.as_ref(),
+        today,
+    })?;
+    workbook::write(&workspace.answer_book(), &book, today)?;
+    let feedback = feedback::write(workspace, plan, &known, &answered, (papers, today))?;
+    Ok(Collection {
+        answered,
+        feedback,
+        new: known.memory.answers.len() - before,
+        files: read,
+        findings,
+    })
+}
+
+/// Reads every file; those that cannot be read are named, with their findings.
+fn returned(
+    paths: &[PathBuf],
+    plan: &Plan,
+    wordings: &BTreeSet<String>,
+    findings: &mut Vec<Finding>,
+) -> Result<(Vec<ReturnedFile>, Vec<String>)> {
+    let (mut files, mut refused) = (Vec::new(), Vec::new());
+    if paths.is_empty() {
+        return Ok((files, refused));
+    }
+    intake::open_each(paths, &mut |name, opened| {
+        let mut find = |kind| {
+            findings.push(Finding {
+                file: name.to_owned(),
+                sheet: None,
+                cell: None,
+                kind,
+            });
+        };
+        let file = match opened {
+            Ok(sheets) => workbook::returned(name, &sheets, plan, wordings),
+            Err(why) => {
+                find(FindingKind::Intake(why));
+                return refused.push(name.to_owned());
+            }
+        };
+        if let Some(other) = file.plan.as_ref().filter(|other| **other != plan.id) {
+            let plan = other.clone();
+            find(FindingKind::Answers(AnswersFinding::OtherPlan { plan }));
+        }
+        if file.rows.is_empty() {
+            find(FindingKind::Answers(AnswersFinding::NoAnswers));
+        }
+        files.push(file);
+    })?;
+    Ok((files, refused))
+}
+
+fn files_read(files: &[ReturnedFile], given: &[Given], refused: Vec<String>) -> Vec<FileRead> {
+    let read = |file: &ReturnedFile| {
+        let own = || given.iter().filter(|given| given.file == file.file);
+        FileRead {
+            file: file.file.clone(),
+            agency: file
+                .agency
+                .clone()
+                .or_else(|| own().find_map(|given| given.agency.clone())),
+            answers: Some(own().count()),
+        }
+    };
+    let refused = refused.into_iter().map(|file| FileRead {
+        file,
+        agency: None,
+        answers: None,
+    });
+    let mut all: Vec<FileRead> = files.iter().map(read).chain(refused).collect();
+    all.sort_by(|a, b| a.file.cmp(&b.file));
+    all
+}
+
+/// The choices that the clerk has made in the answer book. Of two marks about one opinion the new one holds; two new
+/// ones are not taken.
+fn choices(workspace: &Workspace, known: &Known, findings: &mut Vec<Finding>) -> Result<Vec<Entry>> {
+    let path = workspace.answer_book();
+    let Ok(bytes) = std::fs::read(&path) else {
+        return Ok(Vec::new());
+    };
+    let sheets = spreadsheet::open(&bytes)
+        .map_err(|_| crate::error::Error::new(crate::error::ErrorKind::Unreadable, "").at(&path))?;
+    let read = workbook::choices(&sheets);
+    let codes: BTreeSet<GroupCode> = known.said.groups.iter().map(|group| group.code).collect();
+    let mut find = |cell: String, kind| {
+        findings.push(Finding {
+            file: settings::ANSWER_BOOK.to_owned(),
+            sheet: Some(read.sheet.clone()),
+            cell: Some(cell),
+            kind: FindingKind::Answers(kind),
+        });
+    };
+    let mut by_code: BTreeMap<GroupCode, Vec<workbook::Mark>> = BTreeMap::new();
+    for cell in read.unclear {
+        find(cell, AnswersFinding::UnclearChoice);
+    }
+    for mark in read.marks {
+        if codes.contains(&mark.code) {
+            by_code.entry(mark.code).or_default().push(mark);
+        } else {
+            find(mark.cell, AnswersFinding::UnclearChoice);
+        }
+    }
+    let mut entries = Vec::new();
+    for (code, mut marks) in by_code {
+        if marks.len() > 1 {
+            marks.retain(|mark| known.memory.choices.get(&code) != Some(&mark.answer));
+        }
+        match marks.as_slice() {
+            [one] => entries.push(Entry::Choice {
+                code,
+                answer: one.answer.clone(),
+            }),
+            [] => {}
+            [first, ..] => find(first.cell.clone(), AnswersFinding::TwoChoices { code }),
+        }
+    }
+    Ok(entries)
+}

@@ -1,0 +1,100 @@
+//! What goes back to the units, for `collect`: a workbook for each, one for everybody, the conference's summary.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::{Workspace, answers::Known, init::unit_file_names};
+use crate::answers::{self, Material, Raised, Received};
+use crate::error::Result;
+use crate::model::{Answered, Feedback, FeedbackSet, UnitName};
+use crate::official::Official;
+use crate::plan::Plan;
+use crate::{document, settings, workbook};
+
+/// Whether the feedback is written as Word documents too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Papers {
+    /// Workbooks only.
+    Sheets,
+    /// A Word document beside each unit's workbook and beside the summary.
+    Documents,
+}
+
+/// The feedback as it was written.
+#[derive(Debug)]
+pub struct Sent {
+    /// What goes back.
+    pub set: FeedbackSet,
+    /// The workbook of each unit, in the order of `set.units`.
+    pub files: Vec<PathBuf>,
+}
+
+/// Puts together and writes what goes back.
+pub(super) fn write(
+    workspace: &Workspace,
+    plan: &Plan,
+    known: &Known,
+    answered: &[Answered],
+    (papers, today): (Papers, NaiveDate),
+) -> Result<Sent> {
+    let set = put_together(plan, known, answered, today);
+    let folder = workspace.feedback();
+    let units: Vec<&UnitName> = set.units.iter().map(|unit| &unit.unit).collect();
+    let mut files = Vec::new();
+    let save = |name: &str, bytes: Vec<u8>| -> Result<PathBuf> {
+        let path = folder.join(name);
+        workbook::write(&path, &bytes, today)?;
+        Ok(path)
+    };
+    for (unit, name) in set.units.iter().zip(unit_file_names(plan, &units)) {
+        files.push(save(&format!("{name}.xlsx"), workbook::feedback_of(plan, unit)?)?);
+        if papers == Papers::Documents {
+            let paper = document::report(&Official::feedback(plan, unit))?;
+            save(&format!("{name}.docx"), paper)?;
+        }
+    }
+    save(settings::PUBLIC_FILE, workbook::public_feedback(plan, &set)?)?;
+    let summary = workbook::conference_summary(plan, &set)?;
+    save(&format!("{}.xlsx", settings::CONFERENCE_FILE), summary)?;
+    if papers == Papers::Documents {
+        let paper = document::report(&Official::conference(plan, &set))?;
+        save(&format!("{}.docx", settings::CONFERENCE_FILE), paper)?;
+    }
+    Ok(Sent { set, files })
+}
+
+fn put_together(plan: &Plan, known: &Known, answered: &[Answered], today: NaiveDate) -> FeedbackSet {
+    let said = &known.said;
+    let received = |row: &workbook::OpinionRow| Received {
+        number: row.number,
+        code: row.code,
+        unit: row.unit.clone(),
+        person: row.person.clone(),
+        position: row.position.clone(),
+        text: row.text.clone(),
+    };
+    let raised = |row: &workbook::GroupRow| Raised {
+        code: row.code,
+        text: row.wording.clone(),
+        subject: row.subject.clone(),
+        times: row.times,
+        units: row.units.clone(),
+    };
+    answers::feedback(&Material {
+        plan,
+        opinions: &said.opinions.iter().map(received).collect::<Vec<_>>(),
+        groups: &said.groups.iter().map(raised).collect::<Vec<_>>(),
+        answered,
+        roll: &said.roll,
+        set_aside: &said.set_aside,
+        today,
+    })
+}
+
+impl Sent {
+    /// Each unit with its workbook.
+    pub fn units(&self) -> impl Iterator<Item = (&Feedback, &PathBuf)> {
+        self.set.units.iter().zip(&self.files)
+    }
+}
