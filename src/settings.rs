@@ -117,6 +117,10 @@ pub const MAX_TEXT_BYTES: usize = 64 << 20;
 /// Most merged blocks in one file. A block costs as much as a cell; a report has some hundred.
 pub const MAX_MERGES: usize = 100_000;
 
+/// Most turns of hashing that are done to try the password that Excel tries by itself. Excel writes 100,000 and
+/// takes up to ten million, with which one file would cost seconds.
+pub const MAX_PASSWORD_TURNS: u32 = 1_000_000;
+
 /// Deepest nesting of elements in a part. Office programs write fewer than thirty levels.
 pub const MAX_DEPTH: usize = 256;
 

@@ -168,6 +168,14 @@ fn names_a_unit(text: &str) -> bool {
     .any(|word| folded.contains(word))
 }
 
+/// "ĐẢNG ỦY XÃ PHÚ ĐÌNH" says who sent the table, not what it is about.
+fn is_sender(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    ["dang uy", "dang bo", "ubnd", "uy ban", "hdnd", "don vi"]
+        .iter()
+        .any(|start| folded.starts_with(start))
+}
+
 /// The texts between two rows, the first inside and the second outside.
 fn letterhead(page: &Page, from: u32, to: u32) -> Vec<String> {
     if from >= to {
@@ -183,7 +191,7 @@ fn begin<'p>(page: &'p Page, header: &Header, from: u32) -> Vec<Reader<'p>> {
     let texts = letterhead(page, from, header.first);
     let heading = texts
         .last()
-        .filter(|text| line::is_heading(text))
+        .filter(|text| line::is_heading(text) && !is_sender(text))
         .map(|text| clean(text));
     let alone = header.tables.len() == 1;
     let ends: Vec<u32> = header

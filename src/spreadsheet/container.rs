@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::grid::Sheet;
 use super::kind::{Kind, kind};
-use super::{delimited, docx, markup, ods, xls, xlsb, xlsx};
+use super::{delimited, docx, encrypted, markup, ods, web_archive, xls, xlsb, xlsx};
 use crate::settings;
 
 /// Why a file gives no sheets.
@@ -102,12 +102,27 @@ pub fn is_reading() -> bool {
 
 fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     match kind(bytes)? {
+        Kind::Encrypted => opened(&encrypted::package(bytes)?),
+        other => read(other, bytes),
+    }
+}
+
+/// What an encrypted file held; it holds no further one.
+fn opened(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    read(kind(bytes)?, bytes)
+}
+
+fn read(kind: Kind, bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    match kind {
+        Kind::Encrypted => Err(Refusal::Password),
         Kind::Xlsx => xlsx::sheets(bytes),
         Kind::Xlsb => xlsb::sheets(bytes),
         Kind::Ods => ods::sheets(bytes),
+        Kind::FlatOds => ods::flat(bytes),
         Kind::Docx => docx::sheets(bytes),
         Kind::Xls => xls::sheets(bytes),
         Kind::Html => markup::html(bytes),
+        Kind::WebArchive => web_archive::sheets(bytes),
         Kind::Xml2003 => markup::xml(bytes),
         Kind::Text => delimited::sheets(bytes),
         Kind::Foreign(foreign) => Err(Refusal::NotSpreadsheet(foreign)),

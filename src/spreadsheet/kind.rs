@@ -16,10 +16,16 @@ pub(super) enum Kind {
     Xls,
     /// OpenDocument.
     Ods,
+    /// OpenDocument in one XML file.
+    FlatOds,
     /// Word since 2007.
     Docx,
+    /// An Excel or Word file since 2007 that is encrypted.
+    Encrypted,
     /// A web page with tables, as many office systems export "Excel".
     Html,
+    /// Web pages in one file.
+    WebArchive,
     /// "XML Spreadsheet 2003".
     Xml2003,
     /// Text with separators.
@@ -57,7 +63,7 @@ const SIGNS: [(&[u8], Foreign); 25] = [
     (b"\x00\x01\x00\x00Standard", Foreign::Program),
 ];
 
-/// Recognises a file; a password is noticed here, too.
+/// Recognises a file; a password inside a package is noticed here, too.
 pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Refusal> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return packed(bytes);
@@ -161,7 +167,7 @@ fn open_document(package: &mut Package<'_>, kind: &str) -> Result<Kind, Refusal>
 fn compound(bytes: &[u8]) -> Result<Kind, Refusal> {
     let ole = Ole::open(bytes)?;
     if ole.has("EncryptedPackage") || ole.has("EncryptionInfo") {
-        return Err(Refusal::Password);
+        return Ok(Kind::Encrypted);
     }
     Ok(if ole.has("Workbook") || ole.has("Book") {
         Kind::Xls
@@ -186,7 +192,10 @@ fn text(bytes: &[u8]) -> Kind {
     let lower = start.to_lowercase();
     let begins = |word: &str| lower.starts_with(word);
     if begins("mime-version:") || begins("message-id:") && lower.contains("multipart/related") {
-        return Kind::Foreign(Foreign::WebArchive);
+        return Kind::WebArchive;
+    }
+    if lower.contains("snapshot-content-location:") && lower.contains("multipart/related") {
+        return Kind::WebArchive;
     }
     if ["received:", "return-path:", "delivered-to:"]
         .iter()
@@ -199,6 +208,9 @@ fn text(bytes: &[u8]) -> Kind {
     }
     if lower.contains("urn:schemas-microsoft-com:office:spreadsheet") && !lower.contains("<html") {
         return Kind::Xml2003;
+    }
+    if lower.contains("<office:document") && lower.contains("opendocument.spreadsheet") {
+        return Kind::FlatOds;
     }
     let page = [
         "<html",

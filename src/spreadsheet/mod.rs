@@ -5,12 +5,14 @@
 //! cells within `budget`. A leaf: intake reads reports through it, `workbook` reads back what this program wrote. It does
 //! not know what a table of opinions is.
 
+mod base64;
 mod budget;
 mod container;
 mod date;
 mod delimited;
 mod docx;
 mod encoding;
+mod encrypted;
 mod grid;
 mod kind;
 mod mark;
@@ -19,6 +21,7 @@ mod ods;
 mod ole;
 mod package;
 mod table;
+mod web_archive;
 mod xls;
 mod xlsb;
 mod xlsx;

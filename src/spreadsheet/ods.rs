@@ -10,7 +10,7 @@ use super::container::{Excess, Refusal};
 use super::date;
 use super::grid::{Cell, LAST_COLUMN, LAST_ROW, Merge, Sheet, Value};
 use super::package::Package;
-use super::xml::{Node, Tag, Xml};
+use super::xml::{Metered, Node, Tag, Xml};
 use crate::settings;
 
 /// The sheets, in the order of their tabs.
@@ -20,6 +20,14 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     package
         .xml("content.xml", |xml| reader.read(xml))?
         .ok_or_else(|| Refusal::Damaged("the part content.xml is missing".to_owned()))?;
+    reader.sheets.iter_mut().for_each(finish);
+    Ok(reader.sheets)
+}
+
+/// The sheets of a document in one XML file (.fods).
+pub(super) fn flat(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let mut reader = Reader::default();
+    reader.read(&mut Xml::new(Metered::new(bytes, settings::MAX_PART_BYTES)))?;
     reader.sheets.iter_mut().for_each(finish);
     Ok(reader.sheets)
 }

@@ -253,6 +253,84 @@ fn a_protected_file_is_named() {
 }
 
 #[test]
+fn a_file_that_excel_opens_without_asking_is_opened() {
+    for name in ["read_only.xlsx", "read_only_2007.xlsx"] {
+        assert_eq!(text(&sheets(name)[0], "A1"), "Nội dung", "{name}");
+    }
+    // With the check of the password changed, it is some other password.
+    let mut other = bytes("read_only_2007.xlsx");
+    let salt = other
+        .windows(16)
+        .position(|window| window.iter().copied().eq(0..16))
+        .unwrap();
+    other[salt + 16] ^= 1;
+    assert_eq!(open(&other), Err(Refusal::Password));
+}
+
+#[test]
+fn a_binary_workbook_is_read_with_what_hides_and_merges_its_cells() {
+    let sheets = sheets("binary.xlsb");
+    assert!(!sheets[0].hidden && sheets[1].hidden);
+    let sheet = &sheets[0];
+    for (at, words) in [
+        ("A1", "ĐẢNG ỦY XÃ KHE VÀNG"),
+        ("A4", "1"),
+        ("D5", "Đề nghị kéo điện\ncho xóm Đông"),
+        ("D6", "Đề nghị cấp nước sạch"),
+        ("D7", "#REF!"),
+    ] {
+        assert_eq!(text(sheet, at), words, "{at}");
+    }
+    assert_eq!(sheet.merges, [block(0, 0, 0, 3), block(4, 1, 5, 1)]);
+    assert_eq!(sheet.hidden_rows, Some(BTreeSet::from([4])));
+    assert_eq!(sheet.hidden_columns, Some(BTreeSet::from([2])));
+}
+
+#[test]
+fn a_web_archive_is_the_tables_of_its_pages() {
+    let archive = |encoding: &str, page: &str| {
+        format!(
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"--x\"\r\n\r\n----x\r\n\
+             Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{page}\r\n\
+             ----x\r\nContent-Type: image/png\r\n\r\n<table><tr><td>no page</table>\r\n----x--\r\n"
+        )
+    };
+    for (encoding, page) in [
+        ("8bit", "<meta charset=utf-8><table><tr><td>Sửa cầu</table>"),
+        (
+            "quoted-printable",
+            "<meta charset=3Dutf-8><table><tr><td>S=E1=BB=ADa =\r\nc=E1=BA=A7u</table>",
+        ),
+        (
+            "BASE64",
+            "PG1ldGEgY2hhcnNldD11dGYtOD48dGFibGU+PHRyPjx0ZD5T4butYSBj4bqndTwvdGFibGU+",
+        ),
+    ] {
+        let sheets = open(archive(encoding, page).as_bytes()).unwrap();
+        assert_eq!(sheets.len(), 1, "{encoding}");
+        assert_eq!(text(&sheets[0], "A1"), "Sửa cầu", "{encoding}");
+    }
+    let nothing = archive("8bit", "<p>Kính gửi</p>");
+    assert_eq!(
+        open(nothing.as_bytes()),
+        Err(Refusal::NotSpreadsheet(Foreign::WebArchive))
+    );
+}
+
+#[test]
+fn an_open_document_in_one_file_is_read() {
+    let flat = "<?xml version='1.0'?><office:document xmlns:office='o' office:mimetype='application/vnd.oasis.\
+                opendocument.spreadsheet'><office:body><table:table xmlns:table='t' table:name='Biểu'><table:table-row>\
+                <table:table-cell office:value-type='string'><p>Sửa cầu</p></table:table-cell></table:table-row>\
+                </table:table></office:body></office:document>";
+    let sheets = open(flat.as_bytes()).unwrap();
+    assert_eq!(
+        (sheets[0].name.as_str(), text(&sheets[0], "A1").as_str()),
+        ("Biểu", "Sửa cầu")
+    );
+}
+
+#[test]
 fn a_changed_letter_is_noticed_by_the_checksum() {
     assert!(matches!(
         open(&bytes("checksum_wrong.xlsx")),

@@ -34,9 +34,10 @@ const LEAVES: [&str; 10] = [
 
 /// Outside packages and the only modules that may name each. A Word document is read in one place and written in
 /// another; both are zip files.
-const DOORS: [(&str, &[&str]); 8] = [
+const DOORS: [(&str, &[&str]); 9] = [
     ("calamine", &["spreadsheet"]),
     ("quick_xml", &["spreadsheet"]),
+    ("aes", &["spreadsheet"]),
     ("zip", &["spreadsheet", "document"]),
     ("strsim", &["dedup"]),
     ("rust_xlsxwriter", &["workbook"]),
