@@ -290,6 +290,9 @@ pub const LIKE_OPINIONS: f64 = 0.4;
 /// File name of the answer book in the output folder.
 pub const ANSWER_BOOK: &str = "tra-loi.xlsx";
 
+/// File name of the progress in the output folder.
+pub const PROGRESS_FILE: &str = "tien-do.xlsx";
+
 /// Folder of the feedback to the units in the output folder.
 pub const FEEDBACK_FOLDER: &str = "phan-hoi";
 

@@ -76,6 +76,11 @@ pub enum Entry {
         /// The workbook in which it was sent.
         file: String,
     },
+    /// A report of a unit was read.
+    Report {
+        /// The unit.
+        unit: String,
+    },
     /// An agency's answer was received.
     Answer(Given),
     /// The clerk chose the answer that is given about an opinion.
@@ -114,6 +119,8 @@ pub struct Memory {
     pub sent: BTreeMap<(GroupCode, AgencyId, bool), String>,
     /// The clerk's edits by group.
     pub edits: BTreeMap<GroupCode, GroupEdit>,
+    /// The day on which a report of each unit was first read.
+    pub reports: BTreeMap<String, NaiveDate>,
     /// Every answer that was received, with the day on which it was first read, in that order.
     pub answers: Vec<(NaiveDate, Given)>,
     /// The answers that the clerk chose.
@@ -209,6 +216,13 @@ impl Memory {
         append(path, &lines).map_err(|error| Error::new(ErrorKind::NotWritable, error).at(path))
     }
 
+    /// Learns of entries without writing them down.
+    pub fn see(&mut self, on: NaiveDate, entries: Vec<Entry>) {
+        for entry in entries {
+            self.take(on, entry);
+        }
+    }
+
     fn take(&mut self, on: NaiveDate, entry: Entry) {
         match entry {
             Entry::Code { content, code } => {
@@ -231,6 +245,9 @@ impl Memory {
             Entry::Subject { code, subject } => self.edit(code).subject = Some(subject),
             Entry::Milestone { plan, id, done } => {
                 self.milestones.insert((plan, id), done);
+            }
+            Entry::Report { unit } => {
+                self.reports.entry(unit).or_insert(on);
             }
             Entry::Answer(given) => {
                 if self.answer_keys.insert(given.key()) {
@@ -292,6 +309,7 @@ impl Memory {
                 code: *code,
                 subject: edit(code)?.subject.clone()?,
             }),
+            Entry::Report { unit } => self.reports.contains_key(unit).then(|| entry.clone()),
             Entry::Answer(given) => self.answer_keys.contains(&given.key()).then(|| entry.clone()),
             Entry::Choice { code, .. } => Some(Entry::Choice {
                 code: *code,

@@ -11,6 +11,7 @@ mod evidence;
 mod feedback;
 mod group;
 mod opinion;
+mod progress;
 mod raised;
 mod route;
 mod timeline;
@@ -29,6 +30,7 @@ pub use opinion::{
     ColumnRole, Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, TableRead,
     UnitName,
 };
+pub use progress::{AgencyProgress, NextMilestone, Progress, ReportProgress, Share};
 pub use raised::{Raised, raised_list};
 pub use route::{AgencyId, Certainty, Route};
 pub use timeline::{DayOff, Derivation, Item, Moved, State, Term, Timeline};

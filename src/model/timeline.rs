@@ -4,6 +4,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
+use super::Share;
 use crate::plan::{self, MilestoneKind, Part};
 
 /// Why a day is no working day.
@@ -178,6 +179,8 @@ pub struct Item {
     pub state: State,
     /// Days from today to the last day; negative when it has passed.
     pub days_left: Option<i64>,
+    /// How far the step has come, where a workspace tells.
+    pub progress: Option<Share>,
 }
 
 impl Item {

@@ -26,8 +26,22 @@ pub(super) struct Known {
 impl Known {
     /// Reads the clerk's workbook and the journal.
     pub(super) fn load(workspace: &Workspace, plan: &Plan, today: NaiveDate) -> Result<Self> {
+        Self::with(workspace, plan, today, clerk::remember)
+    }
+
+    /// The same without writing anything.
+    pub(super) fn look(workspace: &Workspace, plan: &Plan, today: NaiveDate) -> Result<Self> {
+        Self::with(workspace, plan, today, clerk::see)
+    }
+
+    fn with(
+        workspace: &Workspace,
+        plan: &Plan,
+        today: NaiveDate,
+        read: fn(&Workspace, &Plan, NaiveDate, &mut Memory) -> Result<ReadBack>,
+    ) -> Result<Self> {
         let mut memory = Memory::load(&workspace.journal())?;
-        let mut said = clerk::remember(workspace, plan, today, &mut memory)?;
+        let mut said = read(workspace, plan, today, &mut memory)?;
         for group in &mut said.groups {
             group.agency = agency_now(&memory, group.code, group.agency.take());
         }

@@ -15,6 +15,24 @@ pub(super) fn remember(
     today: NaiveDate,
     memory: &mut Memory,
 ) -> Result<ReadBack> {
+    let said = look(workspace, plan)?;
+    memory.record(&workspace.journal(), today, entries(&said))?;
+    Ok(said)
+}
+
+/// The same, and only this memory learns of it.
+pub(super) fn see(
+    workspace: &Workspace,
+    plan: &Plan,
+    today: NaiveDate,
+    memory: &mut Memory,
+) -> Result<ReadBack> {
+    let said = look(workspace, plan)?;
+    memory.see(today, entries(&said));
+    Ok(said)
+}
+
+fn look(workspace: &Workspace, plan: &Plan) -> Result<ReadBack> {
     let path = workspace.consolidated();
     let bytes = std::fs::read(&path).map_err(|error| {
         let missing = error.kind() == std::io::ErrorKind::NotFound;
@@ -25,9 +43,7 @@ pub(super) fn remember(
         };
         Error::new(kind, error).at(&path)
     })?;
-    let said = workbook::read_back(&bytes, plan).map_err(|error| error.at(&path))?;
-    memory.record(&workspace.journal(), today, entries(&said))?;
-    Ok(said)
+    workbook::read_back(&bytes, plan).map_err(|error| error.at(&path))
 }
 
 fn entries(said: &ReadBack) -> Vec<Entry> {

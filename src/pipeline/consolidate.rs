@@ -138,7 +138,8 @@ pub fn consolidate_into(
     std::fs::create_dir_all(&workspace.folder)
         .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&workspace.folder))?;
     workbook::write(&workspace.consolidated(), &bytes, request.today)?;
-    memory.record(&workspace.journal(), request.today, run.codes())?;
+    let entries = run.codes().into_iter().chain(run.reported());
+    memory.record(&workspace.journal(), request.today, entries.collect())?;
     Ok(run)
 }
 
@@ -247,6 +248,14 @@ impl Consolidation {
             counts,
             version: request.version,
         }
+    }
+
+    /// The units that sent a report, for the journal: the day on which it first says so tells who was late.
+    fn reported(&self) -> impl Iterator<Item = Entry> + '_ {
+        let sent = self.intake.roll.iter().filter(|line| !line.files.is_empty());
+        sent.map(|line| Entry::Report {
+            unit: line.unit.name.clone(),
+        })
     }
 
     /// The codes of this run, for the journal.

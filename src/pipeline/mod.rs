@@ -10,6 +10,7 @@ mod feedback;
 mod init;
 mod report;
 mod schedule;
+mod status;
 
 use std::path::{Path, PathBuf};
 
@@ -21,6 +22,7 @@ pub use feedback::{Papers, Sent};
 pub use init::init;
 pub use report::{ReportAs, report};
 pub use schedule::{Marks, checklist, schedule};
+pub use status::{status, status_book};
 
 use crate::error::Result;
 use crate::intake::{self, Intake};

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::{Workspace, status};
 use crate::error::{Error, ErrorKind, Result};
 use crate::journal::{Entry, Memory};
 use crate::model::Timeline;
@@ -54,6 +55,15 @@ pub fn schedule(
     }
     let mut timeline = schedule::timeline(plan, today, calendar);
     timeline.mark_done(&memory.done(&plan.id));
+    let workspace = Workspace::at(out);
+    if workspace.consolidated().exists() {
+        // A workbook that cannot be read now is no reason to show no deadlines.
+        if let Ok(progress) = status::status(&workspace, plan, calendar, today) {
+            for item in &mut timeline.items {
+                item.progress = item.step.and_then(|step| status::share(&progress, step));
+            }
+        }
+    }
     Ok(timeline)
 }
 

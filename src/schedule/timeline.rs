@@ -60,6 +60,7 @@ fn item(
         state: state(term.first, term.last, milestone, today),
         days_left: term.last.map(|last| last.signed_duration_since(today).num_days()),
         term,
+        progress: None,
     }
 }
 

@@ -10,6 +10,7 @@ mod error;
 mod finding;
 mod intake;
 pub mod plan;
+pub mod progress;
 pub mod report;
 pub mod schedule;
 mod summary;

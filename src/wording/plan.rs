@@ -287,12 +287,12 @@ pub fn workspace(folder: &Path, forms: usize, lang: Lang) -> String {
         Lang::Vi => format!(
             "Đã tạo thư mục làm việc {folder}: ke-hoach.toml, bao-cao/, bieu-mau/ ({forms} biểu mẫu Excel), bieu-mau-word/.\n\
              Việc tiếp theo: gửi biểu mẫu cho đơn vị, chép báo cáo nhận được vào bao-cao/, rồi trong thư mục đó chạy\n  \
-             doithoai consolidate bao-cao/ --plan ke-hoach.toml\n"
+             doithoai consolidate bao-cao/\n"
         ),
         Lang::En => format!(
             "Workspace {folder}: ke-hoach.toml, bao-cao/, bieu-mau/ ({forms} forms for Excel), bieu-mau-word/.\n\
              Next: send the forms out, copy the reports into bao-cao/, then, in that folder, run\n  \
-             doithoai consolidate bao-cao/ --plan ke-hoach.toml\n"
+             doithoai consolidate bao-cao/\n"
         ),
     }
 }

@@ -169,7 +169,14 @@ fn entry(item: &Item, lang: Lang) -> String {
         (true, None) => {}
     }
     lines.extend(last_working(item, lang));
+    lines.extend(progress(item, lang).map(|share| format!("{}: {share}", lang.pick("Tiến độ", "Progress"))));
     lines.join("\n      ") + "\n"
+}
+
+/// How far the step has come that a milestone closes: "90/92 đơn vị đã gửi".
+pub fn progress(item: &Item, lang: Lang) -> Option<String> {
+    let share = item.progress.zip(item.step);
+    share.map(|(share, step)| super::progress::share(share, step, lang))
 }
 
 /// The last working day, where it differs from the last day, and why.

@@ -62,6 +62,8 @@ pub mod sheet {
     pub const PUBLIC: &str = "Công khai";
     /// The summary for the conference.
     pub const CONFERENCE: &str = "Tài liệu hội nghị";
+    /// How far the work has come.
+    pub const PROGRESS: &str = "Tiến độ";
     /// The words of the drop-downs; hidden.
     pub const LISTS: &str = "_danh-muc";
     /// What was written first; hidden.
@@ -188,6 +190,8 @@ pub mod heading {
     pub const WHY_ASKED: &str = "Vì sao phải chọn";
     /// The clerk's choice.
     pub const CHOICE: &str = "Chọn";
+    /// How many were sent to an agency.
+    pub const SENT: &str = "Đã giao";
     /// How many are answered.
     pub const ANSWERED: &str = "Đã trả lời";
     /// How many are not answered.

@@ -16,4 +16,5 @@ mod reports;
 mod round_trip;
 mod routing_data;
 mod schedule;
+mod status;
 mod support;

@@ -1,8 +1,9 @@
 //! The arguments. Each command's own are in its file under `commands/`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use doithoai::plan::Plan;
 use doithoai::settings;
 use doithoai::wording;
 
@@ -27,9 +28,9 @@ pub(crate) struct Cli {
 /// Options of every command.
 #[derive(Debug, Args)]
 pub(crate) struct Common {
-    /// Kế hoạch: tên có sẵn hoặc tệp .toml
-    #[arg(long, global = true, value_name = "NAME-OR-FILE", default_value = settings::DEFAULT_PLAN)]
-    pub(crate) plan: String,
+    /// Kế hoạch: tên có sẵn hoặc tệp .toml; mặc định là ke-hoach.toml của thư mục làm việc, không có thì thai-nguyen-2025
+    #[arg(long = "plan", global = true, value_name = "NAME-OR-FILE")]
+    given_plan: Option<String>,
     /// Thư mục kết quả
     #[arg(long, global = true, value_name = "DIR", default_value = settings::DEFAULT_OUT)]
     pub(crate) out: PathBuf,
@@ -42,6 +43,26 @@ pub(crate) struct Common {
     /// Không in tiến độ và nhắc nhở
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
+}
+
+impl Common {
+    /// The plan that is named; else that of the workspace: the folder in which the command runs, or which holds the
+    /// output folder; else the default.
+    pub(crate) fn plan(&self) -> doithoai::error::Result<Plan> {
+        if let Some(name) = &self.given_plan {
+            return Plan::load(name);
+        }
+        let beside = self.out.parent().map(Path::to_path_buf);
+        let folders = [Some(PathBuf::new()), beside, Some(self.out.clone())];
+        let mut files = folders
+            .into_iter()
+            .flatten()
+            .map(|folder| folder.join(settings::PLAN_FILE));
+        files.find(|file| file.is_file()).map_or_else(
+            || Plan::load(settings::DEFAULT_PLAN),
+            |file| Plan::load(&file.to_string_lossy()),
+        )
+    }
 }
 
 /// The language as the command line names it.
@@ -73,6 +94,8 @@ pub(crate) enum Command {
     Collect(commands::collect::Args),
     /// Kiểm tra từng báo cáo: đọc được gì, sai gì
     Check(commands::check::Args),
+    /// Tiến độ trên một màn hình: đơn vị, ý kiến, cơ quan, mốc tiếp theo
+    Status(commands::status::Args),
     /// Lịch công việc của kế hoạch: ngày cuối, còn bao nhiêu ngày, ai làm
     Schedule(commands::schedule::Args),
     /// Tạo thư mục làm việc: kế hoạch, chỗ để báo cáo, biểu mẫu cho từng đơn vị

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use doithoai::delegates::Delegates;
 use doithoai::intake::Intake;
 use doithoai::model::{
-    Answered, Feedback, Group, Item, Judged, Opinion, Route, SetAside, TableRead, Timeline,
+    Answered, Feedback, Group, Item, Judged, Opinion, Progress, Route, SetAside, TableRead, Timeline,
 };
 use doithoai::pipeline::{Assignment, Collection, Consolidation};
 use doithoai::plan::{MilestoneKind, Plan};
@@ -243,6 +243,37 @@ fn finding(finding: &doithoai::finding::Finding) -> Value {
     })
 }
 
+/// The object of `status --json`.
+pub(crate) fn progress(progress: &Progress) -> Value {
+    let reports = progress.reports.as_ref().map(|reports| {
+        json!({
+            "expected": reports.expected,
+            "sent": reports.sent,
+            "late": reports.late,
+            "missing": reports.missing,
+            "opinions": reports.opinions,
+            "groups": reports.groups,
+            "assigned": reports.assigned,
+            "questions": reports.questions,
+        })
+    });
+    let agencies = progress.agencies.iter().map(|agency| {
+        json!({"agency": agency.agency, "name": agency.name, "sent": agency.sent, "counts": agency.counts})
+    });
+    let next = progress.next.as_ref().map(
+        |next| json!({"id": next.id, "title": next.title, "day": next.day, "days_left": next.days_left}),
+    );
+    json!({
+        "plan": progress.plan,
+        "title": progress.title,
+        "today": progress.today,
+        "reports": reports,
+        "answers": progress.answers,
+        "agencies": agencies.collect::<Vec<_>>(),
+        "next": next,
+    })
+}
+
 /// The object of `schedule --json`.
 pub(crate) fn schedule(timeline: &Timeline, explain: bool, lang: Lang) -> Value {
     let milestones: Vec<Value> = timeline
@@ -282,6 +313,7 @@ fn milestone(item: &Item, explain: bool, lang: Lang) -> Value {
         "days_off": off,
         "state": item.state,
         "days_left": item.days_left,
+        "progress": item.progress,
     });
     if explain && let Some(object) = value.as_object_mut() {
         object.insert("explain".to_owned(), json!(words::explanation(item, lang)));

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use doithoai::pipeline::{self, Workspace};
-use doithoai::plan::Plan;
 use doithoai::wording;
 
 use crate::cli::Common;
@@ -24,7 +23,7 @@ pub(crate) struct Args {
 
 /// Writes the agencies' workbooks and prints what was sent.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
-    let plan = Plan::load(&common.plan)?;
+    let plan = common.plan()?;
     let workspace = Workspace::at(&common.out);
     let done = pipeline::assign(&workspace, &plan, today::or_now(args.today), args.names)?;
     if common.json {

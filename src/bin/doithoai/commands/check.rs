@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use doithoai::finding::{Finding, Severity};
 use doithoai::pipeline;
-use doithoai::plan::Plan;
 use doithoai::wording;
 
 use crate::cli::Common;
@@ -26,7 +25,7 @@ pub(crate) struct Args {
 
 /// Reads the reports and prints them file by file.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
-    let plan = Plan::load(&common.plan)?;
+    let plan = common.plan()?;
     let bar = terminal.progress();
     let intake = pipeline::check(&args.paths, &plan, &mut |step| bar.show(step.done, step.total))?;
     bar.finish();

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use doithoai::pipeline::{self, Papers, Workspace};
-use doithoai::plan::Plan;
 use doithoai::wording;
 
 use crate::cli::Common;
@@ -32,7 +31,7 @@ pub(crate) struct Args {
 
 /// Reads, writes, and prints what was done.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
-    let plan = Plan::load(&common.plan)?;
+    let plan = common.plan()?;
     let workspace = Workspace::at(&common.out);
     let request = pipeline::Collect {
         paths: &args.paths,

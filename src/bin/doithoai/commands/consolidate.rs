@@ -42,7 +42,7 @@ pub(crate) struct Args {
 
 /// Reads, groups, writes, and prints what was done.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
-    let plan = Plan::load(&common.plan)?;
+    let plan = common.plan()?;
     let workspace = Workspace::at(&common.out);
     let request = pipeline::Consolidate {
         paths: &args.paths,

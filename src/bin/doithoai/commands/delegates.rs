@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use doithoai::finding::Severity;
 use doithoai::pipeline;
-use doithoai::plan::Plan;
 use doithoai::settings;
 use doithoai::wording;
 
@@ -31,7 +30,7 @@ pub(crate) struct Args {
 
 /// Reads, checks, writes, and prints what was done.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
-    let plan = Plan::load(&common.plan)?;
+    let plan = common.plan()?;
     let written = common.out.join(settings::DELEGATES_FILE);
     let read = pipeline::delegates(&args.paths, &plan, &written, today::or_now(args.today))?;
     if common.json {

@@ -8,6 +8,7 @@ pub(crate) mod delegates;
 pub(crate) mod init;
 pub(crate) mod plans;
 pub(crate) mod schedule;
+pub(crate) mod status;
 
 use crate::cli::{Cli, Command};
 use crate::exit::Status;
@@ -19,6 +20,7 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> anyhow::Result<Status> {
         Command::Consolidate(args) => consolidate::run(args, &cli.common, terminal),
         Command::Assign(args) => assign::run(args, &cli.common, terminal),
         Command::Collect(args) => collect::run(args, &cli.common, terminal),
+        Command::Status(args) => status::run(args, &cli.common, terminal),
         Command::Check(args) => check::run(args, &cli.common, terminal),
         Command::Schedule(args) => schedule::run(args, &cli.common, terminal),
         Command::Init(args) => init::run(args, &cli.common, terminal),

@@ -66,7 +66,7 @@ enum Format {
 
 /// Prints or writes the timeline.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
-    let plan = Plan::load(&common.plan)?;
+    let plan = common.plan()?;
     let calendar = match &args.holidays {
         Some(file) => Calendar::load(file)?,
         None => Calendar::built_in()?,
