@@ -76,6 +76,13 @@ pub enum Entry {
         /// The workbook in which it was sent.
         file: String,
     },
+    /// The clerk of an earlier dialogue chose the agency for this wording.
+    Learned {
+        /// The wording.
+        text: String,
+        /// The agency.
+        agency: AgencyId,
+    },
     /// A report of a unit was read.
     Report {
         /// The unit.
@@ -119,6 +126,8 @@ pub struct Memory {
     pub sent: BTreeMap<(GroupCode, AgencyId, bool), String>,
     /// The clerk's edits by group.
     pub edits: BTreeMap<GroupCode, GroupEdit>,
+    /// What clerks of earlier dialogues chose: the agency by wording.
+    pub learned: BTreeMap<String, AgencyId>,
     /// The day on which a report of each unit was first read.
     pub reports: BTreeMap<String, NaiveDate>,
     /// Every answer that was received, with the day on which it was first read, in that order.
@@ -246,6 +255,9 @@ impl Memory {
             Entry::Milestone { plan, id, done } => {
                 self.milestones.insert((plan, id), done);
             }
+            Entry::Learned { text, agency } => {
+                self.learned.insert(text, agency);
+            }
             Entry::Report { unit } => {
                 self.reports.entry(unit).or_insert(on);
             }
@@ -308,6 +320,10 @@ impl Memory {
             Entry::Subject { code, .. } => Some(Entry::Subject {
                 code: *code,
                 subject: edit(code)?.subject.clone()?,
+            }),
+            Entry::Learned { text, .. } => Some(Entry::Learned {
+                text: text.clone(),
+                agency: self.learned.get(text)?.clone(),
             }),
             Entry::Report { unit } => self.reports.contains_key(unit).then(|| entry.clone()),
             Entry::Answer(given) => self.answer_keys.contains(&given.key()).then(|| entry.clone()),

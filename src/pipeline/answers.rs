@@ -8,7 +8,7 @@ use super::{Workspace, clerk};
 use crate::answers::{self, Question, SentTo};
 use crate::error::Result;
 use crate::journal::Memory;
-use crate::model::{AgencyId, AnswerKey, Answered, GroupCode};
+use crate::model::{AnswerKey, Answered, GroupCode};
 use crate::plan::{Plan, Step};
 use crate::schedule::{self, Calendar};
 use crate::workbook::{Due, ReadBack};
@@ -43,7 +43,9 @@ impl Known {
         let mut memory = Memory::load(&workspace.journal())?;
         let mut said = read(workspace, plan, today, &mut memory)?;
         for group in &mut said.groups {
-            group.agency = agency_now(&memory, group.code, group.agency.take());
+            let kept = memory.edits.get(&group.code).and_then(|edit| edit.agency.clone());
+            let agency = kept.or(group.agency.take());
+            group.agency = agency.map(|agency| memory.passed_on(group.code, agency));
         }
         Ok(Self {
             memory,
@@ -94,11 +96,6 @@ impl Known {
             today,
         })
     }
-}
-
-/// The agency that answers a group now: after those that passed it on.
-pub(super) fn agency_now(memory: &Memory, code: GroupCode, agency: Option<AgencyId>) -> Option<AgencyId> {
-    agency.map(|agency| memory.passed_on(code, agency))
 }
 
 /// By when the plan wants the answers.

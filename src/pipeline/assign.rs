@@ -1,16 +1,20 @@
 //! `assign`: the consolidated workbook with the clerk's edits in, a workbook for each agency out.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
 use super::Workspace;
 use super::answers::Known;
 use crate::error::{Error, ErrorKind, Result};
-use crate::finding::Finding;
+use crate::finding::{AnswersFinding, Finding, FindingKind};
 use crate::journal::Entry;
-use crate::model::GroupCode;
+use crate::lexicon::Lexicon;
+use crate::model::{AgencyId, Answered, Certainty, GroupCode, Standing};
 use crate::plan::Plan;
+use crate::routing::Router;
+use crate::settings;
 use crate::workbook::{self, Assignments, Sent};
 
 /// What `assign` did.
@@ -20,22 +24,60 @@ pub struct Assignment {
     pub files: Vec<PathBuf>,
     /// What was sent for the first time.
     pub sent: Vec<Sent>,
+    /// What goes to another agency because the one that was asked passed it on.
+    pub passed: Vec<Passed>,
+    /// What goes to another agency because clerks chose that one for the same in earlier workbooks.
+    pub learned: Vec<(GroupCode, AgencyId)>,
     /// Groups that nobody answers.
     pub unassigned: Vec<GroupCode>,
     /// What a person must look at in the clerk's workbook.
     pub findings: Vec<Finding>,
 }
 
+/// An opinion that one agency passed on to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passed {
+    /// The opinion.
+    pub code: GroupCode,
+    /// Who passed it on.
+    pub from: AgencyId,
+    /// Who answers instead.
+    pub to: AgencyId,
+}
+
+/// What `assign` is asked to do.
+#[derive(Debug, Clone, Copy)]
+pub struct Assign<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The day that the journal notes.
+    pub today: NaiveDate,
+    /// Whether the workbooks say who spoke.
+    pub names: bool,
+    /// Consolidated workbooks of earlier dialogues, or the folders that hold them, to learn agencies from.
+    pub learn: &'a [PathBuf],
+}
+
 /// Writes a workbook for each agency that has something new to answer; what was sent before is not sent again.
 ///
 /// # Errors
 /// When the workspace has no consolidated workbook, it is not ours, or a result cannot be written.
-pub fn assign(workspace: &Workspace, plan: &Plan, today: NaiveDate, names: bool) -> Result<Assignment> {
+pub fn assign(workspace: &Workspace, request: &Assign<'_>) -> Result<Assignment> {
+    let Assign {
+        plan,
+        today,
+        names,
+        learn,
+    } = *request;
+    let mut known = Known::load(workspace, plan, today)?;
+    let learned = learn_from(workspace, &mut known, plan, learn, today)?;
+    let (passed, mut findings) = pass_on(workspace, &mut known, plan, today)?;
     let Known {
         mut memory,
         said,
         due,
-    } = Known::load(workspace, plan, today)?;
+    } = known;
+    findings.extend(said.findings);
     let sent: Vec<Sent> = memory
         .sent
         .iter()
@@ -77,7 +119,132 @@ pub fn assign(workspace: &Workspace, plan: &Plan, today: NaiveDate, names: bool)
     Ok(Assignment {
         files,
         sent: assigned.sent,
+        passed,
+        learned,
         unassigned: assigned.unassigned,
-        findings: said.findings,
+        findings,
     })
+}
+
+/// Takes up what agencies passed on: the opinion goes to the one that the answer names, unless that one was asked before.
+fn pass_on(
+    workspace: &Workspace,
+    known: &mut Known,
+    plan: &Plan,
+    today: NaiveDate,
+) -> Result<(Vec<Passed>, Vec<Finding>)> {
+    let answered = known.stand(plan, &known.questions(), &BTreeSet::new(), today);
+    let (mut passed, mut findings) = (Vec::new(), Vec::new());
+    for one in answered.iter().filter(|one| one.standing == Standing::PassedOn) {
+        let kind = match next_agency(known, one) {
+            Ok(step) => {
+                let (code, to) = (step.code, step.to.clone());
+                passed.push(step);
+                AnswersFinding::Reassigned { code, to }
+            }
+            Err(kind) => kind,
+        };
+        let given = one.reply.as_ref().map(|reply| &reply.given);
+        findings.push(Finding {
+            file: given.map(|given| given.file.clone()).unwrap_or_default(),
+            sheet: given.map(|given| given.sheet.clone()),
+            cell: given.map(|given| given.cell.clone()),
+            kind: FindingKind::Answers(kind),
+        });
+    }
+    let entry = |passed: &Passed| Entry::Passed {
+        code: passed.code,
+        from: passed.from.clone(),
+        to: passed.to.clone(),
+    };
+    let entries = passed.iter().map(entry).collect();
+    known.memory.record(&workspace.journal(), today, entries)?;
+    for group in &mut known.said.groups {
+        if let Some(step) = passed.iter().find(|passed| passed.code == group.code) {
+            group.agency = Some(step.to.clone());
+        }
+    }
+    Ok((passed, findings))
+}
+
+fn next_agency(known: &Known, one: &Answered) -> std::result::Result<Passed, AnswersFinding> {
+    let code = one.code;
+    let (Some(from), Some(to)) = (one.agency.clone(), one.passed_to.clone()) else {
+        return Err(AnswersFinding::PassedToNobody { code });
+    };
+    if known.sent().contains_key(&(code, to.clone(), true)) {
+        return Err(AnswersFinding::PassedInCircle { code });
+    }
+    Ok(Passed { code, from, to })
+}
+
+/// Learns the agencies that clerks chose in earlier workbooks, and takes them over for what is not sent and not chosen
+/// yet. Gives what changed.
+fn learn_from(
+    workspace: &Workspace,
+    known: &mut Known,
+    plan: &Plan,
+    paths: &[PathBuf],
+    today: NaiveDate,
+) -> Result<Vec<(GroupCode, AgencyId)>> {
+    if paths.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut lessons = Vec::new();
+    for path in paths {
+        lessons.extend(chosen_in(path, plan)?);
+    }
+    let learned = lessons.iter().map(|(text, agency)| Entry::Learned {
+        text: text.clone(),
+        agency: agency.clone(),
+    });
+    known
+        .memory
+        .record(&workspace.journal(), today, learned.collect())?;
+    let (lexicon, mut taught) = (Lexicon::built_in(), Router::new(plan));
+    let plain = Router::new(plan);
+    taught.learn(&lessons);
+    let mut changed = Vec::new();
+    for group in &mut known.said.groups {
+        let is_sent = known
+            .memory
+            .sent
+            .keys()
+            .any(|(code, _, leads)| *code == group.code && *leads);
+        if group.by_clerk || is_sent {
+            continue;
+        }
+        let reading = lexicon.read(&group.wording);
+        let route = taught.route(&group.wording, &reading, &[]);
+        let differs = route.agency != plain.route(&group.wording, &reading, &[]).agency;
+        if let (Certainty::Sure, true, Some(agency)) = (route.certainty, differs, route.agency)
+            && group.agency.as_ref() != Some(&agency)
+        {
+            changed.push((group.code, agency.clone()));
+            group.agency = Some(agency);
+        }
+    }
+    let entry = |(code, agency): &(GroupCode, AgencyId)| Entry::Agency {
+        code: *code,
+        agency: agency.clone(),
+    };
+    known
+        .memory
+        .record(&workspace.journal(), today, changed.iter().map(entry).collect())?;
+    Ok(changed)
+}
+
+/// The wordings whose agency the clerk chose in a consolidated workbook.
+fn chosen_in(path: &Path, plan: &Plan) -> Result<Vec<(String, AgencyId)>> {
+    let file = if path.is_dir() {
+        path.join(settings::CONSOLIDATED_FILE)
+    } else {
+        path.to_path_buf()
+    };
+    let bytes = std::fs::read(&file).map_err(|error| Error::new(ErrorKind::NotFound, error).at(&file))?;
+    let said = workbook::read_back(&bytes, plan).map_err(|error| error.at(&file))?;
+    let chosen = said.groups.into_iter().filter(|group| group.by_clerk);
+    Ok(chosen
+        .filter_map(|group| Some((group.wording, group.agency?)))
+        .collect())
 }

@@ -275,17 +275,19 @@ impl Consolidation {
     }
 }
 
-/// The opinions whose agency the clerk chose in an earlier run.
+/// The wordings whose agency a clerk chose, in an earlier dialogue or in an earlier run.
 fn corrections(opinions: &[Opinion], memory: &Memory) -> Vec<(String, AgencyId)> {
-    if memory.edits.values().all(|edit| edit.agency.is_none()) {
-        return Vec::new();
-    }
     let correction = |opinion: &Opinion| {
         let code = memory.codes.get(&content_key(opinion))?;
         let agency = memory.edits.get(code)?.agency.clone()?;
         Some((opinion.readable().to_owned(), agency))
     };
-    opinions.iter().filter_map(correction).collect()
+    // A later correction of the same wording replaces an earlier one: this clerk's word goes before another's.
+    let earlier = memory
+        .learned
+        .iter()
+        .map(|(text, agency)| (text.clone(), agency.clone()));
+    earlier.chain(opinions.iter().filter_map(correction)).collect()
 }
 
 /// The clerk's word over the proposal.

@@ -14,7 +14,7 @@ mod status;
 
 use std::path::{Path, PathBuf};
 
-pub use assign::{Assignment, assign};
+pub use assign::{Assign, Assignment, Passed, assign};
 pub use collect::{Collect, Collection, collect};
 pub use consolidate::{Consolidate, Consolidation, consolidate, consolidate_into};
 pub use delegates::delegates;

@@ -23,16 +23,40 @@ pub fn summary(counts: &Counts, difference: Option<&Difference>, written: &Path,
 }
 
 /// What `assign` did, in a few lines.
-pub fn assigned(files: usize, sent: usize, unassigned: usize, folder: &Path, lang: Lang) -> String {
+pub fn assigned(
+    files: usize,
+    sent: usize,
+    unassigned: usize,
+    (passed, learned): (usize, usize),
+    folder: &Path,
+    lang: Lang,
+) -> String {
     let folder = folder.display();
-    match lang {
+    let mut text = match lang {
         Lang::Vi => format!(
             "Đã phân công {sent} ý kiến, ghi {files} tệp vào {folder}\nChưa có cơ quan trả lời: {unassigned} ý kiến\n"
         ),
         Lang::En => format!(
             "{sent} opinions assigned, {files} files written to {folder}\nWithout an agency: {unassigned}\n"
         ),
+    };
+    for (number, vi, en) in [
+        (
+            passed,
+            "Chuyển cơ quan khác theo câu trả lời đã nhận",
+            "Passed on to another agency",
+        ),
+        (
+            learned,
+            "Theo cơ quan đã chọn ở lần trước",
+            "As clerks chose before",
+        ),
+    ] {
+        if number > 0 {
+            text.push_str(&format!("{}: {number}\n", lang.pick(vi, en)));
+        }
     }
+    text
 }
 
 /// What the progress bar says while reports are read.

@@ -10,14 +10,14 @@ use super::table::{self, Missing, Table};
 use crate::error::{Error, ErrorKind, Result};
 use crate::finding::{Finding, FindingKind, RoutingFinding, WorkbookFinding};
 use crate::model::{
-    AgencyId, ContentKey, Decision, GroupCode, GroupEdit, Origin, ReasonAside, Roll, SetAside, UnitName,
-    Verdict,
+    AgencyId, Certainty, ContentKey, Decision, GroupCode, GroupEdit, Origin, ReasonAside, Roll, SetAside,
+    UnitName, Verdict,
 };
 use crate::plan::Plan;
 use crate::settings;
 use crate::spreadsheet::Sheet;
 use crate::text::clean;
-use crate::wording::workbook::{VERDICTS, heading, sheet};
+use crate::wording::workbook::{VERDICTS, certainty, heading, sheet};
 
 /// What the consolidated workbook says now, and what of it the clerk has written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub struct GroupRow {
     pub agency: Option<AgencyId>,
     /// The agencies that coordinate.
     pub coordinate: Vec<AgencyId>,
+    /// Whether the clerk chose the agency, in this workbook or before it was written.
+    pub by_clerk: bool,
 }
 
 /// An opinion as the workbook lists it.
@@ -203,7 +205,12 @@ impl Reader<'_> {
                 continue;
             }
             self.edit(code, &original, &now, &table, row);
-            lines.insert(code, self.line(code, &now));
+            let mut line = self.line(code, &now);
+            line.by_clerk = line.agency.is_some()
+                && (!same(&now.agency, &original.agency)
+                    || table::key(&table.text(row, heading::CERTAINTY))
+                        == table::key(certainty(Certainty::Sure, true)));
+            lines.insert(code, line);
             seen.insert(code, now);
         }
         for code in self.gone(&seen, &table.sheet.name) {
@@ -260,6 +267,7 @@ impl Reader<'_> {
             subject: row.subject.clone(),
             agency: self.agency(&row.agency),
             coordinate: self.agencies(&row.coordinate).0,
+            by_clerk: false,
         }
     }
 

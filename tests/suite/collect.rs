@@ -29,6 +29,12 @@ struct Office {
 
 impl Office {
     fn new() -> Self {
+        let office = Self::consolidated();
+        office.assign();
+        office
+    }
+
+    fn consolidated() -> Self {
         let office = Self {
             out: tempfile::tempdir().unwrap(),
             returned: tempfile::tempdir().unwrap(),
@@ -38,7 +44,6 @@ impl Office {
             fs::copy(samples().join(name), reports.path().join(name)).unwrap();
         }
         consolidate_json([reports.path()], office.out.path());
-        office.assign();
         office
     }
 
@@ -71,6 +76,10 @@ impl Office {
 
     fn give(&self, name: &str, book: &Book) {
         book.save(&self.returned.path().join(name));
+    }
+
+    fn collect_nothing(&self) -> Value {
+        run(&["collect", "--today", "2025-12-09"], self.out.path(), &[])
     }
 
     fn collect(&self, today: &str) -> Value {
@@ -492,6 +501,123 @@ fn each_unit_gets_its_own_opinions_in_its_own_words() {
             .iter()
             .all(|page| page.cells.values().all(|text| text != "Họ và tên"))
     );
+}
+
+/// The agencies' workbooks as they were last sent, by agency, with the codes that each leads.
+fn sent(run: &Value) -> Vec<(&str, &str, &str)> {
+    let led = list(run, "sent").iter().filter(|sent| sent["leads"] == true);
+    led.map(|sent| (text(sent, "code"), text(sent, "agency"), text(sent, "file")))
+        .collect()
+}
+
+#[test]
+fn what_an_agency_passes_on_goes_to_the_one_that_it_names_and_not_in_a_circle() {
+    let office = Office::new();
+    let (path, codes) = office.largest();
+    let code = codes[0].as_str();
+    let from = list(&office.collect_nothing(), "opinions")
+        .iter()
+        .find(|one| text(one, "code") == code)
+        .unwrap()["agency"]
+        .clone();
+    let plan = Plan::built_in("thai-nguyen-2025").unwrap();
+    let to = plan
+        .agencies
+        .iter()
+        .find(|agency| agency.id.0 == "so-tai-chinh")
+        .unwrap();
+    let pass = |book: &mut Book, name: &str| {
+        let page = book.page("Trả lời");
+        let row = page
+            .codes()
+            .into_iter()
+            .find(|(_, other)| other == code)
+            .unwrap()
+            .0;
+        page.put(
+            row,
+            "Trả lời",
+            &format!("Đề nghị chuyển {name} trả lời theo thẩm quyền."),
+        );
+        page.put(row, "Kết quả (chọn)", "Chuyển cơ quan khác");
+    };
+    let mut book = Book::open(&path);
+    pass(&mut book, &to.name);
+    office.give("chuyển.xlsx", &book);
+    let run = office.collect("2025-12-10");
+    let one = opinion(&run, code);
+    assert_eq!(
+        (text(one, "standing"), text(one, "passed_to")),
+        ("passed-on", "so-tai-chinh")
+    );
+    let assigned = office.assign();
+    assert_eq!(
+        assigned["passed"],
+        serde_json::json!([{"code": code, "from": from, "to": "so-tai-chinh"}])
+    );
+    let [(sent_code, agency, file)] = sent(&assigned)[..] else {
+        panic!("one opinion is sent: {assigned}")
+    };
+    assert_eq!((sent_code, agency), (code, "so-tai-chinh"));
+    assert_eq!(
+        text(opinion(&office.collect("2025-12-10"), code), "standing"),
+        "waiting"
+    );
+    assert!(sent(&office.assign()).is_empty(), "sent once");
+    let supplement = office.out.path().join("phan-cong").join(file);
+    let back = plan
+        .agencies
+        .iter()
+        .find(|agency| from == agency.id.0.as_str())
+        .unwrap();
+    let mut book = Book::open(&supplement);
+    pass(&mut book, &back.name);
+    office.give("chuyển lại.xlsx", &book);
+    office.collect("2025-12-10");
+    let circle = office.assign();
+    assert!(sent(&circle).is_empty());
+    assert_eq!(list(&circle, "findings")[0]["code"], "passed-in-circle");
+    let mut book = Book::open(&supplement);
+    book.page("Trả lời").fill(&answer);
+    office.give("chuyển lại.xlsx", &book);
+    let answered = office.collect("2025-12-10");
+    let one = opinion(&answered, code);
+    assert_eq!(
+        (text(one, "standing"), text(&one["answer"], "agency")),
+        ("answered", "so-tai-chinh")
+    );
+    assert_eq!(text(&one["answer"], "text"), answer(code).unwrap().text);
+}
+
+#[test]
+fn agencies_that_clerks_chose_in_earlier_workbooks_are_learned() {
+    let (earlier, now) = (Office::new(), Office::consolidated());
+    let path = earlier.out.path().join("tong-hop.xlsx");
+    let mut book = Book::open(&path);
+    let page = book.page("Tổng hợp");
+    let (row, code) = page.codes().remove(0);
+    let agency = page.heading("Cơ quan trả lời").1;
+    assert_ne!(page.text(row, agency), "Thanh tra tỉnh");
+    page.put(row, "Cơ quan trả lời", "Thanh tra tỉnh");
+    book.save(&path);
+    let learn = path.to_string_lossy();
+    let assigned = run(
+        &["assign", "--today", "2025-12-08", "--learn", &learn],
+        now.out.path(),
+        &[],
+    );
+    assert_eq!(
+        assigned["learned"],
+        serde_json::json!([{"code": code, "agency": "thanh-tra"}])
+    );
+    let to: Vec<&str> = sent(&assigned)
+        .iter()
+        .filter(|sent| sent.0 == code)
+        .map(|sent| sent.1)
+        .collect();
+    assert_eq!(to, ["thanh-tra"]);
+    let again = run(&["assign", "--today", "2025-12-08"], now.out.path(), &[]);
+    assert!(sent(&again).is_empty(), "what was learned stays");
 }
 
 #[test]

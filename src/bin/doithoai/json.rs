@@ -48,10 +48,20 @@ pub(crate) fn assignment(done: &Assignment, plan: &Plan) -> Value {
     let sent = done.sent.iter().map(
         |sent| json!({"code": sent.code, "agency": sent.agency, "leads": sent.leads, "file": sent.file}),
     );
+    let passed = done
+        .passed
+        .iter()
+        .map(|step| json!({"code": step.code, "from": step.from, "to": step.to}));
+    let learned = done
+        .learned
+        .iter()
+        .map(|(code, agency)| json!({"code": code, "agency": agency}));
     json!({
         "plan": plan.id,
         "files": done.files,
         "sent": sent.collect::<Vec<_>>(),
+        "passed": passed.collect::<Vec<_>>(),
+        "learned": learned.collect::<Vec<_>>(),
         "unassigned": done.unassigned,
         "findings": done.findings.iter().map(finding).collect::<Vec<_>>(),
     })

@@ -1,5 +1,7 @@
 //! `assign`: the consolidated workbook in, a workbook for each agency out.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use doithoai::pipeline::{self, Workspace};
 use doithoai::wording;
@@ -16,6 +18,9 @@ pub(crate) struct Args {
     /// Ghi cả tên người có ý kiến vào bảng gửi cơ quan
     #[arg(long)]
     names: bool,
+    /// Học cơ quan đã chọn ở lần trước: tệp tong-hop.xlsx hoặc thư mục kết quả của lần đó
+    #[arg(long, value_name = "PATH")]
+    learn: Vec<PathBuf>,
     /// Ngày ghi vào nhật ký, mặc định là hôm nay
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
     today: Option<NaiveDate>,
@@ -25,7 +30,13 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
     let plan = common.plan()?;
     let workspace = Workspace::at(&common.out);
-    let done = pipeline::assign(&workspace, &plan, today::or_now(args.today), args.names)?;
+    let request = pipeline::Assign {
+        plan: &plan,
+        today: today::or_now(args.today),
+        names: args.names,
+        learn: &args.learn,
+    };
+    let done = pipeline::assign(&workspace, &request)?;
     if common.json {
         terminal.json(&json::assignment(&done, &plan))?;
     } else {
@@ -33,6 +44,7 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
             done.files.len(),
             done.sent.iter().filter(|sent| sent.leads).count(),
             done.unassigned.len(),
+            (done.passed.len(), done.learned.len()),
             &workspace.assignments(),
             terminal.lang,
         ))?;
