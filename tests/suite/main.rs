@@ -8,6 +8,7 @@ mod consolidate;
 mod damage;
 mod delegates;
 mod formats;
+mod full_circle;
 mod layering;
 mod levels;
 mod offices;
