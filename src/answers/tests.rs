@@ -198,11 +198,11 @@ fn an_answer_after_the_last_day_is_late_and_a_state_alone_is_no_answer() {
     assert_eq!(stood[1].open[0].doubts, [Doubt::Empty]);
 }
 
+/// Code, agency, doubts.
+type Told = (u32, String, Vec<Doubt>);
+
 /// What a file with these rows answers: code, agency, doubts; and the kinds of its findings.
-fn matched(
-    agency: Option<&str>,
-    rows: &[(&[u32], &str)],
-) -> (Vec<(u32, String, Vec<Doubt>)>, Vec<&'static str>) {
+fn matched(agency: Option<&str>, rows: &[(&[u32], &str)]) -> (Vec<Told>, Vec<&'static str>) {
     let row = |(codes, wording): &(&[u32], &str)| ReturnedRow {
         codes: codes.iter().map(|code| GroupCode(*code)).collect(),
         wording: (*wording).to_owned(),
