@@ -25,6 +25,9 @@ pub const FORM_FOLDER: &str = "bieu-mau";
 /// The same forms as Word documents.
 pub const WORD_FORM_FOLDER: &str = "bieu-mau-word";
 
+/// The mark of a blank form: the one kind of our workbooks that comes back as a report.
+pub const FORM_KIND: &str = "bieu-mau";
+
 /// Largest file that is opened, in bytes. A report of a commune has some kilobytes; pictures pasted into it may add
 /// some megabytes. More is most likely not a report, and a reader may need many times its size in memory.
 pub const MAX_FILE_BYTES: usize = 64 << 20;
@@ -107,6 +110,14 @@ pub const MAX_WORD_COLUMNS: usize = 1000;
 
 /// Longest formula or number format that is spelled out, in bytes; Excel ends at 8192 characters.
 pub const MAX_FORMULA_BYTES: usize = 16 << 10;
+
+/// Most rows that hold something in the visible sheets of one report. Understanding a row takes some 75 microseconds, so
+/// that the most end within five seconds; the ninety-two reports of a province have some thousand rows together.
+pub const MAX_REPORT_ROWS: usize = 50_000;
+
+/// Most bytes of words in the visible sheets of one report. A hundred bytes take about a microsecond and a half; all
+/// the opinions of a province have less than one megabyte.
+pub const MAX_REPORT_TEXT: usize = 16 << 20;
 
 /// Most cells with content in one file: five hundred times the largest report; a cell takes about 100 bytes.
 pub const MAX_CELLS: usize = 1_000_000;

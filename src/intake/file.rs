@@ -10,7 +10,8 @@ use super::unit::{Judged, Sources, Units};
 use super::version::Version;
 use crate::finding::{Finding, FindingKind, IntakeFinding};
 use crate::model::{Raised, UnitName};
-use crate::spreadsheet::{self, Sheet};
+use crate::settings;
+use crate::spreadsheet::{self, Cell, Excess, Sheet, Value};
 use crate::wording::workbook::sheet as own;
 
 /// A table with the unit that its rows are counted for.
@@ -73,10 +74,18 @@ pub(crate) fn read(candidate: &Candidate, units: &Units<'_>) -> FileRead {
         let mut file = FileRead::of(candidate);
         let opened = candidate.read().and_then(|bytes| {
             file.hash = Some(Sha256::digest(&bytes).into());
-            spreadsheet::open(&bytes).map_err(folder::refused)
+            let sheets = spreadsheet::open(&bytes).map_err(folder::refused)?;
+            Ok((is_own(&sheets, &bytes), sheets))
         });
         match opened {
-            Ok(sheets) => understand(&mut file, &sheets, units),
+            Ok((true, _)) => {
+                file.readable = true;
+                file.find(None, None, IntakeFinding::OwnWorkbook);
+            }
+            Ok((false, sheets)) => match excess(&sheets) {
+                Some(of) => file.find(None, None, IntakeFinding::TooMuch { of }),
+                None => understand(&mut file, &sheets, units),
+            },
             Err(kind) => file.find(None, None, kind),
         }
         file
@@ -90,17 +99,36 @@ pub(crate) fn read(candidate: &Candidate, units: &Units<'_>) -> FileRead {
     })
 }
 
-/// Whether this program wrote the workbook: its hidden sheet tells, and where that was deleted, the names of the others.
-fn is_own(sheets: &[Sheet]) -> bool {
+/// Whether the workbook is a result of this program: its mark tells, or its hidden sheet where another program saved it,
+/// and where that was deleted, the names of the others. A form that a unit filled in is a report.
+fn is_own(sheets: &[Sheet], bytes: &[u8]) -> bool {
     let has = |name: &str| sheets.iter().any(|sheet| sheet.name == name);
-    has(own::ORIGINAL) || [own::SUMMARY, own::DETAIL, own::SET_ASIDE].into_iter().all(has)
+    spreadsheet::mark(bytes).is_some_and(|kind| kind != settings::FORM_KIND)
+        || has(own::ORIGINAL)
+        || [own::SUMMARY, own::DETAIL, own::SET_ASIDE].into_iter().all(has)
+}
+
+/// What the file holds more of than any report, if it does.
+fn excess(sheets: &[Sheet]) -> Option<Excess> {
+    let visible = || sheets.iter().filter(|sheet| !sheet.hidden);
+    let rows = |sheet: &Sheet| {
+        let mut rows: Vec<u32> = sheet.cells.keys().map(|(row, _)| *row).collect();
+        rows.dedup();
+        rows.len()
+    };
+    let words = |cell: &Cell| match &cell.value {
+        Value::Text(text) => text.len(),
+        _ => 0,
+    };
+    if visible().map(rows).sum::<usize>() > settings::MAX_REPORT_ROWS {
+        return Some(Excess::Rows);
+    }
+    let text: usize = visible().flat_map(|sheet| sheet.cells.values()).map(words).sum();
+    (text > settings::MAX_REPORT_TEXT).then_some(Excess::Text)
 }
 
 fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
     file.readable = true;
-    if is_own(sheets) {
-        return file.find(None, None, IntakeFinding::OwnWorkbook);
-    }
     let mut covers: Vec<String> = Vec::new();
     let mut tables: Vec<(&str, Table)> = Vec::new();
     for sheet in sheets {

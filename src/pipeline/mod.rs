@@ -24,10 +24,13 @@ pub use report::{ReportAs, report};
 pub use schedule::{Marks, checklist, schedule};
 pub use status::{status, status_book};
 
+use chrono::NaiveDate;
+
 use crate::error::Result;
 use crate::intake::{self, Intake};
 use crate::plan::Plan;
 use crate::settings;
+use crate::workbook;
 
 /// The folder in which the commands write and find one another's results.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,4 +83,20 @@ impl Workspace {
 /// When no report can be read at all.
 pub fn check(paths: &[PathBuf], plan: &Plan, progress: &mut dyn FnMut(intake::Progress)) -> Result<Intake> {
     intake::read(paths, plan, progress)
+}
+
+/// Writes what [`check`] understood as a workbook.
+///
+/// # Errors
+/// When the workbook cannot be written; then nothing is half-written.
+pub fn check_book(intake: &Intake, plan: &Plan, path: &Path, today: NaiveDate) -> Result<()> {
+    workbook::only_over_a_check(path)?;
+    let bytes = workbook::check(&workbook::CheckBook {
+        title: &plan.title,
+        reports: &intake.reports,
+        roll: &intake.roll,
+        expected: plan.expected_units(),
+        findings: &intake.findings,
+    })?;
+    workbook::write(path, &bytes, today)
 }

@@ -34,6 +34,8 @@ pub enum Excess {
     Unpacked,
     /// Cells, or the rectangle that they span.
     Cells,
+    /// Rows that hold something.
+    Rows,
     /// Text.
     Text,
     /// Levels of nesting.

@@ -2,7 +2,7 @@
 
 use super::finding::sentence;
 use super::{Lang, column, next_step};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, FindingKind, Severity};
 use crate::model::{Report, ReportState, Roll, TableRead};
 
 /// One file: its unit, its tables, and its findings with the line that can be sent to the unit.
@@ -20,6 +20,24 @@ pub fn checked_file(report: &Report, findings: &[&Finding], lang: Lang) -> Strin
         out.push_str(&format!("    -> {}\n", next_step(found, lang)));
     }
     out
+}
+
+/// What can be sent to the unit about one file, as it stands; nothing where nothing is asked of the unit.
+pub fn letter(report: &Report, findings: &[&Finding]) -> Option<String> {
+    let asked: Vec<String> = findings
+        .iter()
+        .filter_map(|found| match &found.kind {
+            FindingKind::Intake(kind) => Some((*found, super::intake::request(kind)?)),
+            _ => None,
+        })
+        .map(|(found, request)| format!("- {}. {request}", sentence(found, Lang::Vi)))
+        .collect();
+    let unit = report.unit.as_ref().filter(|unit| unit.code.is_some());
+    let to = unit.map_or_else(
+        || format!("Về tệp \"{}\":", report.file),
+        |unit| format!("Kính gửi {}. Về tệp \"{}\":", unit.name, report.file),
+    );
+    (!asked.is_empty()).then(|| format!("{to}\n{}", asked.join("\n")))
 }
 
 /// Which units sent something and which are missing.
@@ -44,7 +62,8 @@ pub fn roll_call(roll: &[Roll], expected: usize, lang: Lang) -> String {
     out
 }
 
-fn state(state: ReportState, lang: Lang) -> &'static str {
+/// What became of a file.
+pub fn state(state: ReportState, lang: Lang) -> &'static str {
     match state {
         ReportState::Read => lang.pick("đọc được", "read"),
         ReportState::Repeat => lang.pick(
@@ -64,7 +83,8 @@ fn mark(severity: Severity) -> char {
     }
 }
 
-fn table(table: &TableRead, lang: Lang) -> String {
+/// What was understood of one table.
+pub fn table(table: &TableRead, lang: Lang) -> String {
     let header = match (table.header, lang) {
         (Some(row), Lang::Vi) => format!("tiêu đề ở dòng {row}"),
         (Some(row), Lang::En) => format!("header in row {row}"),
@@ -86,4 +106,50 @@ fn table(table: &TableRead, lang: Lang) -> String {
         table.sheet,
         columns.join(", ")
     )
+}
+
+/// The headings and names of the workbook.
+pub mod sheet {
+    /// Title of the workbook.
+    pub const TITLE: &str = "KIỂM TRA BÁO CÁO CỦA CÁC ĐƠN VỊ";
+    /// Name of the sheet with the files.
+    pub const FILES: &str = "Từng tệp";
+    /// Name of the sheet with what was found.
+    pub const FINDINGS: &str = "Cần xem";
+    /// Title of the sheet with what was found.
+    pub const FINDINGS_TITLE: &str = "ĐIỀU CẦN XEM LẠI";
+    /// Name of the sheet with the units.
+    pub const UNITS: &str = "Đơn vị";
+    /// Title of the sheet with the units.
+    pub const UNITS_TITLE: &str = "ĐIỂM DANH CÁC ĐƠN VỊ";
+    /// Number of a row.
+    pub const NUMBER: &str = "STT";
+    /// File.
+    pub const FILE: &str = "Tệp";
+    /// What became of it.
+    pub const STATE: &str = "Kết quả";
+    /// Unit.
+    pub const UNIT: &str = "Đơn vị";
+    /// What was understood.
+    pub const UNDERSTOOD: &str = "Đã hiểu như sau";
+    /// Opinions.
+    pub const OPINIONS: &str = "Số ý kiến";
+    /// Rows set aside.
+    pub const SET_ASIDE: &str = "Dòng để riêng";
+    /// What can be sent to the unit.
+    pub const LETTER: &str = "Lời nhắn gửi đơn vị";
+    /// Sheet of a file.
+    pub const SHEET: &str = "Trang";
+    /// Cell of a sheet.
+    pub const CELL: &str = "Ô";
+    /// What was found.
+    pub const FOUND: &str = "Điều đã thấy";
+    /// What to do.
+    pub const NEXT: &str = "Việc cần làm";
+    /// Files that a unit sent.
+    pub const SENT: &str = "Tệp đã gửi";
+    /// In place of the files of a unit that sent none.
+    pub const MISSING: &str = "Chưa gửi";
+    /// A unit that the plan does not list.
+    pub const UNKNOWN: &str = "ngoài kế hoạch";
 }

@@ -109,11 +109,42 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
     }
 }
 
+/// What to ask the unit for, in words that can be sent to it as they stand; nothing where only the clerk can act.
+pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
+    use IntakeFinding as F;
+    Some(match kind {
+        F::Unreadable { .. } | F::Empty | F::TooLarge | F::TooMuch { .. } => {
+            "Đề nghị đơn vị gửi lại báo cáo bằng tệp Excel (.xlsx)."
+        }
+        F::NotSpreadsheet { .. } => "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx) của báo cáo.",
+        F::Password => "Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.",
+        F::NoTable | F::HeaderMissing | F::WrongColumn => {
+            "Đề nghị đơn vị gửi lại theo đúng mẫu của kế hoạch."
+        }
+        F::TotalDiffers { .. } => "Đề nghị đơn vị đối chiếu lại tổng số ý kiến.",
+        F::NoWords { .. } | F::Ditto | F::FormulaText => "Đề nghị đơn vị ghi lại lời văn của ô này.",
+        F::Damaged { .. } => "Đề nghị đơn vị gửi lại bằng phông chữ Unicode (Times New Roman).",
+        F::MaybeSeveral => "Đề nghị đơn vị ghi mỗi ý kiến một dòng.",
+        F::HiddenSheet | F::HiddenRows { .. } | F::HiddenColumns { .. } => {
+            "Đề nghị đơn vị cho biết phần bị ẩn có thuộc báo cáo không."
+        }
+        F::TextBoxes { .. } | F::UnderMerge { .. } | F::ColumnUnnamed { .. } => {
+            "Đề nghị đơn vị đưa phần chữ này vào bảng, nếu đó là ý kiến."
+        }
+        F::UnitsDiffer { .. } | F::UnitGuessed { .. } | F::UnitUnclear { .. } | F::UnitUnknown { .. } => {
+            "Đề nghị đơn vị ghi đúng tên đơn vị ở đầu báo cáo."
+        }
+        F::SecondReport { .. } => "Đề nghị đơn vị cho biết tính cả hai tệp hay chỉ một tệp.",
+        _ => return None,
+    })
+}
+
 fn excess(of: Excess, lang: Lang) -> &'static str {
     match of {
         Excess::Parts => lang.pick("tệp con bên trong", "parts inside"),
         Excess::Unpacked => lang.pick("dữ liệu sau khi giải nén", "bytes once unpacked"),
         Excess::Cells => lang.pick("ô", "cells"),
+        Excess::Rows => lang.pick("dòng", "rows"),
         Excess::Text => lang.pick("chữ", "text"),
         Excess::Depth => lang.pick("tầng lồng nhau", "nesting"),
     }

@@ -4,7 +4,7 @@
 //! program; no rule lives here.
 
 pub mod answers;
-mod check;
+pub mod check;
 pub mod delegates;
 mod error;
 mod finding;

@@ -18,7 +18,7 @@ use crate::wording::plan::form as wording;
 /// # Errors
 /// When the workbook cannot hold what the plan says.
 pub fn form(plan: &Plan, unit: Option<&Unit>) -> Result<Vec<u8>> {
-    let mut book = Book::new(&plan.form.about, "bieu-mau")?;
+    let mut book = Book::new(&plan.form.about, settings::FORM_KIND)?;
     let page = book.free_page(wording::SHEET)?;
     let mut writer = Writer {
         form: &plan.form,

@@ -7,6 +7,7 @@
 
 mod answers;
 mod assignment;
+mod check;
 mod checklist;
 mod consolidated;
 mod delegates;
@@ -25,6 +26,7 @@ mod table;
 
 pub use answers::{AnswerBook, Mark, Marks, answer_book, choices};
 pub use assignment::{Assigned, Assignments, Due, Sent, assignments};
+pub use check::{CheckBook, check, only_over_a_check};
 pub use checklist::checklist;
 pub use consolidated::{Consolidated, consolidated, long_texts};
 pub use delegates::{DelegateBook, delegates};

@@ -51,3 +51,73 @@ fn a_person_must_look_is_1_when_asked_for() {
         .assert()
         .code(1);
 }
+
+#[test]
+fn a_workbook_is_written_with_every_file_every_finding_and_every_unit() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("kiem-tra.xlsx");
+    let check = || {
+        let mut command = doithoai();
+        command
+            .arg("check")
+            .arg(samples())
+            .arg("--quiet")
+            .arg("--xlsx")
+            .arg(&out);
+        command
+    };
+    check().assert().code(0);
+    let first = std::fs::read(&out).unwrap();
+    check().assert().code(0);
+    assert!(
+        first == std::fs::read(&out).unwrap(),
+        "equal input gives equal bytes"
+    );
+    let sheets = doithoai::spreadsheet::open(&first).unwrap();
+    let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Từng tệp", "Cần xem", "Đơn vị"]);
+    let texts = |sheet: usize| -> Vec<String> {
+        let cells = sheets[sheet].cells.values();
+        cells
+            .filter_map(|cell| match &cell.value {
+                doithoai::spreadsheet::Value::Text(text) => Some(text.clone()),
+                _ => None,
+            })
+            .collect()
+    };
+    let (files, units) = (texts(0), texts(2));
+    let listed = sheets[0].cells.keys().filter(|(_, column)| *column == 1);
+    assert_eq!(listed.count(), 92 + 1, "every file, and the heading");
+    let letter = files.iter().find(|text| text.starts_with("Kính gửi xã")).unwrap();
+    assert!(
+        letter.contains("Về tệp") && letter.contains("Đề nghị đơn vị"),
+        "{letter}"
+    );
+    assert_eq!(units.iter().filter(|text| *text == "Chưa gửi").count(), 2);
+    // Read among the reports it is known and left alone.
+    let again = doithoai()
+        .arg("check")
+        .arg(folder.path())
+        .arg("--json")
+        .assert()
+        .code(0);
+    let said: serde_json::Value = serde_json::from_slice(&again.get_output().stdout).unwrap();
+    assert_eq!(text(&list(&said, "findings")[0], "code"), "own-workbook");
+}
+
+#[test]
+fn a_report_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("bc.xlsx");
+    std::fs::copy(samples().join("BC xa Ba Be.xlsx"), &report).unwrap();
+    let before = std::fs::read(&report).unwrap();
+    let mut command = doithoai();
+    command
+        .arg("check")
+        .arg(&report)
+        .arg("--xlsx")
+        .arg(&report)
+        .assert()
+        .code(3);
+    assert!(before == std::fs::read(&report).unwrap());
+}
