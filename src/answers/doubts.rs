@@ -6,7 +6,7 @@ use super::matching::likeness;
 use super::{Judge, Question};
 use crate::model::{AnswerState, Doubt, Given, GroupCode};
 use crate::settings;
-use crate::text::{strict_key, words};
+use crate::text::{Condition, condition, strict_key, words};
 
 /// The same answer under several opinions: for each answer's key, the opinions that have it.
 pub(super) struct SameTexts {
@@ -69,6 +69,9 @@ pub(super) fn of(given: &Given, same: &SameTexts) -> Vec<Doubt> {
         doubts.push(Doubt::Empty);
     } else if count < settings::SHORTEST_ANSWER && !passes_on(given) {
         doubts.push(Doubt::TooShort);
+    }
+    if condition(&given.reply.text) == Condition::Doubtful {
+        doubts.push(Doubt::Damaged);
     }
     if given.reply.state.is_none() {
         doubts.push(Doubt::NoState);

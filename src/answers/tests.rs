@@ -198,6 +198,17 @@ fn an_answer_after_the_last_day_is_late_and_a_state_alone_is_no_answer() {
     assert_eq!(stood[1].open[0].doubts, [Doubt::Empty]);
 }
 
+#[test]
+fn an_answer_whose_letters_are_lost_is_held_back() {
+    let lost = "S? \u{fffd}\u{fffd} b? tr\u{fffd} kinh ph\u{fffd} s?a ch?a tuy\u{fffd}n \u{fffd}\u{fffd}ng trong n\u{fffd}m 2026";
+    let answers = [given_by("so-xay-dung", 1, lost, Some(AnswerState::Planned))];
+    let one = &stand_with(&answers, &[0], &BTreeMap::new())[0];
+    assert_eq!(
+        (one.standing, &one.open[0].doubts),
+        (Standing::Verify, &vec![Doubt::Damaged])
+    );
+}
+
 /// Code, agency, doubts.
 type Told = (u32, String, Vec<Doubt>);
 

@@ -194,6 +194,8 @@ impl Given {
 pub enum Doubt {
     /// A state was chosen and nothing was written.
     Empty,
+    /// Letters of the answer are damaged.
+    Damaged,
     /// The answer has fewer words than any answer needs.
     TooShort,
     /// The same words answer an opinion that asks for something else.
@@ -223,13 +225,17 @@ pub enum Doubt {
 impl Doubt {
     /// Whether the answer must not be used before the clerk has confirmed it.
     pub fn holds_back(&self) -> bool {
-        matches!(self, Self::Empty | Self::OtherCode { .. } | Self::OtherWording)
+        matches!(
+            self,
+            Self::Empty | Self::Damaged | Self::OtherCode { .. } | Self::OtherWording
+        )
     }
 
     /// Stable identifier for programs.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Empty => "empty",
+            Self::Damaged => "damaged",
             Self::TooShort => "too-short",
             Self::SameText { .. } => "same-text",
             Self::OtherCode { .. } => "other-code",

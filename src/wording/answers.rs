@@ -71,6 +71,7 @@ pub(super) fn next(kind: &AnswersFinding, lang: Lang) -> &'static str {
 pub fn doubt(doubt: &Doubt) -> String {
     match doubt {
         Doubt::Empty => "Đã chọn kết quả nhưng chưa ghi nội dung trả lời".to_owned(),
+        Doubt::Damaged => "Chữ trong câu trả lời bị hỏng".to_owned(),
         Doubt::TooShort => "Trả lời quá ngắn".to_owned(),
         Doubt::SameText { of } => format!("Trả lời giống hệt {of}, mà hai ý kiến khác nhau"),
         Doubt::OtherCode { of } => format!("Nội dung ý kiến ở dòng này là của {of}"),
@@ -86,6 +87,7 @@ pub fn doubt(doubt: &Doubt) -> String {
 /// What to do about it.
 pub fn doubt_step(doubt: &Doubt) -> &'static str {
     match doubt {
+        Doubt::Damaged => "Chưa dùng. Đề nghị cơ quan gửi lại tệp Excel gốc.",
         Doubt::Empty | Doubt::TooShort => "Đề nghị cơ quan trả lời rõ hơn.",
         Doubt::SameText { .. } => "Xem câu trả lời có đúng với từng ý kiến không.",
         Doubt::OtherCode { .. } | Doubt::OtherWording => {

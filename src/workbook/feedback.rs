@@ -36,12 +36,11 @@ const ASIDE: [Column; 6] = [
     column(heading::CELL, 8.0, Look::Centre),
 ];
 
-const PUBLIC: [Column; 8] = [
+const PUBLIC: [Column; 7] = [
     column(heading::NUMBER, 5.0, Look::Centre),
-    column(heading::SUBJECT, 18.0, Look::Text),
-    column(heading::WORDING, 44.0, Look::Text),
-    column(heading::UNITS, 22.0, Look::Text),
-    column(heading::AGENCY, 17.0, Look::Text),
+    column(heading::WORDING, 50.0, Look::Text),
+    column(heading::UNITS, 24.0, Look::Text),
+    column(heading::AGENCY, 18.0, Look::Text),
     column(heading::REPLY, 48.0, Look::Text),
     column(heading::RESULT, 13.0, Look::Centre),
     column(heading::DUE, 13.0, Look::Centre),
@@ -138,23 +137,26 @@ pub fn public_feedback(plan: &Plan, feedback: &FeedbackSet) -> Result<Vec<u8>> {
     page.line(wording::PUBLIC_GUIDE)?;
     page.gap();
     page.header(1)?;
-    for (number, line) in (1_u32..).zip(&feedback.summary) {
-        let mut fit = |text: &str| long.fit(&without_private_numbers(text), || wording::long_line(number));
-        let reply = line.reply.as_ref();
-        page.row(&[
-            number.into(),
-            line.subject.as_str().into(),
-            fit(&line.text).into(),
-            line.units.as_str().into(),
-            agency(plan, line.agency.as_ref()).into(),
-            fit(&said(reply, line.standing)).into(),
-            result(reply).into(),
-            reply.map_or("", |reply| &reply.due).into(),
-        ])?;
-    }
+    by_subject(&mut page, &feedback.summary, |number, line| {
+        public_row(plan, number, line, &mut long).into()
+    })?;
     page.finish()?;
     long.write(&mut book)?;
     mark(book, plan)
+}
+
+fn public_row(plan: &Plan, number: u32, line: &SummaryLine, long: &mut Long) -> [Cell; 7] {
+    let mut fit = |text: &str| long.fit(&without_private_numbers(text), || wording::long_line(number));
+    let reply = line.reply.as_ref();
+    [
+        number.into(),
+        fit(&line.text).into(),
+        line.units.as_str().into(),
+        agency(plan, line.agency.as_ref()).into(),
+        fit(&said(reply, line.standing)).into(),
+        result(reply).into(),
+        reply.map_or("", |reply| &reply.due).into(),
+    ]
 }
 
 /// The summary for the conference: by subject, the most raised opinions first, with their answers.
@@ -170,21 +172,31 @@ pub fn conference_summary(plan: &Plan, feedback: &FeedbackSet) -> Result<Vec<u8>
     page.line(wording::SUMMARY_GUIDE)?;
     page.gap();
     page.header(1)?;
-    let mut number = 0_u32;
-    for subject in subjects(&feedback.summary) {
-        page.band(&wording::subject(
-            subject.first().map_or("", |line| &line.subject),
-            subject.len(),
-            subject.iter().filter(|line| line.reply.is_some()).count(),
-        ))?;
-        for line in subject {
-            number += 1;
-            page.row(&summary_row(plan, number, line, &mut long))?;
-        }
-    }
+    by_subject(&mut page, &feedback.summary, |number, line| {
+        summary_row(plan, number, line, &mut long).into()
+    })?;
     page.finish()?;
     long.write(&mut book)?;
     mark(book, plan)
+}
+
+/// The lines with a heading over each subject; those of a subject stand together already.
+fn by_subject(
+    page: &mut Page<'_>,
+    lines: &[SummaryLine],
+    mut row: impl FnMut(u32, &SummaryLine) -> Vec<Cell>,
+) -> Result<()> {
+    let mut number = 0_u32;
+    for subject in lines.chunk_by(|a, b| a.subject == b.subject) {
+        let answered = subject.iter().filter(|line| line.reply.is_some()).count();
+        let title = subject.first().map_or("", |line| &line.subject);
+        page.band(&wording::subject(title, subject.len(), answered))?;
+        for line in subject {
+            number += 1;
+            page.row(&row(number, line))?;
+        }
+    }
+    Ok(())
 }
 
 fn summary_row(plan: &Plan, number: u32, line: &SummaryLine, long: &mut Long) -> [Cell; 7] {
@@ -199,11 +211,6 @@ fn summary_row(plan: &Plan, number: u32, line: &SummaryLine, long: &mut Long) ->
         fit(&said(reply, line.standing)).into(),
         result(reply).into(),
     ]
-}
-
-/// The lines of each subject; they stand together already.
-fn subjects(lines: &[SummaryLine]) -> impl Iterator<Item = &[SummaryLine]> {
-    lines.chunk_by(|a, b| a.subject == b.subject)
 }
 
 fn head(page: &mut Page<'_>, plan: &Plan, title: &str) -> Result<()> {

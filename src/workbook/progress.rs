@@ -57,6 +57,7 @@ pub fn progress(progress: &Progress) -> Result<Vec<u8>> {
             open.into(),
         ])?;
     }
+    page.on_one_page();
     page.finish()?;
     book.finish()
 }

@@ -192,8 +192,22 @@ fn answers_are_found_however_the_workbook_was_worked_on() {
         book.page("Trả lời").bare();
         book
     };
+    let old_font = |mut book: Book| {
+        let page = book.page("Trả lời");
+        let reply = page.heading("Trả lời").1;
+        for (row, _) in page.codes() {
+            let typed = tcvn3(page.text(row, reply));
+            page.cells.insert((row, reply), typed);
+        }
+        book
+    };
     type Habit<'a> = (&'a str, &'a str, Box<dyn Fn() -> Book + 'a>);
-    let habits: [Habit<'_>; 8] = [
+    let habits: [Habit<'_>; 9] = [
+        (
+            "letters of an old font",
+            "k.xlsx",
+            Box::new(|| old_font(filled())),
+        ),
         ("as it was sent", "a.xlsx", Box::new(filled)),
         ("OpenDocument", "b.ods", Box::new(filled)),
         ("old Excel", "c.xls", Box::new(filled)),
@@ -231,6 +245,41 @@ fn answers_are_found_however_the_workbook_was_worked_on() {
             assert_eq!(given["agency"], opinion(&run, code)["agency"], "{habit}");
         }
     }
+}
+
+/// What stands in a cell that was typed in a font of the nineties (TCVN3), read as Windows-1252.
+fn tcvn3(text: &str) -> String {
+    let table = [
+        ('ơ', '\u{ac}'),
+        ('đ', '\u{ae}'),
+        ('ã', '·'),
+        ('ể', 'Ó'),
+        ('ẽ', '\u{cf}'),
+        ('ố', 'è'),
+        ('í', 'Ý'),
+        ('ự', 'ù'),
+        ('ệ', 'Ö'),
+        ('ộ', 'é'),
+        ('à', 'µ'),
+        ('ă', '¨'),
+        ('ê', 'ª'),
+        ('ô', '«'),
+        ('ư', '\u{ad}'),
+        ('â', '©'),
+        ('á', '¸'),
+        ('ì', '×'),
+        ('ị', 'Þ'),
+        ('ờ', 'ê'),
+        ('ả', '¶'),
+        ('ẹ', 'Ñ'),
+    ];
+    let letter = |c: char| {
+        table
+            .iter()
+            .find(|(sound, _)| *sound == c)
+            .map_or(c, |(_, stored)| *stored)
+    };
+    text.chars().map(letter).collect()
 }
 
 /// A file of the workspace that an agency's workbook belongs to.

@@ -15,7 +15,7 @@ use crate::model::{AgencyId, AnswerState, GroupCode, Reply, ReturnedFile, Return
 use crate::plan::Plan;
 use crate::settings;
 use crate::spreadsheet::{Sheet, cell_name};
-use crate::text::{clean, fold};
+use crate::text::{Condition, clean, condition, fold};
 use crate::wording::workbook::sheet as names;
 use crate::wording::workbook_assignment as wording;
 use columns::Columns;
@@ -102,20 +102,28 @@ impl<'s> Grid<'s> {
         Self { sheet, merged }
     }
 
-    /// The text of a cell, as a person sees it.
+    /// The text of a cell, as a person sees it, in one line.
     pub(super) fn text(&self, row: u32, column: u32) -> String {
-        let (row, column) = self.merged.get(&(row, column)).copied().unwrap_or((row, column));
-        clean(&text_at(self.sheet, row, column))
+        clean(&self.readable(row, column))
     }
 
     /// The same with its line breaks.
     pub(super) fn lines(&self, row: u32, column: u32) -> String {
-        let (row, column) = self.merged.get(&(row, column)).copied().unwrap_or((row, column));
-        let text = text_at(self.sheet, row, column);
+        let text = self.readable(row, column);
         if clean(&text).is_empty() {
             String::new()
         } else {
             text.trim().to_owned()
+        }
+    }
+
+    /// The text of a cell; letters of an old font are set right where that is plain.
+    fn readable(&self, row: u32, column: u32) -> String {
+        let (row, column) = self.merged.get(&(row, column)).copied().unwrap_or((row, column));
+        let text = text_at(self.sheet, row, column);
+        match condition(&text) {
+            Condition::Damaged(_, repaired) => repaired,
+            Condition::Sound | Condition::Doubtful => text,
         }
     }
 
