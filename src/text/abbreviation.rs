@@ -131,6 +131,22 @@ mod tests {
         assert!(table.abbreviation.len() > 100, "{}", table.abbreviation.len());
     }
 
+    /// "TƯ" in lower case is the word of "đầu tư", "thông tư" and "thứ tư".
+    #[test]
+    fn no_abbreviation_is_a_word_in_lower_case() {
+        for forms in FORMS.values() {
+            for form in forms.iter().filter(|form| form.before.is_none()) {
+                if let [short] = form.short.as_slice() {
+                    assert!(
+                        !super::super::syllable::is_syllable(short),
+                        "{short} = {}",
+                        form.long.join(" ")
+                    );
+                }
+            }
+        }
+    }
+
     #[test]
     fn abbreviations_are_written_out_and_ambiguous_ones_only_beside_a_number() {
         for (raw, long) in [

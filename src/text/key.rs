@@ -64,7 +64,19 @@ mod tests {
 
     #[test]
     fn odd_texts_have_keys_too() {
-        for text in ["", " ", "...", "- – —", "\u{0}\u{feff}", "🙂", "0", "00", "000,5"] {
+        for text in [
+            "",
+            " ",
+            "...",
+            "- – —",
+            "\u{0}\u{feff}",
+            "🙂",
+            "0",
+            "00",
+            "000,5",
+            "İ2t 5",
+            "x\u{307} thông tư 5",
+        ] {
             let key = strict_key(text);
             assert_eq!(strict_key(&key), key, "{text:?}");
         }

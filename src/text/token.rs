@@ -1,6 +1,8 @@
 //! Words of a text with what a key leaves out: capitals, punctuation, courtesy. For readers of meaning, who must see
 //! where a sentence ends and what is a name; [`strict_key`](super::strict_key) is made of the same words.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::{abbreviation, canonical_tones, clean, courtesy};
 
 /// How a word was written.
@@ -100,6 +102,10 @@ fn scan_line(line: &str, out: &mut Vec<Raw>) {
             seen.push(c);
             continue;
         }
+        // A mark that no letter takes parts no word.
+        if is_combining_mark(c) && !seen.is_empty() {
+            continue;
+        }
         if c == '%' {
             if !seen.is_empty() {
                 out.push(raw(std::mem::take(&mut seen), gap));
@@ -155,7 +161,8 @@ fn raw(seen: String, gap: Gap) -> Raw {
         Some(_) => Case::None,
     };
     Raw {
-        word: plain_number(seen.to_lowercase()),
+        // The small form of "İ" is an i with a mark of its own.
+        word: plain_number(seen.to_lowercase().replace('\u{307}', "")),
         case,
         gap,
     }
