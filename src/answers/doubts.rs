@@ -76,7 +76,8 @@ pub(super) fn of(given: &Given, same: &SameTexts) -> Vec<Doubt> {
     if given.reply.state.is_none() {
         doubts.push(Doubt::NoState);
     }
-    if !passes_on(given) {
+    // A short answer is the same as many others, and its shortness says enough.
+    if !passes_on(given) && count >= settings::SHORTEST_ANSWER {
         doubts.extend(same.unlike(given).map(|of| Doubt::SameText { of }));
     }
     doubts.sort();

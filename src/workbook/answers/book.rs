@@ -235,21 +235,27 @@ pub(super) fn doubts(book: &mut Book, data: &AnswerBook<'_>, long: &mut Long) ->
             .iter()
             .filter(|reply| reply.is_doubtful())
             .chain(&answered.open);
-        for judged in shown {
-            for doubt in &judged.doubts {
-                number += 1;
-                page.row(&[
-                    number.into(),
-                    answered.code.to_string().into(),
-                    data.agency(judged.given.agency.as_ref()).into(),
-                    words::doubt(doubt).into(),
-                    words::doubt_step(doubt).into(),
-                    long.fit(&judged.given.reply.text, || wording::long_answer(answered.code))
-                        .into(),
-                    judged.given.file.as_str().into(),
-                    judged.given.cell.as_str().into(),
-                ])?;
-            }
+        for judged in shown.filter(|judged| !judged.doubts.is_empty()) {
+            number += 1;
+            let mut steps: Vec<&str> = judged.doubts.iter().map(words::doubt_step).collect();
+            steps.dedup();
+            page.row(&[
+                number.into(),
+                answered.code.to_string().into(),
+                data.agency(judged.given.agency.as_ref()).into(),
+                judged
+                    .doubts
+                    .iter()
+                    .map(words::doubt)
+                    .collect::<Vec<_>>()
+                    .join("\n")
+                    .into(),
+                steps.join("\n").into(),
+                long.fit(&judged.given.reply.text, || wording::long_answer(answered.code))
+                    .into(),
+                judged.given.file.as_str().into(),
+                judged.given.cell.as_str().into(),
+            ])?;
         }
     }
     page.finish()
@@ -286,6 +292,7 @@ pub(super) fn agencies(book: &mut Book, data: &AnswerBook<'_>) -> Result<()> {
             counts.late.into(),
         ])?;
     }
+    page.on_one_page();
     page.finish()
 }
 

@@ -51,14 +51,15 @@ pub struct AnswerBook<'a> {
 /// When the data does not fit into a workbook at all: more than a million rows.
 pub fn answer_book(data: &AnswerBook<'_>) -> Result<Vec<u8>> {
     let mut book = Book::new(wording::TITLE, KIND)?;
-    book::info(&mut book, data)?;
     let mut long = Long::default();
+    book::info(&mut book, data)?;
+    // What waits for the clerk comes first, then what is only read.
+    choose::write(&mut book, data, &mut long)?;
+    book::doubts(&mut book, data, &mut long)?;
+    book::missing(&mut book, data)?;
+    book::agencies(&mut book, data)?;
     book::by_subject(&mut book, data, &mut long)?;
     book::by_agency(&mut book, data, &mut long)?;
-    choose::write(&mut book, data, &mut long)?;
-    book::missing(&mut book, data)?;
-    book::doubts(&mut book, data, &mut long)?;
-    book::agencies(&mut book, data)?;
     book::files(&mut book, data)?;
     long.write(&mut book)?;
     book.hidden(
