@@ -55,6 +55,8 @@ pub enum IntakeFinding {
     SheetWithoutTable,
     /// The table has no header, or none for the opinions; its columns were told by what they hold.
     HeaderMissing,
+    /// There is no table; the opinions were taken from numbered paragraphs.
+    Prose,
     /// The cell should hold words and does not.
     NoWords {
         /// What it holds instead.
@@ -221,6 +223,7 @@ impl IntakeFinding {
             Self::TotalDiffers { .. } => "total-differs",
             Self::SheetWithoutTable => "sheet-without-table",
             Self::HeaderMissing => "header-missing",
+            Self::Prose => "prose",
             Self::NoWords { .. } => "no-words",
             Self::FormulaText => "formula-text",
             Self::WrongColumn => "wrong-column",

@@ -140,6 +140,7 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
         }
         let read = table::read(sheet);
         covers.extend(read.texts);
+        covers.extend(sheet.text_boxes.iter().cloned());
         for (cell, kind) in read.findings {
             file.find(Some(&sheet.name), cell, kind);
         }

@@ -16,6 +16,7 @@ mod open;
 mod page;
 mod parts;
 mod person;
+mod prose;
 mod rows;
 mod same;
 mod slip;

@@ -378,8 +378,13 @@ const ASKING: [&str; 24] = [
     "giai quyet",
 ];
 
+/// A line without the bullet or number at its beginning; nothing where there is none.
+pub(super) fn without_mark(line: &str) -> Option<&str> {
+    mark(line).map(|(_, rest)| rest)
+}
+
 /// Whether a text asks for something.
-fn asks(text: &str) -> bool {
+pub(super) fn asks(text: &str) -> bool {
     let folded = format!(" {} ", fold(&clean(text)).replace([',', '.', ':', ';'], " "));
     text.contains('?') || ASKING.iter().any(|word| folded.contains(&format!(" {word} ")))
 }

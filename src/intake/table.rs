@@ -8,6 +8,7 @@ use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, name};
 use super::parts::{Parts, parts};
+use super::prose;
 use super::rows::Reader;
 use crate::finding::IntakeFinding;
 use crate::lexicon::is_complaint;
@@ -89,6 +90,12 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     let mut found: Vec<(Option<At>, IntakeFinding)> = std::mem::take(&mut page.findings);
     let first = rows.iter().find_map(|row| header::header_at(&page, *row));
     let Some(first) = first.or_else(|| header::guess(&page)) else {
+        if let Some((table, drafts)) = prose::read(&page) {
+            let first = drafts.iter().find(|draft| draft.aside.is_none());
+            found.push((first.map(|draft| draft.at), IntakeFinding::Prose));
+            let table = settle(table, drafts, &mut found);
+            return named(vec![table], found);
+        }
         if !rows.is_empty() {
             found.push((None, IntakeFinding::SheetWithoutTable));
         }

@@ -252,6 +252,33 @@ fn a_table_without_a_header_is_told_by_what_it_holds() {
 }
 
 #[test]
+fn numbered_paragraphs_without_a_table_are_opinions_where_they_ask() {
+    let read = check(
+        "a Word document",
+        "ĐẢNG ỦY XÃ PHÚ ĐÌNH\nTình hình chung ổn định.\nI. Lĩnh vực giao thông\n1. Ông Ma Văn Hòa, Trưởng xóm: Đề nghị sửa đường\nliên xóm đã hỏng\n2. Xóm có 40 hộ.\n- Cử tri Lý Thị Hoa đề nghị làm cầu\nNơi nhận:\n- Đề nghị lưu",
+        &[
+            "A4 Ông Ma Văn Hòa: Đề nghị sửa đường\\nliên xóm đã hỏng",
+            "A7 : Cử tri Lý Thị Hoa đề nghị làm cầu",
+        ],
+    );
+    assert_eq!(found(&read), ["A4 Prose"]);
+    assert_eq!(
+        read.tables[0].letterhead,
+        ["ĐẢNG ỦY XÃ PHÚ ĐÌNH", "Tình hình chung ổn định."]
+    );
+    assert_eq!(
+        read.tables[0].rows[1].heading.as_deref(),
+        Some("I. Lĩnh vực giao thông")
+    );
+    for drawing in [
+        "ĐẢNG ỦY XÃ PHÚ ĐÌNH\nĐề nghị Tỉnh ủy quan tâm hơn đến xã",
+        "Kế hoạch\n1. Thời gian: tháng 12\n2. Địa điểm: nhà văn hóa",
+    ] {
+        check("no opinion is marked", drawing, &[]);
+    }
+}
+
+#[test]
 fn speakers_headings_and_continued_rows_are_understood() {
     for (what, drawing, expected) in [
         (

@@ -99,6 +99,10 @@ fn plain(kind: &IntakeFinding) -> (&'static str, &'static str) {
             "Bảng không có dòng tiêu đề (hoặc thiếu cột nội dung ý kiến); nhận cột theo nội dung",
             "The table has no header, or none for the opinions; its columns were told by what they hold",
         ),
+        F::Prose => (
+            "Không có bảng; ý kiến được lấy từ các đoạn văn đánh số, đoạn khác để riêng",
+            "There is no table; numbered paragraphs were read as opinions, others are set aside",
+        ),
         F::FormulaText => (
             "Chữ bị Excel hiểu thành công thức; đã lấy lại lời văn từ công thức",
             "Excel took the text for a formula; the words were taken from the formula",
@@ -162,6 +166,10 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         F::SheetWithoutTable => lang.pick(
             "Xem trang này có ý kiến nào không.",
             "Look whether the sheet holds an opinion.",
+        ),
+        F::Prose => lang.pick(
+            "Đối chiếu từng ý kiến với văn bản; đề nghị đơn vị dùng đúng mẫu.",
+            "Compare each opinion with the document; ask the unit to use the form.",
         ),
         F::HeaderMissing | F::WrongColumn => lang.pick(
             "Xem lại các cột; đề nghị đơn vị dùng đúng mẫu.",

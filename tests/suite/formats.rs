@@ -192,6 +192,36 @@ fn a_word_form_is_a_table_with_its_letterhead_above() {
 }
 
 #[test]
+fn the_headers_of_a_word_documents_pages_stand_above_all() {
+    let relation = |id: &str, kind: &str, to: &str| {
+        format!("<Relationship Id='{id}' Type='http://x/relationships/{kind}' Target='{to}'/>")
+    };
+    let root = format!("<R>{}</R>", relation("a", "officeDocument", "word/document.xml"));
+    let headers = ["h1.xml", "h2.xml"]
+        .map(|part| relation(part, "header", part))
+        .concat();
+    let paragraph = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let document = format!("<document><body>{}</body></document>", paragraph("Kính gửi"));
+    let header = format!("<hdr>{}{}</hdr>", paragraph("XÃ KHE VÀNG"), paragraph("2"));
+    let word = packed(&[
+        ("_rels/.rels", root.as_bytes()),
+        (
+            "word/_rels/document.xml.rels",
+            format!("<R>{headers}</R>").as_bytes(),
+        ),
+        ("word/document.xml", document.as_bytes()),
+        ("word/h1.xml", header.as_bytes()),
+        ("word/h2.xml", header.as_bytes()),
+    ]);
+    let sheet = &open(&word).unwrap()[0];
+    assert_eq!(
+        (text(sheet, "A1").as_str(), text(sheet, "A2").as_str()),
+        ("XÃ KHE VÀNG", "Kính gửi")
+    );
+    assert_eq!(sheet.cells.len(), 2);
+}
+
+#[test]
 fn web_pages_and_xml_named_xls_are_tables() {
     let page = &sheets("page_named.xls")[0];
     for (at, words) in [

@@ -37,11 +37,34 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let mut budget = Budget::default();
     let story = package.xml(&document, |xml| story::read(xml, &mut numbering, &mut budget))?;
     let story = story.ok_or_else(|| Refusal::Damaged(format!("the part {document} is missing")))?;
-    let mut sheets = arrange(&story.blocks, &mut Budget::default())?;
+    let mut blocks = page_headers(&mut package, relations.of_kind("header"), &mut budget)?;
+    blocks.extend(story.blocks);
+    let mut sheets = arrange(&blocks, &mut Budget::default())?;
     if let Some(first) = sheets.first_mut() {
         first.text_boxes = story.text_boxes;
     }
     Ok(sheets)
+}
+
+/// What the headers of the pages say, each line once: a unit's name may stand nowhere else. Page numbers say nothing.
+fn page_headers<'r>(
+    package: &mut Package<'_>,
+    parts: impl Iterator<Item = &'r str>,
+    budget: &mut Budget,
+) -> Result<Vec<Block>, Refusal> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        let story = package.xml(part, |xml| story::read(xml, &mut Numbering::default(), budget))?;
+        for block in story.unwrap_or_default().blocks {
+            match block {
+                Block::Paragraph(text) if text.contains(char::is_alphabetic) && !lines.contains(&text) => {
+                    lines.push(text);
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(lines.into_iter().map(Block::Paragraph).collect())
 }
 
 fn arrange(blocks: &[Block], budget: &mut Budget) -> Result<Vec<Sheet>, Refusal> {

@@ -1,0 +1,125 @@
+//! Opinions written as numbered paragraphs, in a document without a table: "1. Ông Ma Văn Hòa, Trưởng xóm: đề nghị ...".
+//!
+//! Only a paragraph with a mark of a list that asks for something is an opinion. What else stands there is set aside for a
+//! person to see, and so is a document in which no paragraph is marked: there nothing says what an opinion is.
+
+use super::line;
+use super::page::{At, Page, Words};
+use super::parts::{asks, without_mark};
+use super::person::{is_name, split_position};
+use super::table::{Draft, Table};
+use crate::model::{ColumnRole, ReasonAside};
+use crate::text::{clean, fold};
+
+/// The opinions of a page whose words all stand in one column; nothing where no paragraph is one.
+pub(super) fn read(page: &Page) -> Option<(Table, Vec<Draft>)> {
+    let column = page.cells.keys().next()?.1;
+    if page.cells.keys().any(|at| at.1 != column) {
+        return None;
+    }
+    let mut reader = Reader::default();
+    for (at, words) in &page.cells {
+        reader.paragraph(*at, words);
+    }
+    let opinions = reader.drafts.iter().any(|draft| draft.aside.is_none());
+    opinions.then(|| {
+        reader.table.columns = vec![(ColumnRole::Content, column)];
+        (reader.table, reader.drafts)
+    })
+}
+
+#[derive(Default)]
+struct Reader {
+    table: Table,
+    drafts: Vec<Draft>,
+    heading: Option<String>,
+    /// Whether the signature block has begun.
+    ended: bool,
+}
+
+impl Reader {
+    fn paragraph(&mut self, at: At, words: &Words) {
+        let text = words.seen();
+        let asked = without_mark(text.trim_start()).filter(|rest| asks(rest));
+        // Before the first opinion, or the first heading with a number, stands the letterhead.
+        let begins = line::is_heading(text) && without_mark(text.trim_start()).is_some();
+        if self.drafts.is_empty() && asked.is_none() && !begins {
+            return self.table.letterhead.push(text.to_owned());
+        }
+        self.ended |= line::is_closing(text);
+        if self.ended {
+            self.table.closing.push(text.to_owned());
+        }
+        match asked {
+            _ if self.ended => self.aside(at, words, ReasonAside::Note),
+            _ if line::is_total(text) => self.aside(at, words, ReasonAside::Total),
+            _ if line::is_heading(text) => {
+                self.heading = Some(clean(text));
+                self.aside(at, words, ReasonAside::Heading);
+            }
+            Some(_) => self.opinion(at, words),
+            None if self.goes_on(text) => {
+                if let Some(draft) = self.drafts.last_mut() {
+                    draft.append(&words.received, words.repaired.as_deref());
+                }
+            }
+            None => self.aside(at, words, ReasonAside::Note),
+        }
+    }
+
+    /// Whether a paragraph goes on with the opinion above it.
+    fn goes_on(&self, text: &str) -> bool {
+        let before = self.drafts.last().filter(|draft| draft.aside.is_none());
+        before.is_some_and(|before| line::goes_on(before.seen(), text))
+    }
+
+    fn opinion(&mut self, at: At, words: &Words) {
+        let bare = |text: &str| {
+            let text = text.trim();
+            without_mark(text).unwrap_or(text).to_owned()
+        };
+        let (received, repaired) = (bare(&words.received), words.repaired.as_deref().map(bare));
+        let (person, position) = speaker(repaired.as_ref().unwrap_or(&received)).unwrap_or_default();
+        let said = |text: String| match text.split_once(':') {
+            Some((_, said)) if !person.is_empty() => said.trim().to_owned(),
+            _ => text,
+        };
+        let (received, repaired) = (said(received), repaired.map(said));
+        self.drafts.push(Draft {
+            row: at.0,
+            at,
+            person,
+            position,
+            received,
+            repaired,
+            heading: self.heading.clone(),
+            times: 1,
+            ..Draft::default()
+        });
+    }
+
+    fn aside(&mut self, at: At, words: &Words, reason: ReasonAside) {
+        self.drafts.push(Draft {
+            row: at.0,
+            at,
+            received: words.received.clone(),
+            repaired: words.repaired.clone(),
+            heading: self.heading.clone(),
+            times: 1,
+            aside: Some(reason),
+            ..Draft::default()
+        });
+    }
+}
+
+/// Who speaks before a colon: "Ông Ma Văn Hòa, Trưởng xóm: ...", "Cử tri Lý Thị Hoa (xóm 5) đề nghị: ...".
+fn speaker(text: &str) -> Option<(String, String)> {
+    let (before, _) = text.split_once(':')?;
+    let (mut person, position) = split_position(before);
+    for title in ["Ông/bà ", "Ông (bà) ", "Cử tri ", "Công dân ", "Đại biểu "] {
+        if fold(&person).starts_with(&fold(title)) {
+            person = person.chars().skip(title.chars().count()).collect();
+        }
+    }
+    is_name(&person).then_some((person, position))
+}
