@@ -4,6 +4,7 @@
 //! person to see, and so is a document in which no paragraph is marked: there nothing says what an opinion is.
 
 use super::line;
+use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
 use super::parts::{asks, without_mark};
 use super::person::{is_name, split_position};
@@ -26,6 +27,38 @@ pub(super) fn read(page: &Page) -> Option<(Table, Vec<Draft>)> {
         reader.table.columns = vec![(ColumnRole::Content, column)];
         (reader.table, reader.drafts)
     })
+}
+
+/// A page that only says that nothing is asked: "Đảng ủy xã Phú Đình không có ý kiến, kiến nghị." The unit has reported.
+pub(super) fn nothing_asked(page: &Page) -> Option<(Table, Vec<Draft>)> {
+    let mut reader = Reader::default();
+    for (at, words) in &page.cells {
+        if denies(words.seen()) {
+            reader.aside(*at, words, ReasonAside::NoOpinion);
+        } else if reader.drafts.is_empty() {
+            reader.table.letterhead.push(words.seen().to_owned());
+        } else {
+            reader.table.closing.push(words.seen().to_owned());
+            reader.aside(*at, words, ReasonAside::Note);
+        }
+    }
+    // The sentence may name the unit, too.
+    let said = reader.drafts.first().map(|draft| draft.seen().to_owned());
+    reader.table.letterhead.extend(said);
+    (!reader.drafts.is_empty()).then_some((reader.table, reader.drafts))
+}
+
+/// Whether a text says that there are no opinions, and not only that someone agrees or gives thanks.
+fn denies(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let said = [
+        "khong co y kien",
+        "khong co kien nghi",
+        "khong co de xuat",
+        "khong y kien",
+        "chua co y kien",
+    ];
+    said.iter().any(|said| folded.contains(said)) && asks_for_nothing(text)
 }
 
 #[derive(Default)]

@@ -96,6 +96,10 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
             let table = settle(table, drafts, &mut found);
             return named(vec![table], found);
         }
+        if let Some((table, drafts)) = prose::nothing_asked(&page) {
+            let table = settle(table, drafts, &mut found);
+            return named(vec![table], found);
+        }
         if !rows.is_empty() {
             found.push((None, IntakeFinding::SheetWithoutTable));
         }

@@ -252,6 +252,20 @@ fn a_table_without_a_header_is_told_by_what_it_holds() {
 }
 
 #[test]
+fn a_page_that_says_that_nothing_is_asked_is_a_report() {
+    let read = check(
+        "no table",
+        "ĐẢNG ỦY XÃ PHÚ ĐÌNH||ĐẢNG CỘNG SẢN VIỆT NAM\nQua tổng hợp, Đảng ủy xã Phú Đình không có ý kiến, kiến nghị gì.\n||BÍ THƯ",
+        &[],
+    );
+    assert_eq!(found(&read), [""; 0]);
+    let reasons: Vec<_> = read.tables[0].rows.iter().filter_map(|row| row.aside).collect();
+    assert_eq!(reasons, [ReasonAside::NoOpinion, ReasonAside::Note]);
+    let read = check("agreement", "Xã Phú Đình|nhất trí với kế hoạch\nXã cảm ơn", &[]);
+    assert!(read.tables.is_empty());
+}
+
+#[test]
 fn numbered_paragraphs_without_a_table_are_opinions_where_they_ask() {
     let read = check(
         "a Word document",
