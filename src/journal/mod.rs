@@ -267,6 +267,8 @@ impl Memory {
                 }
             }
             Entry::Choice { code, answer } => {
+                // An answer belongs to one opinion: the last one that the clerk named.
+                self.choices.retain(|_, chosen| *chosen != answer);
                 self.choices.insert(code, answer);
             }
             Entry::Passed { code, from, to } => {
@@ -426,6 +428,18 @@ mod tests {
                 .unwrap();
         }
         assert_eq!(fs::read_to_string(&path).unwrap().lines().count(), 1);
+    }
+
+    #[test]
+    fn an_answer_belongs_to_the_opinion_that_was_named_last() {
+        let answer = AnswerKey::parse("0123456789abcdef").unwrap();
+        let choice = |code| Entry::Choice {
+            code: GroupCode(code),
+            answer: answer.clone(),
+        };
+        let mut memory = Memory::default();
+        memory.see(day(), vec![choice(1), choice(2)]);
+        assert_eq!(memory.choices, BTreeMap::from([(GroupCode(2), answer)]));
     }
 
     #[test]

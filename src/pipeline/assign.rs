@@ -1,20 +1,17 @@
 //! `assign`: the consolidated workbook with the clerk's edits in, a workbook for each agency out.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::Workspace;
 use super::answers::Known;
+use super::{Workspace, learn};
 use crate::error::{Error, ErrorKind, Result};
 use crate::finding::{AnswersFinding, Finding, FindingKind};
-use crate::journal::Entry;
-use crate::lexicon::Lexicon;
-use crate::model::{AgencyId, Answered, Certainty, GroupCode, Standing};
+use crate::journal::{Entry, Memory};
+use crate::model::{AgencyId, Answered, GroupCode, Standing};
 use crate::plan::Plan;
-use crate::routing::Router;
-use crate::settings;
 use crate::workbook::{self, Assignments, Sent};
 
 /// What `assign` did.
@@ -67,10 +64,10 @@ pub fn assign(workspace: &Workspace, request: &Assign<'_>) -> Result<Assignment>
         plan,
         today,
         names,
-        learn,
+        learn: earlier,
     } = *request;
     let mut known = Known::load(workspace, plan, today)?;
-    let learned = learn_from(workspace, &mut known, plan, learn, today)?;
+    let learned = learn::from(workspace, &mut known, plan, earlier, today)?;
     let (passed, mut findings) = pass_on(workspace, &mut known, plan, today)?;
     let Known {
         mut memory,
@@ -78,16 +75,7 @@ pub fn assign(workspace: &Workspace, request: &Assign<'_>) -> Result<Assignment>
         due,
     } = known;
     findings.extend(said.findings);
-    let sent: Vec<Sent> = memory
-        .sent
-        .iter()
-        .map(|((code, agency, leads), file)| Sent {
-            code: *code,
-            agency: agency.clone(),
-            leads: *leads,
-            file: file.clone(),
-        })
-        .collect();
+    let sent = sent(&memory);
     let assigned = workbook::assignments(&Assignments {
         plan,
         groups: &said.groups,
@@ -96,15 +84,7 @@ pub fn assign(workspace: &Workspace, request: &Assign<'_>) -> Result<Assignment>
         deadline: due.as_ref(),
         names,
     })?;
-    let folder = workspace.assignments();
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&folder))?;
-    let mut files = Vec::new();
-    for (name, bytes) in &assigned.files {
-        let path = folder.join(name);
-        workbook::write(&path, bytes, today)?;
-        files.push(path);
-    }
+    let files = write(workspace, &assigned.files, today)?;
     let entry = |sent: &Sent| Entry::Sent {
         code: sent.code,
         agency: sent.agency.clone(),
@@ -124,6 +104,31 @@ pub fn assign(workspace: &Workspace, request: &Assign<'_>) -> Result<Assignment>
         unassigned: assigned.unassigned,
         findings,
     })
+}
+
+/// What the journal says was sent.
+fn sent(memory: &Memory) -> Vec<Sent> {
+    let sent = memory.sent.iter();
+    sent.map(|((code, agency, leads), file)| Sent {
+        code: *code,
+        agency: agency.clone(),
+        leads: *leads,
+        file: file.clone(),
+    })
+    .collect()
+}
+
+fn write(workspace: &Workspace, books: &[(String, Vec<u8>)], today: NaiveDate) -> Result<Vec<PathBuf>> {
+    let folder = workspace.assignments();
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&folder))?;
+    let mut files = Vec::new();
+    for (name, bytes) in books {
+        let path = folder.join(name);
+        workbook::write(&path, bytes, today)?;
+        files.push(path);
+    }
+    Ok(files)
 }
 
 /// Takes up what agencies passed on: the opinion goes to the one that the answer names, unless that one was asked before.
@@ -176,75 +181,4 @@ fn next_agency(known: &Known, one: &Answered) -> std::result::Result<Passed, Ans
         return Err(AnswersFinding::PassedInCircle { code });
     }
     Ok(Passed { code, from, to })
-}
-
-/// Learns the agencies that clerks chose in earlier workbooks, and takes them over for what is not sent and not chosen
-/// yet. Gives what changed.
-fn learn_from(
-    workspace: &Workspace,
-    known: &mut Known,
-    plan: &Plan,
-    paths: &[PathBuf],
-    today: NaiveDate,
-) -> Result<Vec<(GroupCode, AgencyId)>> {
-    if paths.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut lessons = Vec::new();
-    for path in paths {
-        lessons.extend(chosen_in(path, plan)?);
-    }
-    let learned = lessons.iter().map(|(text, agency)| Entry::Learned {
-        text: text.clone(),
-        agency: agency.clone(),
-    });
-    known
-        .memory
-        .record(&workspace.journal(), today, learned.collect())?;
-    let (lexicon, mut taught) = (Lexicon::built_in(), Router::new(plan));
-    let plain = Router::new(plan);
-    taught.learn(&lessons);
-    let mut changed = Vec::new();
-    for group in &mut known.said.groups {
-        let is_sent = known
-            .memory
-            .sent
-            .keys()
-            .any(|(code, _, leads)| *code == group.code && *leads);
-        if group.by_clerk || is_sent {
-            continue;
-        }
-        let reading = lexicon.read(&group.wording);
-        let route = taught.route(&group.wording, &reading, &[]);
-        let differs = route.agency != plain.route(&group.wording, &reading, &[]).agency;
-        if let (Certainty::Sure, true, Some(agency)) = (route.certainty, differs, route.agency)
-            && group.agency.as_ref() != Some(&agency)
-        {
-            changed.push((group.code, agency.clone()));
-            group.agency = Some(agency);
-        }
-    }
-    let entry = |(code, agency): &(GroupCode, AgencyId)| Entry::Agency {
-        code: *code,
-        agency: agency.clone(),
-    };
-    known
-        .memory
-        .record(&workspace.journal(), today, changed.iter().map(entry).collect())?;
-    Ok(changed)
-}
-
-/// The wordings whose agency the clerk chose in a consolidated workbook.
-fn chosen_in(path: &Path, plan: &Plan) -> Result<Vec<(String, AgencyId)>> {
-    let file = if path.is_dir() {
-        path.join(settings::CONSOLIDATED_FILE)
-    } else {
-        path.to_path_buf()
-    };
-    let bytes = std::fs::read(&file).map_err(|error| Error::new(ErrorKind::NotFound, error).at(&file))?;
-    let said = workbook::read_back(&bytes, plan).map_err(|error| error.at(&file))?;
-    let chosen = said.groups.into_iter().filter(|group| group.by_clerk);
-    Ok(chosen
-        .filter_map(|group| Some((group.wording, group.agency?)))
-        .collect())
 }

@@ -92,24 +92,33 @@ pub fn collect(workspace: &Workspace, request: &Collect<'_>) -> Result<Collectio
         .memory
         .record(&workspace.journal(), today, entries.collect())?;
     let answered = known.stand(plan, &questions, &at_hand, today);
-    let book = workbook::answer_book(&AnswerBook {
-        plan,
-        groups: &known.said.groups,
-        answered: &answered,
-        files: &read,
-        findings: &findings,
-        deadline: known.due.as_ref(),
-        today,
-    })?;
-    workbook::write(&workspace.answer_book(), &book, today)?;
-    let feedback = feedback::write(workspace, plan, &known, &answered, (papers, today))?;
-    Ok(Collection {
+    let collection = Collection {
+        feedback: feedback::write(workspace, plan, &known, &answered, (papers, today))?,
         answered,
-        feedback,
         new: known.memory.answers.len() - before,
         files: read,
         findings,
-    })
+    };
+    write_book(workspace, request, &known, &collection)?;
+    Ok(collection)
+}
+
+fn write_book(
+    workspace: &Workspace,
+    request: &Collect<'_>,
+    known: &Known,
+    collection: &Collection,
+) -> Result<()> {
+    let book = workbook::answer_book(&AnswerBook {
+        plan: request.plan,
+        groups: &known.said.groups,
+        answered: &collection.answered,
+        files: &collection.files,
+        findings: &collection.findings,
+        deadline: known.due.as_ref(),
+        today: request.today,
+    })?;
+    workbook::write(&workspace.answer_book(), &book, request.today)
 }
 
 /// Reads every file; those that cannot be read are named, with their findings.
@@ -204,18 +213,28 @@ fn choices(workspace: &Workspace, known: &Known, findings: &mut Vec<Finding>) ->
         }
     }
     let mut entries = Vec::new();
-    for (code, mut marks) in by_code {
-        if marks.len() > 1 {
-            marks.retain(|mark| known.memory.choices.get(&code) != Some(&mark.answer));
-        }
-        match marks.as_slice() {
-            [one] => entries.push(Entry::Choice {
+    for (code, marks) in by_code {
+        match one_mark(marks, known.memory.choices.get(&code)) {
+            Ok(mark) => entries.extend(mark.map(|mark| Entry::Choice {
                 code,
-                answer: one.answer.clone(),
-            }),
-            [] => {}
-            [first, ..] => find(first.cell.clone(), AnswersFinding::TwoChoices { code }),
+                answer: mark.answer,
+            })),
+            Err(cell) => find(cell, AnswersFinding::TwoChoices { code }),
         }
     }
     Ok(entries)
+}
+
+/// The mark that holds: of several the one that is new. Where several are, the cell of the first.
+fn one_mark(
+    mut marks: Vec<workbook::Mark>,
+    before: Option<&AnswerKey>,
+) -> std::result::Result<Option<workbook::Mark>, String> {
+    if marks.len() > 1 {
+        marks.retain(|mark| before != Some(&mark.answer));
+    }
+    match marks.as_slice() {
+        [first, _, ..] => Err(first.cell.clone()),
+        _ => Ok(marks.pop()),
+    }
 }

@@ -8,6 +8,7 @@ mod consolidate;
 mod delegates;
 mod feedback;
 mod init;
+mod learn;
 mod report;
 mod schedule;
 mod status;

@@ -45,6 +45,7 @@ fn task(item: &Item) -> String {
     }
     parts.extend(item.days_left.map(|left| wording::days_left(left, Lang::Vi)));
     parts.extend(wording::last_working(item, Lang::Vi));
+    parts.extend(wording::progress(item, Lang::Vi));
     format!("- [{tick}] {}\n", parts.join(" · "))
 }
 
@@ -73,7 +74,10 @@ fn row(item: &Item) -> Vec<String> {
         item.days_left
             .map(|left| wording::days_left(left, Lang::Vi))
             .unwrap_or_default(),
-        wording::state(item.state, Lang::Vi).to_owned(),
+        std::iter::once(wording::state(item.state, Lang::Vi).to_owned())
+            .chain(wording::progress(item, Lang::Vi))
+            .collect::<Vec<_>>()
+            .join("; "),
     ]
 }
 

@@ -15,10 +15,9 @@ pub const STEPS: [&str; 4] = [
     "4. Ý kiến đề nghị chuyển cơ quan khác: chạy lại `doithoai assign` để gửi tiếp.",
 ];
 /// On the book by subject.
-pub const BY_SUBJECT_GUIDE: &str =
-    "Mỗi ý kiến một dòng, xếp theo nội dung đối thoại, ý kiến được nêu nhiều nhất đứng trước.";
+pub const BY_SUBJECT_GUIDE: &str = "Mỗi ý kiến một dòng, xếp theo nội dung đối thoại, ý kiến được nêu nhiều nhất đứng trước. Trang này chỉ để xem.";
 /// On the book by agency.
-pub const BY_AGENCY_GUIDE: &str = "Mỗi ý kiến một dòng, xếp theo cơ quan trả lời.";
+pub const BY_AGENCY_GUIDE: &str = "Mỗi ý kiến một dòng, xếp theo cơ quan trả lời. Muốn sửa câu trả lời thì sửa trong tệp của cơ quan rồi chạy lại.";
 /// On what is missing.
 pub const MISSING_GUIDE: &str = "Các ý kiến chưa có câu trả lời để gửi lại, xếp theo cơ quan.";
 /// On the doubts.

@@ -212,9 +212,15 @@ impl Table<'_> {
             || wording::state(item.state, Lang::Vi).to_owned(),
             |left| wording::days_left(left, Lang::Vi),
         );
+        let state = match wording::progress(item, Lang::Vi) {
+            Some(share) => format!("{state}\n{share}"),
+            None => state,
+        };
         put(self.page, row, 6, &state, &looks.centre)?;
-        let [_, _, title, who, ..] = WIDTHS;
-        let lines = measure::lines(&item.title, title).max(measure::lines(&item.who, who));
+        let [_, _, title, who, .., left] = WIDTHS;
+        let lines = measure::lines(&item.title, title)
+            .max(measure::lines(&item.who, who))
+            .max(measure::lines(&state, left));
         self.page
             .set_row_height(row, lines as f64 * LINE + 3.0)
             .map_err(broken)?;

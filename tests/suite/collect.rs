@@ -670,6 +670,32 @@ fn agencies_that_clerks_chose_in_earlier_workbooks_are_learned() {
 }
 
 #[test]
+fn what_a_coordinating_agency_says_stands_beside_and_is_no_answer() {
+    let office = Office::new();
+    let books = fs::read_dir(office.out.path().join("phan-cong")).unwrap();
+    let helps = |path: &PathBuf| path.is_file() && Book::open(path).has("Phối hợp");
+    let path = books.map(|entry| entry.unwrap().path()).find(helps).unwrap();
+    let mut book = Book::open(&path);
+    let page = book.page("Phối hợp");
+    let (row, code) = page.codes().remove(0);
+    page.put(
+        row,
+        "Ý kiến phối hợp",
+        "Đề nghị bổ sung số liệu của xã trước khi trả lời.",
+    );
+    office.give("phối hợp.xlsx", &book);
+    let run = office.collect("2025-12-10");
+    let one = opinion(&run, &code);
+    assert_eq!(text(one, "standing"), "waiting");
+    let said = &list(one, "contributions")[0];
+    assert_eq!(
+        text(said, "text"),
+        "Đề nghị bổ sung số liệu của xã trước khi trả lời."
+    );
+    assert_ne!(said["agency"], one["agency"]);
+}
+
+#[test]
 fn strict_says_that_somebody_must_look_and_a_missing_workspace_ends_the_run() {
     let office = Office::new();
     doithoai()

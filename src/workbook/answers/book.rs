@@ -2,6 +2,7 @@
 
 use super::AnswerBook;
 use crate::error::Result;
+use crate::finding::Finding;
 use crate::model::{AnswerCounts, Answered, Judged, Standing};
 use crate::wording::workbook::{self as names, heading, sheet};
 use crate::wording::workbook_answers as wording;
@@ -144,6 +145,7 @@ pub(super) fn by_subject(book: &mut Book, data: &AnswerBook<'_>, long: &mut Long
             words::standing(answered.standing, Lang::Vi).into(),
         ])?;
     }
+    page.lock();
     page.finish()
 }
 
@@ -170,6 +172,7 @@ pub(super) fn by_agency(book: &mut Book, data: &AnswerBook<'_>, long: &mut Long)
             words::standing(answered.standing, Lang::Vi).into(),
         ])?;
     }
+    page.lock();
     page.finish()
 }
 
@@ -191,6 +194,7 @@ pub(super) fn missing(book: &mut Book, data: &AnswerBook<'_>) -> Result<()> {
             note(data, answered).into(),
         ])?;
     }
+    page.lock();
     page.finish()
 }
 
@@ -215,50 +219,52 @@ pub(super) fn doubts(book: &mut Book, data: &AnswerBook<'_>, long: &mut Long) ->
     page.title(&sheet::DOUBTS.to_uppercase())?;
     page.line(wording::DOUBTS_GUIDE)?;
     page.header(2)?;
-    let mut number = 0_u32;
-    for found in data.findings {
-        number += 1;
-        page.row(&[
-            number.into(),
-            Cell::Empty,
-            Cell::Empty,
-            finding(found, Lang::Vi).into(),
-            next_step(found, Lang::Vi).into(),
-            Cell::Empty,
-            found.file.as_str().into(),
-            found.cell.as_deref().unwrap_or_default().into(),
-        ])?;
-    }
+    let findings = data.findings.iter().map(finding_row);
+    let mut rows: Vec<[Cell; 8]> = findings.collect();
     for (_, answered) in data.lines() {
-        let shown = answered
-            .reply
-            .iter()
-            .filter(|reply| reply.is_doubtful())
-            .chain(&answered.open);
-        for judged in shown.filter(|judged| !judged.doubts.is_empty()) {
-            number += 1;
-            let mut steps: Vec<&str> = judged.doubts.iter().map(words::doubt_step).collect();
-            steps.dedup();
-            page.row(&[
-                number.into(),
-                answered.code.to_string().into(),
-                data.agency(judged.given.agency.as_ref()).into(),
-                judged
-                    .doubts
-                    .iter()
-                    .map(words::doubt)
-                    .collect::<Vec<_>>()
-                    .join("\n")
-                    .into(),
-                steps.join("\n").into(),
-                long.fit(&judged.given.reply.text, || wording::long_answer(answered.code))
-                    .into(),
-                judged.given.file.as_str().into(),
-                judged.given.cell.as_str().into(),
-            ])?;
-        }
+        let given = answered.reply.iter().filter(|reply| reply.is_doubtful());
+        let shown = given
+            .chain(&answered.open)
+            .filter(|judged| !judged.doubts.is_empty());
+        rows.extend(shown.map(|judged| doubt_row(data, answered, judged, long)));
     }
+    for (number, mut row) in (1_u32..).zip(rows) {
+        row[0] = number.into();
+        page.row(&row)?;
+    }
+    page.lock();
     page.finish()
+}
+
+fn finding_row(found: &Finding) -> [Cell; 8] {
+    [
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        finding(found, Lang::Vi).into(),
+        next_step(found, Lang::Vi).into(),
+        Cell::Empty,
+        found.file.as_str().into(),
+        found.cell.as_deref().unwrap_or_default().into(),
+    ]
+}
+
+fn doubt_row(data: &AnswerBook<'_>, answered: &Answered, judged: &Judged, long: &mut Long) -> [Cell; 8] {
+    let doubts: Vec<String> = judged.doubts.iter().map(words::doubt).collect();
+    let mut steps: Vec<&str> = judged.doubts.iter().map(words::doubt_step).collect();
+    steps.dedup();
+    let given = &judged.given;
+    [
+        Cell::Empty,
+        answered.code.to_string().into(),
+        data.agency(given.agency.as_ref()).into(),
+        doubts.join("\n").into(),
+        steps.join("\n").into(),
+        long.fit(&given.reply.text, || wording::long_answer(answered.code))
+            .into(),
+        given.file.as_str().into(),
+        given.cell.as_str().into(),
+    ]
 }
 
 pub(super) fn agencies(book: &mut Book, data: &AnswerBook<'_>) -> Result<()> {
@@ -293,6 +299,7 @@ pub(super) fn agencies(book: &mut Book, data: &AnswerBook<'_>) -> Result<()> {
         ])?;
     }
     page.on_one_page();
+    page.lock();
     page.finish()
 }
 
@@ -314,6 +321,7 @@ pub(super) fn files(book: &mut Book, data: &AnswerBook<'_>) -> Result<()> {
             file.answers.map_or_else(|| wording::NOT_READ.into(), Cell::from),
         ])?;
     }
+    page.lock();
     page.finish()
 }
 

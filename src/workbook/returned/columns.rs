@@ -6,7 +6,17 @@ use super::{Grid, codes_in, state};
 use crate::text::strict_key;
 use crate::wording::workbook::heading;
 use crate::workbook::assignment::{ANSWERS, COORDINATES};
-use crate::workbook::table;
+use crate::workbook::table::{self, Table};
+
+/// Columns that we filled in and that nothing is read from.
+const QUESTION: [&str; 6] = [
+    heading::NUMBER,
+    heading::SUBJECT,
+    heading::UNITS,
+    heading::TIMES,
+    heading::COORDINATE,
+    heading::LEADING,
+];
 
 /// Columns of our other lists; none of them holds an answer.
 const NOT_ANSWERS: [&str; 6] = [
@@ -70,42 +80,9 @@ impl Columns {
     }
 
     fn by_heading(grid: &Grid<'_>) -> Option<Self> {
-        let answers: Vec<&'static str> = ANSWERS
-            .iter()
-            .map(|column| column.heading)
-            .chain(NOT_ANSWERS)
-            .collect();
-        let helps = COORDINATES.map(|column| column.heading);
-        // Two headings at least: single words stand in titles and guides too.
-        let first = |headings: &[&'static str], needed: &[[&'static str; 2]]| {
-            needed
-                .iter()
-                .find_map(|needed| table::table(grid.sheet, headings, needed))
-        };
-        let helps_with = [
-            [heading::CONTRIBUTION, heading::CODE],
-            [heading::CONTRIBUTION, heading::WORDING],
-        ];
-        let replies = [
-            [heading::REPLY, heading::CODE],
-            [heading::REPLY, heading::WORDING],
-            [heading::CODE, heading::WORDING],
-        ];
-        let found = match first(&helps, &helps_with) {
-            Some(table) => Some((table, heading::CONTRIBUTION)),
-            None => first(&answers, &replies).map(|table| (table, heading::REPLY)),
-        };
-        let (table, reply) = found?;
+        let (table, reply) = headed(grid)?;
         let at = |heading: &'static str| table.column(heading);
-        let taken = [
-            heading::NUMBER,
-            heading::SUBJECT,
-            heading::UNITS,
-            heading::TIMES,
-            heading::COORDINATE,
-            heading::LEADING,
-        ];
-        let taken = taken.iter().chain(&NOT_ANSWERS);
+        let taken = QUESTION.iter().chain(&NOT_ANSWERS);
         Some(Self {
             first_row: table.first_row(),
             leads: reply == heading::REPLY,
@@ -184,4 +161,31 @@ impl Columns {
 fn distinct(texts: &[String]) -> Vec<String> {
     let texts: BTreeSet<&String> = texts.iter().collect();
     texts.into_iter().cloned().collect()
+}
+
+/// The table of a sheet that has headings, and under which of them the answer stands: what an agency coordinates has a
+/// column of its own for it.
+fn headed<'s>(grid: &Grid<'s>) -> Option<(Table<'s>, &'static str)> {
+    let answers: Vec<&'static str> = ANSWERS
+        .iter()
+        .map(|column| column.heading)
+        .chain(NOT_ANSWERS)
+        .collect();
+    let helps = COORDINATES.map(|column| column.heading);
+    // Two headings at least: single words stand in titles and guides too.
+    let first = |headings: &[&'static str], needed: &[[&'static str; 2]]| {
+        let mut needed = needed.iter();
+        needed.find_map(|needed| table::table(grid.sheet, headings, needed))
+    };
+    let contribution = [
+        [heading::CONTRIBUTION, heading::CODE],
+        [heading::CONTRIBUTION, heading::WORDING],
+    ];
+    let reply = [
+        [heading::REPLY, heading::CODE],
+        [heading::REPLY, heading::WORDING],
+        [heading::CODE, heading::WORDING],
+    ];
+    let coordinates = first(&helps, &contribution).map(|table| (table, heading::CONTRIBUTION));
+    coordinates.or_else(|| first(&answers, &reply).map(|table| (table, heading::REPLY)))
 }
