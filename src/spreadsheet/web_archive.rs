@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::base64;
-use super::container::{Foreign, Refusal};
+use super::container::{Excess, Foreign, Refusal};
 use super::grid::Sheet;
 use super::markup;
+use crate::settings;
 
 /// The tables of all pages inside, one sheet each; an archive without any is no spreadsheet.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
@@ -16,6 +17,9 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         Some(boundary) => split(whole.body, boundary),
         None => vec![bytes],
     };
+    if parts.len() > settings::MAX_PARTS {
+        return Err(Refusal::TooMuch(Excess::Parts));
+    }
     for part in parts.into_iter().map(Part::of).filter(Part::is_page) {
         sheets.extend(markup::html(&part.decoded())?);
     }

@@ -340,6 +340,8 @@ fn a_web_archive_is_the_tables_of_its_pages() {
         assert_eq!(sheets.len(), 1, "{encoding}");
         assert_eq!(text(&sheets[0], "A1"), "Sửa cầu", "{encoding}");
     }
+    let many = archive("8bit", &"----x\r\n".repeat(settings::MAX_PARTS));
+    assert_eq!(open(many.as_bytes()), Err(Refusal::TooMuch(Excess::Parts)));
     let nothing = archive("8bit", "<p>Kính gửi</p>");
     assert_eq!(
         open(nothing.as_bytes()),
