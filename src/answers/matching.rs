@@ -25,15 +25,9 @@ impl<'a> Matcher<'a> {
             .iter()
             .map(|question| (question.code, keys(question)))
             .collect();
-        let mut by_wording = BTreeMap::new();
-        for (code, keys) in &by_code {
-            for key in keys.iter().filter(|key| !key.is_empty()) {
-                by_wording.entry(key.clone()).or_insert(*code);
-            }
-        }
         Self {
             by_code,
-            by_wording,
+            by_wording: by_wording(questions),
             sent,
         }
     }
@@ -140,6 +134,19 @@ impl<'a> Matcher<'a> {
         // An agency that answers more than half of the file wrote it; otherwise several put theirs together.
         (most.1 * 2 > votes.values().sum()).then(|| most.0.clone())
     }
+}
+
+/// The opinions by the strict keys of their wordings; of two with the same words the first.
+pub(super) fn by_wording(questions: &[Question]) -> BTreeMap<String, GroupCode> {
+    let mut found = BTreeMap::new();
+    for question in questions {
+        for key in question.wordings.iter().map(|text| strict_key(text)) {
+            if !key.is_empty() {
+                found.entry(key).or_insert(question.code);
+            }
+        }
+    }
+    found
 }
 
 /// Whether two strict keys are one opinion with small edits.

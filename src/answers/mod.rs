@@ -71,5 +71,10 @@ pub fn stand(judge: &Judge<'_>) -> Vec<Answered> {
     standing::all(judge)
 }
 
+/// Answers of earlier runs whose opinion is no longer there, neither under its code nor under its wording.
+pub fn astray(judge: &Judge<'_>) -> Vec<Given> {
+    standing::astray(judge)
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,21 +1,29 @@
 //! Which of the answers about an opinion is the one that is given, and how the opinion stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::doubts::{self, SameTexts};
+use super::matching::by_wording;
 use super::{Judge, Question, passed_to};
-use crate::model::{AgencyId, AnswerState, Answered, Doubt, Given, GroupCode, Judged, Standing};
+use crate::model::{AgencyId, AnswerKey, AnswerState, Answered, Doubt, Given, GroupCode, Judged, Standing};
 use crate::text::strict_key;
 
 pub(super) fn all(judge: &Judge<'_>) -> Vec<Answered> {
     let same = SameTexts::of(judge);
     let mut by_code: BTreeMap<GroupCode, Vec<Judged>> = BTreeMap::new();
+    let files = Files::of(judge);
     for (on, given) in judge.answers {
-        let (code, chosen) = filed_under(judge, given);
+        let Some((code, chosen)) = files.place(given) else {
+            continue;
+        };
+        let mut doubts = doubts::of(given, &same);
+        if code != given.code && !chosen {
+            doubts.push(Doubt::ByWording);
+        }
         by_code.entry(code).or_default().push(Judged {
             on: *on,
             late: judge.deadline.is_some_and(|deadline| *on > deadline),
-            doubts: doubts::of(given, &same),
+            doubts,
             chosen,
             given: given.clone(),
         });
@@ -33,11 +41,52 @@ pub(super) fn all(judge: &Judge<'_>) -> Vec<Answered> {
         .collect()
 }
 
-/// The opinion that an answer belongs to, and whether the clerk said so: they may move an answer to another one.
-fn filed_under(judge: &Judge<'_>, given: &Given) -> (GroupCode, bool) {
-    let key = given.key();
-    let chosen = judge.choices.iter().find(|(_, chosen)| **chosen == key);
-    chosen.map_or((given.code, false), |(code, _)| (*code, true))
+/// Answers whose opinion is no longer there, under its code or its wording.
+pub(super) fn astray(judge: &Judge<'_>) -> Vec<Given> {
+    let files = Files::of(judge);
+    let answers = judge.answers.iter().map(|(_, given)| given);
+    answers
+        .filter(|given| files.place(given).is_none())
+        .cloned()
+        .collect()
+}
+
+/// Where answers belong.
+struct Files<'a> {
+    codes: BTreeSet<GroupCode>,
+    by_wording: BTreeMap<String, GroupCode>,
+    choices: BTreeMap<&'a AnswerKey, GroupCode>,
+}
+
+impl<'a> Files<'a> {
+    fn of(judge: &Judge<'a>) -> Self {
+        Self {
+            codes: judge.questions.iter().map(|question| question.code).collect(),
+            by_wording: by_wording(judge.questions),
+            choices: judge
+                .choices
+                .iter()
+                .map(|(code, answer)| (answer, *code))
+                .collect(),
+        }
+    }
+
+    /// The opinion that an answer belongs to, and whether the clerk said so: they may move an answer to another one. An
+    /// opinion that was joined to another one since is found by its wording.
+    fn place(&self, given: &Given) -> Option<(GroupCode, bool)> {
+        if let Some(code) = self
+            .choices
+            .get(&given.key())
+            .filter(|code| self.codes.contains(code))
+        {
+            return Some((*code, true));
+        }
+        if self.codes.contains(&given.code) {
+            return Some((given.code, false));
+        }
+        let joined = self.by_wording.get(&strict_key(&given.asked));
+        joined.map(|code| (*code, false))
+    }
 }
 
 fn one(judge: &Judge<'_>, question: &Question, answers: Vec<Judged>) -> Answered {

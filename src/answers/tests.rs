@@ -199,6 +199,31 @@ fn an_answer_after_the_last_day_is_late_and_a_state_alone_is_no_answer() {
 }
 
 #[test]
+fn an_answer_follows_its_opinion_into_another_group_and_is_named_when_it_is_gone() {
+    let mut joined = given_by("so-xay-dung", 7, FULL, Some(AnswerState::Planned));
+    joined.asked = SCHOOL.to_owned();
+    let gone = given_by("so-xay-dung", 8, OTHER, Some(AnswerState::Planned));
+    let stood = stand_with(&[joined.clone(), gone.clone()], &[], &BTreeMap::new());
+    assert_eq!(
+        (stood[0].standing, stood[1].standing),
+        (Standing::Overdue, Standing::Answered)
+    );
+    assert_eq!(stood[1].reply.as_ref().unwrap().doubts, [Doubt::ByWording]);
+    let plan = Plan::built_in("thai-nguyen-2025").unwrap();
+    let answers = [(day(9), joined), (day(9), gone)];
+    let astray = astray(&Judge {
+        plan: &plan,
+        questions: &questions(),
+        answers: &answers,
+        at_hand: &BTreeSet::new(),
+        choices: &BTreeMap::new(),
+        deadline: None,
+        today: day(12),
+    });
+    assert_eq!(astray, [answers[1].1.clone()]);
+}
+
+#[test]
 fn an_answer_whose_letters_are_lost_is_held_back() {
     let lost = "S? \u{fffd}\u{fffd} b? tr\u{fffd} kinh ph\u{fffd} s?a ch?a tuy\u{fffd}n \u{fffd}\u{fffd}ng trong n\u{fffd}m 2026";
     let answers = [given_by("so-xay-dung", 1, lost, Some(AnswerState::Planned))];

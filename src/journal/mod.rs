@@ -130,6 +130,8 @@ pub struct Memory {
     pub learned: BTreeMap<String, AgencyId>,
     /// The day on which a report of each unit was first read.
     pub reports: BTreeMap<String, NaiveDate>,
+    /// All wordings that the clerk ever gave a group: it may have been sent under any of them.
+    pub wordings: BTreeMap<GroupCode, BTreeSet<String>>,
     /// Every answer that was received, with the day on which it was first read, in that order.
     pub answers: Vec<(NaiveDate, Given)>,
     /// The answers that the clerk chose.
@@ -250,7 +252,10 @@ impl Memory {
             } => {
                 self.sent.insert((code, agency, leads), file);
             }
-            Entry::Wording { code, text } => self.edit(code).wording = Some(text),
+            Entry::Wording { code, text } => {
+                self.wordings.entry(code).or_default().insert(text.clone());
+                self.edit(code).wording = Some(text);
+            }
             Entry::Subject { code, subject } => self.edit(code).subject = Some(subject),
             Entry::Milestone { plan, id, done } => {
                 self.milestones.insert((plan, id), done);

@@ -8,7 +8,7 @@ use super::{Workspace, clerk};
 use crate::answers::{self, Question, SentTo};
 use crate::error::Result;
 use crate::journal::Memory;
-use crate::model::{AnswerKey, Answered, GroupCode};
+use crate::model::{AnswerKey, Answered, Given, GroupCode};
 use crate::plan::{Plan, Step};
 use crate::schedule::{self, Calendar};
 use crate::workbook::{Due, ReadBack};
@@ -67,6 +67,14 @@ impl Known {
             code: group.code,
             wordings: std::iter::once(group.wording.clone())
                 .chain(members.remove(&group.code).unwrap_or_default())
+                .chain(
+                    self.memory
+                        .wordings
+                        .get(&group.code)
+                        .into_iter()
+                        .flatten()
+                        .cloned(),
+                )
                 .collect(),
             agency: group.agency.clone(),
         };
@@ -86,7 +94,22 @@ impl Known {
         at_hand: &BTreeSet<AnswerKey>,
         today: NaiveDate,
     ) -> Vec<Answered> {
-        answers::stand(&answers::Judge {
+        answers::stand(&self.judge(plan, questions, at_hand, today))
+    }
+
+    /// Answers whose opinion is no longer there.
+    pub(super) fn astray(&self, plan: &Plan, questions: &[Question], today: NaiveDate) -> Vec<Given> {
+        answers::astray(&self.judge(plan, questions, &BTreeSet::new(), today))
+    }
+
+    fn judge<'a>(
+        &'a self,
+        plan: &'a Plan,
+        questions: &'a [Question],
+        at_hand: &'a BTreeSet<AnswerKey>,
+        today: NaiveDate,
+    ) -> answers::Judge<'a> {
+        answers::Judge {
             plan,
             questions,
             answers: &self.memory.answers,
@@ -94,7 +117,7 @@ impl Known {
             choices: &self.memory.choices,
             deadline: self.due.as_ref().map(|due| due.last_day),
             today,
-        })
+        }
     }
 }
 

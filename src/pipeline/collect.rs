@@ -92,6 +92,7 @@ pub fn collect(workspace: &Workspace, request: &Collect<'_>) -> Result<Collectio
         .memory
         .record(&workspace.journal(), today, entries.collect())?;
     let answered = known.stand(plan, &questions, &at_hand, today);
+    findings.extend(known.astray(plan, &questions, today).into_iter().map(gone));
     let collection = Collection {
         feedback: feedback::write(workspace, plan, &known, &answered, (papers, today))?,
         answered,
@@ -101,6 +102,16 @@ pub fn collect(workspace: &Workspace, request: &Collect<'_>) -> Result<Collectio
     };
     write_book(workspace, request, &known, &collection)?;
     Ok(collection)
+}
+
+/// An answer of an earlier run whose opinion is no longer there.
+fn gone(given: Given) -> Finding {
+    Finding {
+        file: given.file,
+        sheet: Some(given.sheet),
+        cell: Some(given.cell),
+        kind: FindingKind::Answers(AnswersFinding::UnknownCode { code: given.code }),
+    }
 }
 
 fn write_book(
