@@ -448,21 +448,21 @@ fn table(cells: &[(u32, ColumnRole, String)]) -> Option<Columns> {
     })
 }
 
-/// "Ý kiến của UBND xã" beside the column of opinions is what the body says to them.
+/// "Ý kiến của UBND xã" beside the column of opinions is what the body says to them; beside "Ý kiến của Nhân dân" it is
+/// the body's own opinion.
 fn without_replies(cells: &[(u32, ColumnRole, String)]) -> Vec<(u32, ColumnRole, String)> {
-    let replies = |text: &str| {
-        let folded = fold(&clean(text));
-        let said_by = ["y kien cua ", "y kien "]
-            .iter()
-            .find_map(|start| folded.strip_prefix(start));
-        said_by.is_some_and(|who| REPLYING.iter().any(|body| who.starts_with(body)))
-    };
+    let whose = |text: &str| fold(&clean(text)).strip_prefix("y kien cua ").map(str::to_owned);
+    let replies =
+        |text: &str| whose(text).is_some_and(|whose| REPLYING.iter().any(|body| whose.starts_with(body)));
     let is_content = |cell: &&(u32, ColumnRole, String)| cell.1 == ColumnRole::Content;
-    let others = cells.iter().filter(is_content).any(|cell| !replies(&cell.2));
+    let plain = cells
+        .iter()
+        .filter(is_content)
+        .any(|cell| whose(&cell.2).is_none());
     cells
         .iter()
         .map(|cell| match cell {
-            (column, ColumnRole::Content, text) if others && replies(text) => {
+            (column, ColumnRole::Content, text) if plain && replies(text) => {
                 (*column, ColumnRole::Other, text.clone())
             }
             other => other.clone(),

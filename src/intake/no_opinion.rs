@@ -30,6 +30,13 @@ const MAY_LACK: &str = "ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|th�
 const DENIED: &str = "ý|kiến|nghị|đề|xuất|phản|ánh|nội|dung|câu|hỏi|vướng|mắc|góp|đóng|tham|gia|thắc|nguyện|vọng|bổ|\
 sung|gì|thêm|khác|nào|và|hoặc|hay|cả|nữa|vấn";
 
+/// What "không có" must deny among these words.
+const THINGS: &str = "ý kiến|kiến nghị|đề xuất|đề nghị|nội dung|câu hỏi|phản ánh|vướng mắc|thắc mắc|góp ý|nguyện vọng|\
+vấn đề|gì";
+
+/// What "không" by itself must deny among these words.
+const SPOKEN: &str = "ý kiến|kiến nghị|đề xuất|đề nghị|góp ý";
+
 /// Longest text, in words, that is still believed to ask for nothing.
 const MOST_WORDS: usize = 30;
 
@@ -41,6 +48,8 @@ struct Phrases {
     lacks: String,
     may_lack: Vec<String>,
     denied: Vec<String>,
+    things: Vec<String>,
+    spoken: Vec<String>,
 }
 
 impl Phrases {
@@ -58,6 +67,8 @@ impl Phrases {
             lacks: form(" không có "),
             may_lack: list(MAY_LACK),
             denied: list(DENIED),
+            things: list(THINGS),
+            spoken: list(SPOKEN),
         }
     }
 }
@@ -119,19 +130,23 @@ fn without_denials(words: &[&str], phrases: &Phrases) -> String {
             rest.push(' ');
             continue;
         }
-        let with_verb = words.next_if(|next| has(next));
-        let mut none = true;
-        while words
-            .next_if(|next| denied(next) || !none && matches!(*next, "cần" | "can" | "phải" | "phai"))
-            .is_some()
-        {
-            none = false;
+        let mut said = vec![word];
+        said.extend(words.next_if(|next| has(next)));
+        let verb = said.len();
+        while let Some(next) = words.next_if(|next| {
+            denied(next) || said.len() > verb && matches!(*next, "cần" | "can" | "phải" | "phai")
+        }) {
+            said.push(next);
         }
-        if none {
-            [Some(word), with_verb].into_iter().flatten().for_each(|word| {
-                rest.push_str(word);
-                rest.push(' ');
-            });
+        // "Không tham gia được", "không có nội dung", "không kiến nghị": only the last two ask for nothing.
+        let run = format!(" {} ", said.join(" "));
+        let things = if verb > 1 {
+            &phrases.things
+        } else {
+            &phrases.spoken
+        };
+        if !holds(&run, things) {
+            rest.push_str(run.trim_start());
         }
     }
     rest
@@ -225,6 +240,8 @@ mod tests {
             "Chưa có câu trả lời cho kiến nghị lần trước",
             "Không có ý kiến trả lời của xã",
             "Không cần sửa cầu, cần làm đường",
+            "Không tham gia được bảo hiểm y tế hộ gia đình",
+            "Không có bổ sung biên chế giáo viên",
         ] {
             assert!(!asks_for_nothing(text), "{text}");
         }

@@ -16,7 +16,7 @@ pub(crate) fn with_same(fates: Vec<Fate>, said: impl Fn(usize) -> Vec<Said>) -> 
         .map(|(at, fate)| counted(fate).then(|| said(at)))
         .collect();
     let holds = |of: usize| {
-        let own = all.get(of)?.as_ref().filter(|own| !own.is_empty())?;
+        let own = all.get(of)?.as_ref().filter(|own| tells(own))?;
         all.iter().enumerate().position(|(at, other)| {
             // Of two that say quite the same, the first one counts.
             let more = |other: &Vec<Said>| other.len() > own.len() || other.len() == own.len() && at < of;
@@ -39,6 +39,11 @@ pub(crate) fn with_same(fates: Vec<Fate>, said: impl Fn(usize) -> Vec<Said>) -> 
     fates.into_iter().enumerate().map(fate).collect()
 }
 
+/// Whether it can be told that the same is said by the same people: someone is named, or much is said.
+fn tells(said: &[Said]) -> bool {
+    said.len() > 2 || said.iter().any(|(who, _)| !who.is_empty())
+}
+
 /// Whether a sorted list holds all of another one, each as often.
 fn includes(all: &[Said], some: &[Said]) -> bool {
     let mut rest = all.iter();
@@ -53,7 +58,7 @@ mod tests {
         with_same(fates.to_vec(), |at| {
             files[at]
                 .iter()
-                .map(|text| (String::new(), (*text).to_owned()))
+                .map(|text| ("ma văn hòa".to_owned(), (*text).to_owned()))
                 .collect()
         })
     }
@@ -96,5 +101,12 @@ mod tests {
         ] {
             assert_eq!(fates(files, &before), after, "{files:?}");
         }
+    }
+
+    #[test]
+    fn one_short_text_of_nobody_may_be_said_by_two() {
+        let nobody = |_| vec![(String::new(), "sửa đường".to_owned())];
+        let before = vec![Fate::Stands, Fate::Beside(0)];
+        assert_eq!(with_same(before.clone(), nobody), before);
     }
 }

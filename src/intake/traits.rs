@@ -197,6 +197,14 @@ fn headers_are_found_wherever_and_however_they_stand() {
             vec!["C2 Ma Văn Hòa: Đề nghị sửa đường"],
         ),
         (
+            "what two groups say",
+            "STT|Họ và tên|Ý kiến của Nhân dân|Ý kiến của Đảng ủy\n1|Ma Văn Hòa|Đề nghị sửa đường|Đề nghị tăng biên chế",
+            vec![
+                "C2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D2 Ma Văn Hòa: Đề nghị tăng biên chế",
+            ],
+        ),
+        (
             "invisible characters",
             "STT|Họ\u{a0}và\u{a0}tên|Nội\u{a0}dung ý\u{200b}kiến\n1|Ma Văn Hòa|Đề nghị sửa đường",
             vec!["C2 Ma Văn Hòa: Đề nghị sửa đường"],
