@@ -114,6 +114,8 @@ pub struct ReturnedFile {
     pub agency: Option<AgencyId>,
     /// The plan under which it was sent, where its hidden sheet is still there.
     pub plan: Option<String>,
+    /// Whether it is a workbook of ours that is not for answers: the index, the consolidated workbook, the answer book.
+    pub own: bool,
     /// The wordings that were sent in it, where its hidden sheet is still there.
     pub sent: BTreeMap<GroupCode, String>,
     /// Its rows.

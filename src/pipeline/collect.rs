@@ -9,7 +9,7 @@ use super::feedback::{self, Papers, Sent};
 use super::{Workspace, answers::Known};
 use crate::answers;
 use crate::error::Result;
-use crate::finding::{AnswersFinding, Finding, FindingKind};
+use crate::finding::{AnswersFinding, Finding, FindingKind, IntakeFinding, Severity};
 use crate::journal::Entry;
 use crate::model::{AnswerCounts, AnswerKey, Answered, FileRead, Given, GroupCode, ReturnedFile};
 use crate::plan::Plan;
@@ -51,11 +51,15 @@ impl Collection {
         AnswerCounts::of(&self.answered)
     }
 
-    /// Whether a person must look: an opinion without an answer, a doubtful answer, a finding.
+    /// Whether a person must look: an opinion without an answer, a doubtful answer, an error or a warning.
     pub fn needs_a_look(&self) -> bool {
         let counts = self.counts();
         let answered = counts.standing(crate::model::Standing::Answered);
-        answered < counts.opinions || counts.doubtful > 0 || !self.findings.is_empty()
+        let warned = self
+            .findings
+            .iter()
+            .any(|found| found.severity() != Severity::Note);
+        answered < counts.opinions || counts.doubtful > 0 || warned
     }
 }
 
@@ -163,7 +167,9 @@ fn returned(
             let plan = other.clone();
             find(FindingKind::Answers(AnswersFinding::OtherPlan { plan }));
         }
-        if file.rows.is_empty() {
+        if file.own {
+            find(FindingKind::Intake(IntakeFinding::OwnWorkbook));
+        } else if file.rows.is_empty() {
             find(FindingKind::Answers(AnswersFinding::NoAnswers));
         }
         files.push(file);

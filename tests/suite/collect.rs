@@ -696,6 +696,38 @@ fn what_a_coordinating_agency_says_stands_beside_and_is_no_answer() {
 }
 
 #[test]
+fn workbooks_of_ours_that_hold_no_answers_and_other_files_give_none() {
+    let office = Office::new();
+    office.collect_nothing();
+    for name in [
+        "tong-hop.xlsx",
+        "tra-loi.xlsx",
+        "phan-cong/00-danh-muc.xlsx",
+        "phan-hoi/00-cong-khai.xlsx",
+    ] {
+        let to = office.returned.path().join(name.replace('/', " "));
+        fs::copy(office.out.path().join(name), to).unwrap();
+    }
+    fs::write(office.returned.path().join("cong van.pdf"), "%PDF-1.4\n").unwrap();
+    let run = office.collect("2025-12-10");
+    assert!(answers(&run).is_empty());
+    let codes: Vec<&str> = list(&run, "findings")
+        .iter()
+        .map(|found| text(found, "code"))
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "not-spreadsheet",
+            "own-workbook",
+            "own-workbook",
+            "own-workbook",
+            "own-workbook"
+        ]
+    );
+}
+
+#[test]
 fn strict_says_that_somebody_must_look_and_a_missing_workspace_ends_the_run() {
     let office = Office::new();
     doithoai()

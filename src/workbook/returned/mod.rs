@@ -33,10 +33,13 @@ pub fn returned(file: &str, sheets: &[Sheet], plan: &Plan, known: &BTreeSet<Stri
     let is = |sheet: &Sheet, name: &str| key(&sheet.name) == key(name);
     if let Some(hidden) = sheets.iter().find(|sheet| is(sheet, names::ORIGINAL)) {
         // Our other workbooks list opinions and agencies too, and hold no answers.
-        if text_at(hidden, 0, 1) != KIND {
-            return found;
-        }
+        found.own = text_at(hidden, 0, 1) != KIND;
         original(hidden, plan, &mut found);
+    }
+    let has = |name: &str| sheets.iter().any(|sheet| is(sheet, name));
+    found.own |= has(names::INDEX) && has(names::BY_CODE);
+    if found.own {
+        return found;
     }
     let shown = sheets
         .iter()
