@@ -141,11 +141,7 @@ pub fn summary(
             counts.late.to_string(),
         ));
     }
-    let mut lines = String::new();
-    for (label, value) in rows {
-        let pad = " ".repeat(30_usize.saturating_sub(label.chars().count()));
-        lines.push_str(&format!("  {label}{pad}{value}\n"));
-    }
+    let lines: String = rows.iter().map(|(label, value)| aligned(label, value)).collect();
     let heading = lang.pick("Đã tổng hợp trả lời", "Answers collected");
     let wrote = lang.pick("Đã ghi", "Written");
     let (book, folder, units) = (written.0.display(), written.1.display(), written.2);
@@ -154,4 +150,9 @@ pub fn summary(
         Lang::En => format!("feedback to {units} units"),
     };
     format!("{heading}\n{lines}{wrote}: {book}; {folder} ({back})\n")
+}
+
+fn aligned(label: &str, value: &str) -> String {
+    let pad = " ".repeat(30_usize.saturating_sub(label.chars().count()));
+    format!("  {label}{pad}{value}\n")
 }

@@ -215,32 +215,38 @@ fn read(grid: &Grid<'_>, columns: &Columns, row: u32) -> ReturnedRow {
         reply.state = state(&reply.text);
     }
     let codes = codes_in(&text(columns.code));
-    let mut at = columns.reply;
-    let mut misplaced = false;
-    if reply.text.is_empty()
-        && !codes.is_empty()
-        && let Some(elsewhere) = astray(grid, columns, row, &state_words)
-    {
-        reply.text = grid.lines(row, elsewhere);
-        for (column, cell) in [
-            (columns.due, &mut reply.due),
-            (columns.responsible, &mut reply.responsible),
-            (columns.document, &mut reply.document),
-        ] {
-            if column == Some(elsewhere) {
-                cell.clear();
-            }
-        }
-        (at, misplaced) = (Some(elsewhere), true);
+    let missing = reply.text.is_empty() && !codes.is_empty();
+    let elsewhere = if missing {
+        astray(grid, columns, row, &state_words)
+    } else {
+        None
+    };
+    if let Some(column) = elsewhere {
+        take_from(grid, columns, (row, column), &mut reply);
     }
+    let at = elsewhere.or(columns.reply).or(columns.code);
     ReturnedRow {
         codes,
         wording: text(columns.wording),
         reply,
-        misplaced,
+        misplaced: elsewhere.is_some(),
         leads: columns.leads,
         sheet: grid.sheet.name.clone(),
-        cell: cell_name(row, at.or(columns.code).unwrap_or_default()),
+        cell: cell_name(row, at.unwrap_or_default()),
+    }
+}
+
+/// Takes the answer from another cell; that cell then says nothing else.
+fn take_from(grid: &Grid<'_>, columns: &Columns, (row, column): (u32, u32), reply: &mut Reply) {
+    reply.text = grid.lines(row, column);
+    for (own, cell) in [
+        (columns.due, &mut reply.due),
+        (columns.responsible, &mut reply.responsible),
+        (columns.document, &mut reply.document),
+    ] {
+        if own == Some(column) {
+            cell.clear();
+        }
     }
 }
 
