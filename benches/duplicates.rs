@@ -95,12 +95,13 @@ fn ratio(part: usize, whole: usize) -> f64 {
 
 fn cross_validate(all: &Labelled, lexicon: &Lexicon, verbose: bool) {
     let fold: Vec<usize> = all.clusters.iter().map(|cluster| fold_of(cluster)).collect();
+    let space = Model::built_in().space();
     let mut total = Score::default();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
     let mut bands: Vec<(f64, bool, bool)> = Vec::new();
     for test in 0..FOLDS {
         let train = only(all, |at| fold[at] != test);
-        let model = dedup::learn(&train.input(lexicon, 0), &train.clusters);
+        let model = dedup::learn(&train.input(lexicon, 0), &train.clusters, space.clone());
         let input = all.input(lexicon, settings::QUESTIONS * all.opinions.len() / 700);
         let search = Search::new(&input, &model);
         let found = search.find();

@@ -117,6 +117,7 @@ impl Place {
 pub(super) struct Meaning {
     hamlets: Vec<Place>,
     roads: Vec<Place>,
+    waters: Vec<Place>,
     things: Vec<Place>,
     communes: Vec<Place>,
     amounts: Vec<Quantity>,
@@ -166,18 +167,19 @@ impl Meaning {
         Self {
             hamlets: named(NameKind::Hamlet),
             roads: named(NameKind::Road),
+            waters: named(NameKind::Water),
             things: named(NameKind::Thing),
             communes: named(NameKind::Commune),
             amounts: reading
                 .quantities
                 .iter()
-                .filter(|quantity| quantity.asked)
+                .filter(|quantity| quantity.asked && quantity.value != ONE)
                 .cloned()
                 .collect(),
             asks: concepts(|frame| &frame.asks),
             narrow_objects: narrowest(objects.clone(), lexicon),
             objects,
-            beneficiaries: narrowest(concepts(|frame| &frame.beneficiaries), lexicon),
+            beneficiaries: narrowest(certain(concepts(|frame| &frame.beneficiaries), lexicon), lexicon),
             policies: policies(reading, lexicon),
             negated: reading.frames.iter().any(|frame| frame.negated),
             frames: reading.frames.len() as u32,
@@ -187,14 +189,30 @@ impl Meaning {
     }
 
     fn places(&self) -> impl Iterator<Item = &Place> {
-        self.hamlets.iter().chain(&self.roads).chain(&self.things)
+        [&self.hamlets, &self.roads, &self.waters, &self.things]
+            .into_iter()
+            .flatten()
+    }
+
+    /// Whether it speaks of a place, or of something of which each commune has its own. A river is in many communes.
+    fn own(&self) -> bool {
+        self.local || !self.hamlets.is_empty() || !self.waters.is_empty()
     }
 
     /// Whether the same words from two units speak of two things: the text names a place or something of which each
     /// commune has its own, and no road or other thing that is known beyond the commune.
     pub(super) fn each_its_own(&self) -> bool {
-        self.roads.is_empty() && self.things.is_empty() && (self.local || !self.hamlets.is_empty())
+        self.roads.is_empty() && self.things.is_empty() && self.own()
     }
+}
+
+/// "Mỗi xã 01 công chức" asks for officials, not for a number of them.
+const ONE: &str = "1";
+
+/// The beneficiaries that say more than who works there.
+fn certain(mut all: Vec<ConceptId>, lexicon: &Lexicon) -> Vec<ConceptId> {
+    all.retain(|id| lexicon.concept(*id).is_some_and(|concept| !concept.weak));
+    all
 }
 
 /// The policies that a text mentions, in an ask or around it.
@@ -217,6 +235,7 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
     for (x, y) in [
         (&a.hamlets, &b.hamlets),
         (&a.roads, &b.roads),
+        (&a.waters, &b.waters),
         (&a.things, &b.things),
     ] {
         let agree = x.iter().any(|name| y.contains(name));
@@ -268,8 +287,7 @@ fn each_its_own(a: &Meaning, b: &Meaning) -> bool {
     let hamlets = !a.hamlets.is_empty() && !b.hamlets.is_empty();
     let shared = |x: &[Place], y: &[Place]| x.iter().any(|name| y.contains(name));
     let same_thing = shared(&a.roads, &b.roads) || shared(&a.things, &b.things);
-    let own = |meaning: &Meaning| meaning.local || !meaning.hamlets.is_empty();
-    hamlets || own(a) && own(b) && !same_thing
+    hamlets || a.own() && b.own() && !same_thing
 }
 
 /// Whether both speak of a thing or place and say that it is in another commune.

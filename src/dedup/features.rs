@@ -22,6 +22,10 @@ pub(super) enum Feature {
     Rare,
     /// Shared pairs of neighbouring words, of both texts' pairs.
     Order,
+    /// How near the two lie to one another.
+    Near,
+    /// How much nearer than texts on one subject do.
+    Nearer,
     /// The same asks are mentioned.
     Ask,
     /// The same things are asked for, of the shorter list of asks.
@@ -62,6 +66,8 @@ pub(super) enum Feature {
     NumberDiffers,
     /// A negation on one side.
     Negation,
+    /// How near two lie to one another between which something forbids merging: look-alikes.
+    LookAlike,
     /// The same agency could answer both.
     Agency,
     /// Another agency would answer.
@@ -69,12 +75,14 @@ pub(super) enum Feature {
 }
 
 impl Feature {
-    pub(super) const ALL: [Self; 27] = [
+    pub(super) const ALL: [Self; 30] = [
         Self::Words,
         Self::WordsInside,
         Self::Rarest,
         Self::Rare,
         Self::Order,
+        Self::Near,
+        Self::Nearer,
         Self::Ask,
         Self::AskOfFrame,
         Self::AskDiffers,
@@ -95,6 +103,7 @@ impl Feature {
         Self::Number,
         Self::NumberDiffers,
         Self::Negation,
+        Self::LookAlike,
         Self::Agency,
         Self::AgencyDiffers,
     ];
@@ -112,6 +121,7 @@ impl Feature {
                 | Self::UnitDiffers
                 | Self::NumberDiffers
                 | Self::Negation
+                | Self::LookAlike
                 | Self::AgencyDiffers
         )
     }
@@ -122,6 +132,7 @@ impl Feature {
             Self::Words | Self::Rarest | Self::Rare => SignalKind::SharedWords,
             Self::WordsInside => SignalKind::Containment,
             Self::Order => SignalKind::Order,
+            Self::Near | Self::Nearer | Self::LookAlike => SignalKind::Near,
             Self::Ask | Self::AskOfFrame | Self::AskDiffers | Self::Negation => SignalKind::Ask,
             Self::Object | Self::ObjectOfFrame | Self::ObjectInside | Self::ObjectDiffers => {
                 SignalKind::Object
@@ -278,6 +289,9 @@ pub(super) fn measure(
     );
     set(Feature::Rare, shared.rare / RARE);
     set(Feature::Order, both(Trait::Pair));
+    let near = a.place.cosine(&b.place);
+    set(Feature::Near, near);
+    set(Feature::Nearer, (near - ONE_SUBJECT) / (1.0 - ONE_SUBJECT));
     set(Feature::Ask, inside(Trait::Ask));
     set(Feature::AskOfFrame, inside(Trait::FrameAsk));
     set(Feature::AskDiffers, apart(Trait::FrameAsk));
@@ -299,6 +313,7 @@ pub(super) fn measure(
     let one_sided = has(Conflict::NumberOneSided) / 2.0;
     set(Feature::NumberDiffers, one_sided.max(has(Conflict::Number)));
     set(Feature::Negation, has(Conflict::Negation));
+    set(Feature::LookAlike, if conflicts.forbid() { near } else { 0.0 });
     set(Feature::Agency, f64::from(around.same_agency == Some(true)));
     set(
         Feature::AgencyDiffers,
@@ -312,6 +327,9 @@ const RAREST: f64 = 4.0;
 
 /// Weight of wording that is as much as two texts by chance never share.
 const RARE: f64 = 30.0;
+
+/// How near texts on one subject lie to one another.
+const ONE_SUBJECT: f64 = 0.5;
 
 fn share(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }

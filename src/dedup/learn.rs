@@ -4,10 +4,13 @@
 //! The penalty and the signs keep seven hundred opinions from teaching more than they can. Used by
 //! `examples/learn_duplicates.rs` and by the cross-validation in `benches/duplicates.rs`.
 
+use std::collections::BTreeMap;
+
 use super::Input;
 use super::conflict;
 use super::features::{self, Feature, Shared};
 use super::model::{Background, Model, Weights};
+use super::space::Space;
 use super::{around_rows, index, probability, texts};
 use crate::settings;
 
@@ -23,23 +26,36 @@ const ROUNDS: usize = 400;
 /// A trait that fewer texts have is left out of the background: it is rare anyway, and the file stays short.
 const BACKGROUND_FROM: u32 = 2;
 
-/// Learns from opinions and their clusters (by opinion).
-pub fn learn(input: &Input<'_>, clusters: &[Labelled]) -> Model {
+/// Learns the weights from opinions and their clusters (by opinion), with a space that has not seen these opinions.
+pub fn learn(input: &Input<'_>, clusters: &[Labelled], space: Space) -> Model {
     let mut counts = texts::frequencies(input.readings, input.lexicon);
     counts.retain(|(.., count)| *count >= BACKGROUND_FROM);
     let background = Background::new(input.readings.len() as u32, counts);
-    let pairs = pairs(input, clusters, &background);
+    let pairs = pairs(input, clusters, &background, &space);
     Model {
         weights: fit(&pairs),
         background,
+        space,
     }
 }
 
-/// A pair's features and whether it is a pair of duplicates.
-type Pair = (Vec<f64>, bool);
+/// A pair of the labelled opinions.
+struct Pair {
+    /// Its features, in the order of [`Feature::ALL`].
+    measured: Vec<f64>,
+    /// Whether it is a pair of duplicates.
+    same: bool,
+    /// How much it counts. The pairs of large clusters count less: nineteen opinions on one ask make 171 pairs, and would
+    /// teach what that ask looks like, not what duplicates do.
+    weight: f64,
+}
 
-fn pairs(input: &Input<'_>, clusters: &[Labelled], background: &Background) -> Vec<Pair> {
-    let (texts, traits) = texts::gather(input.readings, input.lexicon, background);
+fn pairs(input: &Input<'_>, clusters: &[Labelled], background: &Background, space: &Space) -> Vec<Pair> {
+    let mut sizes: BTreeMap<&Labelled, usize> = BTreeMap::new();
+    for cluster in clusters {
+        *sizes.entry(cluster).or_default() += 1;
+    }
+    let (texts, traits) = texts::gather(input.readings, input.lexicon, background, space);
     index::for_each_pair(&texts, &traits, settings::ASK_OVERLAP, |a, others| {
         let mut pairs = Vec::new();
         let Some(ta) = texts.get(a as usize) else {
@@ -55,7 +71,17 @@ fn pairs(input: &Input<'_>, clusters: &[Labelled], background: &Background) -> V
             let cluster = |rows: &[usize]| rows.first().and_then(|row| clusters.get(*row));
             let same = cluster(&ta.rows) == cluster(&tb.rows);
             let measured = features::measure(ta, tb, &shared, conflicts, around);
-            pairs.push((measured.values().to_vec(), same));
+            let size = cluster(&ta.rows).and_then(|cluster| sizes.get(cluster));
+            let weight = if same {
+                (size.copied().unwrap_or(1) as f64 - 1.0).max(1.0).powf(-0.5)
+            } else {
+                1.0
+            };
+            pairs.push(Pair {
+                measured: measured.values().to_vec(),
+                same,
+                weight,
+            });
         }
         pairs
     })
@@ -71,9 +97,9 @@ fn fit(pairs: &[Pair]) -> Weights {
     let column = |n: usize| -> Vec<f64> {
         pairs
             .iter()
-            .map(|(x, _)| {
+            .map(|pair| {
                 n.checked_sub(1)
-                    .map_or(1.0, |n| x.get(n).copied().unwrap_or_default())
+                    .map_or(1.0, |n| pair.measured.get(n).copied().unwrap_or_default())
             })
             .collect()
     };
@@ -85,10 +111,10 @@ fn fit(pairs: &[Pair]) -> Weights {
             let penalty = if n == 0 { 0.0 } else { PENALTY };
             let mut slope = penalty * *weight;
             let mut curvature = penalty;
-            for ((x, odds), (_, same)) in column.iter().zip(&odds).zip(pairs) {
+            for ((x, odds), pair) in column.iter().zip(&odds).zip(pairs) {
                 let p = probability(*odds);
-                slope += (p - f64::from(*same)) * x;
-                curvature += 0.25 * x * x;
+                slope += pair.weight * (p - f64::from(pair.same)) * x;
+                curvature += pair.weight * 0.25 * x * x;
             }
             if curvature > 0.0 {
                 let next = signed(n, *weight - slope / curvature);

@@ -1,6 +1,6 @@
 //! Finds the opinions that one and the same written reply would settle.
 //!
-//! `texts` gathers equal wordings and weighs their traits; `index` finds every pair that shares enough of them;
+//! `texts` gathers equal wordings and weighs their traits; `space` tells how near two wordings lie to one another; `index` finds every pair that shares enough of them;
 //! `features` measures a pair and adds the measures up with learned weights; `conflict` says what forbids merging
 //! whatever the sum; `nodes` splits equal wordings where they speak of different things and holds the clerk's
 //! decisions; `stars` builds the groups, `codes` names them, `review` chooses the questions, `explain` keeps the
@@ -15,6 +15,8 @@ mod learn;
 mod model;
 mod nodes;
 mod review;
+mod space;
+mod space_learn;
 mod stars;
 #[cfg(test)]
 mod tests;
@@ -26,6 +28,8 @@ use rayon::prelude::*;
 
 pub use learn::{Labelled, learn};
 pub use model::Model;
+pub use space::Space;
+pub use space_learn::learn_space;
 
 use self::conflict::Conflicts;
 use self::features::{Around, Dense, Feature, Features, Shared};
@@ -105,7 +109,7 @@ struct Compared {
 impl<'a> Search<'a> {
     /// Gathers the texts and applies the decisions.
     pub fn new(input: &'a Input<'a>, model: &'a Model) -> Self {
-        let (texts, traits) = texts::gather(input.readings, input.lexicon, &model.background);
+        let (texts, traits) = texts::gather(input.readings, input.lexicon, &model.background, &model.space);
         let keys: Vec<ContentKey> = input
             .opinions
             .par_iter()

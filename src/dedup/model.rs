@@ -1,6 +1,7 @@
-//! What was learned from labelled pairs: the weight of each feature, and how common traits are in such reports.
+//! What was learned: the weight of each feature and how common traits are in such reports, from labelled pairs; and
+//! the space of wordings, from paraphrases.
 //!
-//! Both are data with their provenance (`weights.toml`, `background.tsv`), written by
+//! All are data with their provenance (`weights.toml`, `background.tsv`, `space.tsv`), written by
 //! `cargo run --release --example learn_duplicates`.
 
 use std::sync::LazyLock;
@@ -8,6 +9,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use super::features::Feature;
+use super::space::Space;
 use super::texts::Trait;
 
 /// The learned model that is compiled in.
@@ -16,14 +18,16 @@ static BUILT_IN: LazyLock<Model> = LazyLock::new(|| {
     Model {
         weights,
         background: Background::parse(include_str!("background.tsv")),
+        space: Space::parse(include_str!("space.tsv")),
     }
 });
 
-/// Weights and background together: all that a comparison needs besides the two texts.
+/// Weights, background and space together: all that a comparison needs besides the two texts.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Model {
     pub(super) weights: Weights,
     pub(super) background: Background,
+    pub(super) space: Space,
 }
 
 impl Model {
@@ -32,10 +36,15 @@ impl Model {
         &BUILT_IN
     }
 
-    /// The two data files: weights (TOML) and background (tab-separated).
-    pub fn to_files(&self) -> (String, String) {
+    /// The space of wordings.
+    pub fn space(&self) -> &Space {
+        &self.space
+    }
+
+    /// The three data files: weights (TOML), background and space (tab-separated).
+    pub fn to_files(&self) -> [String; 3] {
         let weights = toml::to_string(&self.weights).unwrap_or_default();
-        (weights, self.background.to_text())
+        [weights, self.background.to_text(), self.space.to_text()]
     }
 }
 
@@ -95,7 +104,7 @@ impl Background {
             let Ok(count) = count.parse() else { continue };
             if kind == "texts" {
                 background.texts = count;
-            } else if let Some(kind) = Trait::ALL.into_iter().find(|other| tag(*other) == kind) {
+            } else if let Some(kind) = Trait::from_tag(kind) {
                 background.counts.push((kind, name.to_owned(), count));
             }
         }
@@ -105,24 +114,8 @@ impl Background {
     fn to_text(&self) -> String {
         let mut text = format!("texts\tall\t{}\n", self.texts);
         for (kind, name, count) in &self.counts {
-            text.push_str(&format!("{}\t{name}\t{count}\n", tag(*kind)));
+            text.push_str(&format!("{}\t{name}\t{count}\n", kind.tag()));
         }
         text
-    }
-}
-
-fn tag(kind: Trait) -> &'static str {
-    match kind {
-        Trait::Word => "word",
-        Trait::Pair => "pair",
-        Trait::Ask => "ask",
-        Trait::Object => "object",
-        Trait::Beneficiary => "beneficiary",
-        Trait::Policy => "policy",
-        Trait::Problem => "problem",
-        Trait::Name => "name",
-        Trait::FrameAsk => "frame-ask",
-        Trait::FrameObject => "frame-object",
-        Trait::FrameBeneficiary => "frame-beneficiary",
     }
 }

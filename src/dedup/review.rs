@@ -1,8 +1,8 @@
 //! Which questions the clerk is asked, and in which order.
 //!
 //! Groups are asked about, by their heads. What can be told without the clerk is merged or kept apart before, so all
-//! that is left is uncertain; a question is worth the rows that its answer is expected to join: the probability times
-//! the rows of the smaller group. Questions whose answer may follow from two others come last: first come those of a
+//! that is left is uncertain; a question is worth the pairs of rows that its answer is expected to join: the probability
+//! times the rows of both groups. Questions whose answer may follow from two others come last: first come those of a
 //! spanning forest of the likeliest pairs, which joins everything that can be joined when the answers are "same".
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,7 +57,7 @@ pub(super) fn questions(
         .map(|((a, b), score)| Question {
             a,
             b,
-            value: score * size(a).min(size(b)),
+            value: score * size(a) * size(b),
             score,
         })
         .collect();

@@ -212,7 +212,12 @@ proptest! {
     #[test]
     fn the_index_misses_no_pair(rows in rows(), share in 0.05_f64..0.95) {
         let folder = folder(&rows);
-        let (texts, traits) = texts::gather(&folder.readings, &LEXICON, &Background::default());
+        let (texts, traits) = texts::gather(
+            &folder.readings,
+            &LEXICON,
+            &Background::default(),
+            &Space::default(),
+        );
         let mut all = BTreeSet::new();
         for (a, ta) in (0_u32..).zip(&texts) {
             for (b, tb) in (0_u32..).zip(&texts).skip(a as usize + 1) {

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use super::conflict::Meaning;
 use super::model::Background;
-use crate::lexicon::{Class, ConceptId, Lexicon, Name, Reading};
+use super::space::{Numbered, Place, Space};
+use crate::lexicon::{Class, ConceptId, Lexicon, Name, NameKind, Reading};
 use crate::text::fold;
 
 /// What a trait is. The order is the order of the columns in [`Text::mass`].
@@ -44,6 +45,28 @@ impl Trait {
         Self::FrameObject,
         Self::FrameBeneficiary,
     ];
+
+    /// Its name in the data files.
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            Self::Word => "word",
+            Self::Pair => "pair",
+            Self::Ask => "ask",
+            Self::Object => "object",
+            Self::Beneficiary => "beneficiary",
+            Self::Policy => "policy",
+            Self::Problem => "problem",
+            Self::Name => "name",
+            Self::FrameAsk => "frame-ask",
+            Self::FrameObject => "frame-object",
+            Self::FrameBeneficiary => "frame-beneficiary",
+        }
+    }
+
+    /// The kind with this name in the data files.
+    pub(super) fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.tag() == tag)
+    }
 
     /// What a trait of this kind counts against a word that is as rare. A concept stands for many wordings and says
     /// more than a word; a pair of words repeats what its words say.
@@ -95,6 +118,8 @@ pub(super) struct Text<'a> {
     pub(super) reading: &'a Reading,
     /// What it means.
     pub(super) meaning: Meaning,
+    /// Where it lies among all that can be asked.
+    pub(super) place: Place,
     /// Positions of the opinions that say these words, in their order.
     pub(super) rows: Vec<usize>,
     /// Its traits, the rarest first (positions in [`Traits`]).
@@ -161,7 +186,7 @@ impl Traits {
 
 /// A trait before it has a number: its kind with one or two words or a concept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
+pub(super) struct Key {
     kind: Trait,
     first: u32,
     second: u32,
@@ -172,6 +197,7 @@ pub(super) fn gather<'a>(
     readings: &'a [Reading],
     lexicon: &Lexicon,
     background: &Background,
+    space: &Space,
 ) -> (Vec<Text<'a>>, Traits) {
     let mut order: Vec<usize> = (0..readings.len()).collect();
     let words = |row: &usize| readings.get(*row).map(|reading| reading.words.as_slice());
@@ -184,7 +210,8 @@ pub(super) fn gather<'a>(
             Some(Spoken::of(reading, rows.to_vec()))
         })
         .collect();
-    let vocabulary = vocabulary(&spoken, background);
+    let vocabulary = vocabulary(&spoken, background.words().chain(space.words()));
+    let vectors = space.numbered(&vocabulary, lexicon);
     let keys: Vec<Vec<Key>> = spoken
         .par_iter()
         .map(|text| text.keys(&vocabulary, lexicon))
@@ -194,7 +221,10 @@ pub(super) fn gather<'a>(
     let mut texts: Vec<Text<'a>> = spoken
         .into_par_iter()
         .zip(keys)
-        .map(|(text, keys)| text.number(&keys, &by_key, &traits, lexicon))
+        .map(|(text, keys)| {
+            let place = text.place(&keys, &vectors, &traits.words);
+            text.number(&keys, place, &by_key, &traits, lexicon)
+        })
         .collect();
     texts.par_sort_by(|a, b| {
         a.total
@@ -262,7 +292,38 @@ impl<'a> Spoken<'a> {
         keys
     }
 
-    fn number(self, keys: &[Key], lookup: &Lookup, all: &Traits, lexicon: &Lexicon) -> Text<'a> {
+    /// Where the text lies: without the words of proper names, and without numbers.
+    fn place(&self, keys: &[Key], vectors: &Numbered<'_>, words: &[String]) -> Place {
+        let named = self.named();
+        vectors.place(keys.iter().copied().filter(|key| self.places(key, &named, words)))
+    }
+
+    /// The words of the proper names, without the first, which says of what kind the named thing is.
+    fn named(&self) -> Vec<&str> {
+        let all = self.reading.names.iter().zip(&self.names);
+        let things = all.filter(|(name, _)| name.kind != NameKind::Document);
+        things.flat_map(|(_, name)| name.split(' ').skip(1)).collect()
+    }
+
+    /// Whether a trait tells where the text lies.
+    fn places(&self, key: &Key, named: &[&str], words: &[String]) -> bool {
+        match key.kind {
+            Trait::Pair | Trait::Name => false,
+            Trait::Word => words.get(key.first as usize).is_some_and(|word| {
+                !named.contains(&word.as_str()) && !word.chars().any(|c| c.is_ascii_digit())
+            }),
+            _ => true,
+        }
+    }
+
+    fn number(
+        self,
+        keys: &[Key],
+        place: Place,
+        lookup: &Lookup,
+        all: &Traits,
+        lexicon: &Lexicon,
+    ) -> Text<'a> {
         let mut traits: Vec<u32> = keys
             .iter()
             .filter_map(|key| lookup.find(key))
@@ -291,6 +352,7 @@ impl<'a> Spoken<'a> {
         Text {
             reading: self.reading,
             meaning: Meaning::of(self.reading, lexicon),
+            place,
             rows: self.rows,
             traits,
             total: mass.total(),
@@ -318,12 +380,12 @@ fn wider(keys: &mut Vec<Key>, concept: ConceptId, lexicon: &Lexicon, kind: impl 
     }
 }
 
-/// All words and names, sorted: a word's number is its place.
-fn vocabulary(spoken: &[Spoken<'_>], background: &Background) -> Vec<String> {
+/// All words and names, these texts' and the learned ones, sorted: a word's number is its position.
+fn vocabulary<'v>(spoken: &'v [Spoken<'_>], learned: impl Iterator<Item = &'v String>) -> Vec<String> {
     let mut all: Vec<&String> = spoken
         .iter()
         .flat_map(|text| text.folded.iter().chain(&text.names))
-        .chain(background.words())
+        .chain(learned)
         .collect();
     all.par_sort_unstable();
     all.dedup();
@@ -373,7 +435,8 @@ fn weigh(keys: &[Vec<Key>], words: Vec<String>, lexicon: &Lexicon, background: &
     }
 }
 
-fn resolve(kind: Trait, name: &str, words: &[String], lexicon: &Lexicon) -> Option<Key> {
+/// The key of a trait from a data file; `None` where no text can have it.
+pub(super) fn resolve(kind: Trait, name: &str, words: &[String], lexicon: &Lexicon) -> Option<Key> {
     let word = |word: &str| {
         words
             .binary_search_by(|other| other.as_str().cmp(word))
@@ -399,32 +462,56 @@ fn resolve(kind: Trait, name: &str, words: &[String], lexicon: &Lexicon) -> Opti
 
 /// How many texts of a corpus have each trait, by name; what a background is made of.
 pub(super) fn frequencies(readings: &[Reading], lexicon: &Lexicon) -> Vec<(Trait, String, u32)> {
-    let (texts, traits) = gather(readings, lexicon, &Background::default());
+    let (texts, traits) = gather(readings, lexicon, &Background::default(), &Space::default());
     let mut counts = vec![0_u32; traits.len()];
     for id in texts.iter().flat_map(|text| &text.traits) {
         if let Some(count) = counts.get_mut(*id as usize) {
             *count += 1;
         }
     }
-    let name = |key: &Key| match key.kind {
-        Trait::Word | Trait::Name | Trait::Pair => None,
-        _ => lexicon
-            .concepts()
-            .get(key.first as usize)
-            .map(|concept| concept.name.clone()),
-    };
     let mut named: Vec<(Trait, String, u32)> = traits
         .keys
         .iter()
         .zip(counts)
         .enumerate()
         .map(|(id, (key, count))| {
-            let shown = name(key).unwrap_or_else(|| traits.show(id as u32, lexicon));
+            let concept = (!matches!(key.kind, Trait::Word | Trait::Name | Trait::Pair)).then_some(key.first);
+            let shown = concept_name(concept, lexicon).unwrap_or_else(|| traits.show(id as u32, lexicon));
             (key.kind, shown, count)
         })
         .collect();
     named.sort();
     named
+}
+
+fn concept_name(at: Option<u32>, lexicon: &Lexicon) -> Option<String> {
+    let concept = lexicon.concepts().get(at? as usize)?;
+    Some(concept.name.clone())
+}
+
+/// For each reading the traits that tell where it lies, by name; what a space is learned from.
+pub(super) fn placing_traits(readings: &[Reading], lexicon: &Lexicon) -> Vec<Vec<(Trait, String)>> {
+    let spoken: Vec<Spoken<'_>> = readings
+        .par_iter()
+        .map(|reading| Spoken::of(reading, Vec::new()))
+        .collect();
+    let vocabulary = vocabulary(&spoken, std::iter::empty());
+    let named = |key: &Key| {
+        let name = match key.kind {
+            Trait::Word => vocabulary.get(key.first as usize).cloned(),
+            _ => concept_name(Some(key.first), lexicon),
+        };
+        name.map(|name| (key.kind, name))
+    };
+    spoken
+        .par_iter()
+        .map(|text| {
+            let names = text.named();
+            let keys = text.keys(&vocabulary, lexicon);
+            let placing = keys.iter().filter(|key| text.places(key, &names, &vocabulary));
+            placing.filter_map(named).collect()
+        })
+        .collect()
 }
 
 /// From a trait's key to its number.

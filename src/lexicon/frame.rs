@@ -209,11 +209,12 @@ impl Found<'_> {
                 .retain(|id| concepts.get(usize::from(id.0)).is_some_and(|c| !c.weak));
         }
         frame.names = self.names_in(&[own]);
-        if !frame
-            .names
-            .iter()
-            .any(|n| matches!(n.kind, NameKind::Road | NameKind::Hamlet | NameKind::Thing))
-        {
+        if !frame.names.iter().any(|n| {
+            matches!(
+                n.kind,
+                NameKind::Road | NameKind::Hamlet | NameKind::Water | NameKind::Thing
+            )
+        }) {
             frame.names.extend(self.names_in(&told));
         }
         frame.names.sort();
@@ -258,7 +259,12 @@ impl Found<'_> {
 
     fn is_one_ask(&self, a: &Frame, b: &Frame) -> bool {
         let places = |f: &Frame| -> Vec<Name> {
-            let local = |n: &&Name| matches!(n.kind, NameKind::Road | NameKind::Hamlet | NameKind::Thing);
+            let local = |n: &&Name| {
+                matches!(
+                    n.kind,
+                    NameKind::Road | NameKind::Hamlet | NameKind::Water | NameKind::Thing
+                )
+            };
             f.names.iter().filter(local).cloned().collect()
         };
         let (here, there) = (places(a), places(b));

@@ -59,7 +59,8 @@ pub struct Concept {
     /// For a problem: what a text asks that says no more than the problem; a damaged road is to be repaired. For an
     /// ask: the object it is about when it names none; to recruit is about staffing.
     pub implies: Option<ConceptId>,
-    /// For an ask: it says only that something be done ("quan tâm", "xem xét", "chỉ đạo").
+    /// For an ask: it says only that something be done ("quan tâm", "xem xét", "chỉ đạo"). For a beneficiary: it says
+    /// no more than who works there ("cán bộ, công chức").
     pub weak: bool,
 }
 
@@ -84,7 +85,9 @@ pub enum NameKind {
     Hamlet,
     /// Commune or ward.
     Commune,
-    /// Any other named thing: school, bridge, stream, market, project, mine, company.
+    /// River or stream: it runs through many communes, so that its name alone does not say where.
+    Water,
+    /// Any other named thing: school, bridge, market, project, mine, company.
     Thing,
     /// Legal document with its number: "nghị định 178/2024".
     Document,

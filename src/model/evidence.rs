@@ -14,8 +14,8 @@ pub enum SignalKind {
     SharedWords,
     /// One text's words stand inside the other's.
     Containment,
-    /// Shared character n-grams.
-    Characters,
+    /// Other words for the same, as learned from paraphrases.
+    Near,
     /// The same words in the same order.
     Order,
     /// The same thing is asked for.

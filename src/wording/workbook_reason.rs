@@ -63,7 +63,7 @@ fn signal(signal: &Signal) -> String {
         SignalKind::SameWords => ("cùng lời văn", "khác lời văn"),
         SignalKind::SharedWords => ("cùng từ ngữ", "ít từ chung"),
         SignalKind::Containment => ("nội dung này nằm trong nội dung kia", "nội dung không bao nhau"),
-        SignalKind::Characters => ("câu chữ gần giống", "câu chữ khác nhau"),
+        SignalKind::Near => ("cùng ý, khác lời", "ý khác nhau"),
         SignalKind::Order => ("cùng trật tự câu", "khác trật tự câu"),
         SignalKind::Ask => ("cùng đề nghị", "khác đề nghị"),
         SignalKind::Object => ("cùng đối tượng", "khác đối tượng"),
