@@ -312,3 +312,6 @@ pub const PUBLIC_FILE: &str = "00-cong-khai.xlsx";
 
 /// File name, without extension, of the conference's summary in the folder of the feedback.
 pub const CONFERENCE_FILE: &str = "00-tai-lieu-hoi-nghi";
+
+/// Most names of units that one line of `status` shows; more would push the agencies off the screen.
+pub const NAMES_ON_SCREEN: usize = 12;

@@ -446,6 +446,9 @@ impl<'a> Units<'a> {
             let Before::Rank(ranks) = before(words, at) else {
                 return None;
             };
+            if inside_rank(words, at) {
+                return None;
+            }
             let rank = *ranks.iter().find(|rank| self.ranks.contains(rank))?;
             let hamlet = !matches!(
                 rank,
@@ -616,16 +619,35 @@ fn before(words: &[Token], at: usize) -> Before {
     }
 }
 
+/// Ranks of several words.
+const LONG_RANKS: [(&[&str], Rank); 5] = [
+    (&["to", "dan", "pho"], Rank::ToDanPho),
+    (&["thanh", "pho"], Rank::Huyen),
+    (&["thi", "xa"], Rank::Huyen),
+    (&["thi", "tran"], Rank::ThiTran),
+    (&["huyen", "uy"], Rank::Huyen),
+];
+
+/// Whether a place is in the middle of a rank's words: "dân phố" after "tổ" is no name.
+fn inside_rank(words: &[Token], at: usize) -> bool {
+    LONG_RANKS.iter().any(|(long, _)| {
+        (1..long.len()).any(|done| {
+            let window = at
+                .checked_sub(done)
+                .and_then(|from| words.get(from..from + long.len()));
+            window.is_some_and(|window| {
+                window
+                    .iter()
+                    .map(|word| word.folded.as_str())
+                    .eq(long.iter().copied())
+            })
+        })
+    })
+}
+
 /// The rank whose words end before a place, and how many words it has.
 fn rank_ending(words: &[Token], end: usize) -> Option<(Vec<Rank>, usize)> {
-    const LONG: [(&[&str], Rank); 5] = [
-        (&["to", "dan", "pho"], Rank::ToDanPho),
-        (&["thanh", "pho"], Rank::Huyen),
-        (&["thi", "xa"], Rank::Huyen),
-        (&["thi", "tran"], Rank::ThiTran),
-        (&["huyen", "uy"], Rank::Huyen),
-    ];
-    for (long, rank) in LONG {
+    for (long, rank) in LONG_RANKS {
         if let Some(window) = end.checked_sub(long.len()).and_then(|from| words.get(from..end))
             && window
                 .iter()

@@ -3,6 +3,7 @@
 use super::{Lang, schedule};
 use crate::model::{AgencyProgress, AnswerCounts, Progress, ReportProgress, Share, Standing};
 use crate::plan::Step;
+use crate::settings;
 
 /// Title of the workbook.
 pub const TITLE: &str = "TIẾN ĐỘ";
@@ -98,7 +99,7 @@ fn report_rows(reports: &ReportProgress, lang: Lang) -> Vec<(String, String)> {
         ("  Gửi muộn", "  Late", &reports.late),
     ] {
         if !names.is_empty() {
-            rows.push(row(vi, en, names.join(", ")));
+            rows.push(row(vi, en, some(names, lang)));
         }
     }
     let joined = match lang {
@@ -109,6 +110,21 @@ fn report_rows(reports: &ReportProgress, lang: Lang) -> Vec<(String, String)> {
     };
     rows.push(row("Ý kiến", "Opinions", joined));
     rows
+}
+
+/// Names for one screen; `status --xlsx` has them all.
+fn some(names: &[String], lang: Lang) -> String {
+    let shown = names.get(..settings::NAMES_ON_SCREEN).unwrap_or(names);
+    let mut line = shown.join(", ");
+    let left = names.len() - shown.len();
+    if left > 0 {
+        let more = match lang {
+            Lang::Vi => format!(" và {left} đơn vị khác (đủ tên: status --xlsx)"),
+            Lang::En => format!(" and {left} more (all names: status --xlsx)"),
+        };
+        line.push_str(&more);
+    }
+    line
 }
 
 fn answer_line(answers: &AnswerCounts, lang: Lang) -> String {

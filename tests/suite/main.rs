@@ -7,6 +7,7 @@ mod collect;
 mod consolidate;
 mod damage;
 mod delegates;
+mod every_plan;
 mod formats;
 mod full_circle;
 mod layering;
