@@ -42,6 +42,7 @@ fn run(folder: &Path, plan: &Plan) -> Result<(f64, usize, usize), Box<dyn std::e
         paths: &paths,
         plan,
         today: chrono::NaiveDate::from_ymd_opt(2025, 12, 6).ok_or("a date")?,
+        answered: &[],
         questions: settings::QUESTIONS,
         fresh: false,
         version: env!("CARGO_PKG_VERSION"),

@@ -7,6 +7,7 @@ mod answer;
 mod counts;
 mod decision;
 mod delegate;
+mod earlier;
 mod evidence;
 mod feedback;
 mod group;
@@ -23,6 +24,7 @@ pub use answer::{
 pub use counts::{Counts, Difference};
 pub use decision::{ContentKey, Decision, Verdict};
 pub use delegate::{Delegate, DelegateCounts, Delegation};
+pub use earlier::{AnsweredBefore, Earlier};
 pub use evidence::{Evidence, Signal, SignalKind, Veto};
 pub use feedback::{Feedback, FeedbackLine, FeedbackSet, SummaryLine};
 pub use group::{Group, GroupCode, GroupEdit, Member, NearMiss, ReviewPair};

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::{Workspace, clerk};
+use super::{Workspace, clerk, earlier};
 use crate::dedup::{self, Duplicates};
 use crate::error::{Error, ErrorKind, Result};
 use crate::finding::{Finding, Severity};
@@ -14,8 +14,8 @@ use crate::intake::{self, Intake};
 use crate::journal::{Entry, Memory};
 use crate::lexicon::{Lexicon, Reading};
 use crate::model::{
-    AgencyId, Certainty, ContentKey, Counts, Difference, Group, GroupCode, GroupEdit, Opinion, OpinionId,
-    ReportState, Route,
+    AgencyId, AnsweredBefore, Certainty, ContentKey, Counts, Difference, Group, GroupCode, GroupEdit,
+    Opinion, OpinionId, ReportState, Route,
 };
 use crate::plan::Plan;
 use crate::routing::Router;
@@ -30,6 +30,8 @@ pub struct Consolidate<'a> {
     pub plan: &'a Plan,
     /// The day that the journal notes.
     pub today: NaiveDate,
+    /// Answer books of earlier dialogues, or folders of results with one in them.
+    pub answered: &'a [PathBuf],
     /// Questions to ask at most.
     pub questions: usize,
     /// Whether the workbook of the run before is passed over instead of read back; the journal holds all the same.
@@ -54,6 +56,8 @@ pub struct Consolidation {
     pub units_expected: usize,
     /// What the clerk wrote over the groups' proposals.
     pub edits: BTreeMap<GroupCode, GroupEdit>,
+    /// The opinions that an earlier dialogue has answered, in their order.
+    pub answered: Vec<AnsweredBefore>,
     /// What is new since the run before; `None` in the first run of a workspace.
     pub difference: Option<Difference>,
 }
@@ -67,6 +71,7 @@ pub fn consolidate(
     memory: &Memory,
     progress: &mut dyn FnMut(intake::Progress),
 ) -> Result<Consolidation> {
+    let earlier = earlier::answers(request.answered)?;
     let mut intake = intake::read(request.paths, request.plan, progress)?;
     let (lexicon, mut router) = (Lexicon::built_in(), Router::new(request.plan));
     router.learn(&corrections(&intake.opinions, memory));
@@ -100,6 +105,11 @@ pub fn consolidate(
         route
     };
     let routes = duplicates.groups.iter().map(of_group).collect();
+    let answered = if earlier.is_empty() {
+        Vec::new()
+    } else {
+        earlier::settled(&intake.opinions, &readings, &agency, &lexicon, &earlier)
+    };
     let mut findings = std::mem::take(&mut intake.findings);
     findings.append(&mut duplicates.findings);
     findings.extend(workbook::long_texts(&intake.opinions));
@@ -112,6 +122,7 @@ pub fn consolidate(
         findings,
         units_expected: request.plan.expected_units(),
         edits: memory.edits.clone(),
+        answered,
         difference,
     })
 }
@@ -245,6 +256,7 @@ impl Consolidation {
             edits: &self.edits,
             review: &self.duplicates.review,
             near_misses: &self.duplicates.near_misses,
+            answered: &self.answered,
             counts,
             version: request.version,
         }

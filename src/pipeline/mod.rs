@@ -6,6 +6,7 @@ mod clerk;
 mod collect;
 mod consolidate;
 mod delegates;
+mod earlier;
 mod feedback;
 mod init;
 mod learn;

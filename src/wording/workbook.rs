@@ -20,6 +20,8 @@ pub mod sheet {
     pub const REVIEW: &str = "Cần xem lại";
     /// Look-alikes that were kept apart.
     pub const NEAR_MISSES: &str = "Gần trùng";
+    /// What an earlier dialogue has answered.
+    pub const ANSWERED_BEFORE: &str = "Đã trả lời kỳ trước";
     /// The roll-call.
     pub const UNITS: &str = "Đơn vị";
     /// What became of each file.
@@ -94,6 +96,10 @@ pub mod heading {
     pub const COORDINATE: &str = "Cơ quan phối hợp";
     /// The code of the group that an opinion is in.
     pub const GROUP: &str = "Mã nhóm";
+    /// Code of an opinion in an earlier answer book.
+    pub const EARLIER_CODE: &str = "Mã kỳ trước";
+    /// Its wording there.
+    pub const EARLIER_WORDING: &str = "Nội dung kỳ trước";
     /// A unit.
     pub const UNIT: &str = "Đơn vị";
     /// Who spoke.
@@ -287,6 +293,8 @@ pub mod guide {
     /// On the near misses.
     pub const NEAR_MISSES: &str =
         "Các cặp giống nhau nhưng không gộp. Chọn \"Trùng\" nếu thực ra cùng một việc.";
+    /// On what was answered before.
+    pub const ANSWERED_BEFORE: &str = "Các ý kiến trùng với ý kiến đã được trả lời ở kỳ trước. Vẫn tính trong tổng hợp: xem câu trả lời cũ còn đúng thì báo cơ quan trả lời dùng lại.";
     /// On the roll-call.
     pub const UNITS: &str = "Đối chiếu: dòng đã đọc = ý kiến + dòng để riêng, theo từng đơn vị.";
     /// On the files.
@@ -364,6 +372,26 @@ pub fn units(kinds: &[(usize, &str)], names: &[&str]) -> String {
             format!("{}: {}", counted.join(", "), names.join("; "))
         }
     }
+}
+
+/// How many opinions an earlier dialogue has answered, for the terminal.
+pub fn answered_before(count: usize, lang: super::Lang) -> String {
+    match lang {
+        super::Lang::Vi => format!(
+            "Đã được trả lời ở kỳ trước: {count} ý kiến (trang \"{}\")",
+            sheet::ANSWERED_BEFORE
+        ),
+        super::Lang::En => format!(
+            "Answered by an earlier dialogue: {count} opinions (sheet \"{}\")",
+            sheet::ANSWERED_BEFORE
+        ),
+    }
+}
+
+/// The names in what [`units`] wrote.
+pub fn units_named(text: &str) -> Vec<String> {
+    let names = text.split_once(": ").map_or(text, |(_, names)| names);
+    names.split("; ").map(str::to_owned).collect()
 }
 
 /// The word for units that the plan does not list.

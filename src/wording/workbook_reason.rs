@@ -91,7 +91,7 @@ fn veto(veto: &Veto) -> String {
         Veto::Ask { a, b } => format!("khác đề nghị: {} / {}", told(a), told(b)),
         Veto::Negation { words } => format!("chỉ một bên phủ định: {words}"),
         Veto::Beneficiary { a, b } => format!("khác người thụ hưởng: {} / {}", told(a), told(b)),
-        Veto::Asks { a, b } => format!("một bên có {a} đề nghị, bên kia có {b}"),
+        Veto::Asks { a, b } => format!("có thể chỉ trùng một phần: một bên có {a} đề nghị, bên kia có {b}"),
         Veto::Tone { a, b } => format!("chỉ khác dấu: {} / {}", told(a), told(b)),
         Veto::Clerk => "cán bộ đã xác định không trùng".to_owned(),
     }

@@ -23,6 +23,7 @@ use crate::support::{consolidate_json, doithoai, list, samples, text};
 
 /// A workspace in which the reports of a few communes were consolidated and assigned.
 struct Office {
+    reports: tempfile::TempDir,
     out: tempfile::TempDir,
     returned: tempfile::TempDir,
 }
@@ -36,10 +37,11 @@ impl Office {
 
     fn consolidated() -> Self {
         let office = Self {
+            reports: tempfile::tempdir().unwrap(),
             out: tempfile::tempdir().unwrap(),
             returned: tempfile::tempdir().unwrap(),
         };
-        let reports = tempfile::tempdir().unwrap();
+        let reports = &office.reports;
         for name in ["Báo cáo xã Phú Xuyên.xlsx", "Báo cáo xã Đồng Phúc.xlsx"] {
             fs::copy(samples().join(name), reports.path().join(name)).unwrap();
         }
@@ -227,6 +229,7 @@ fn answers_are_found_however_the_workbook_was_worked_on() {
     ];
     for (habit, name, book) in &habits {
         let office = Office {
+            reports: tempfile::tempdir().unwrap(),
             out: tempfile::tempdir().unwrap(),
             returned: tempfile::tempdir().unwrap(),
         };
@@ -741,4 +744,43 @@ fn strict_says_that_somebody_must_look_and_a_missing_workspace_ends_the_run() {
         .arg(empty.path())
         .assert()
         .code(3);
+}
+
+#[test]
+fn what_an_earlier_dialogue_answered_is_told_with_its_old_code_and_answer() {
+    let office = Office::new();
+    let (path, codes) = office.largest();
+    let mut book = Book::open(&path);
+    book.page("Trả lời").fill(&answer);
+    office.give("a.xlsx", &book);
+    let before = office.collect("2025-12-10");
+    let answered: BTreeMap<u64, &str> = list(&before, "feedback")
+        .iter()
+        .flat_map(|unit| list(unit, "lines"))
+        .filter(|line| codes.contains(&text(line, "code").to_owned()))
+        .map(|line| (line["opinion"].as_u64().unwrap(), text(line, "code")))
+        .collect();
+    let (next, old) = (tempfile::tempdir().unwrap(), office.out.path().to_str().unwrap());
+    let run = run(
+        &["consolidate", "--today", "2026-12-06", "--answered", old],
+        next.path(),
+        &[office.reports.path()],
+    );
+    let told: BTreeMap<u64, &str> = list(&run, "answered_before")
+        .iter()
+        .map(|one| (one["opinion"].as_u64().unwrap(), text(&one["earlier"], "code")))
+        .collect();
+    assert!(!told.is_empty());
+    assert_eq!(told, answered, "the same opinions again, and no other");
+    for one in list(&run, "answered_before") {
+        let earlier = &one["earlier"];
+        assert_eq!(
+            text(earlier, "reply"),
+            answer(text(earlier, "code")).unwrap().text
+        );
+    }
+    let mut book = Book::open(&next.path().join("tong-hop.xlsx"));
+    let (head, column) = book.page("Đã trả lời kỳ trước").heading("Mã kỳ trước");
+    let first = book.page("Đã trả lời kỳ trước").text(head + 1, column).to_owned();
+    assert!(codes.contains(&first), "{first}");
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use doithoai::delegates::Delegates;
 use doithoai::intake::Intake;
 use doithoai::model::{
-    Answered, Feedback, Group, Item, Judged, Opinion, Progress, Route, SetAside, TableRead, Timeline,
+    Answered, AnsweredBefore, Feedback, Group, Item, Judged, Opinion, Progress, Route, SetAside, TableRead,
+    Timeline,
 };
 use doithoai::pipeline::{Assignment, Collection, Consolidation};
 use doithoai::plan::{MilestoneKind, Plan};
@@ -36,11 +37,16 @@ pub(crate) fn consolidation(run: &Consolidation, plan: &Plan) -> Value {
         "opinions": opinions.collect::<Vec<_>>(),
         "groups": groups.collect::<Vec<_>>(),
         "review": review.collect::<Vec<_>>(),
+        "answered_before": run.answered.iter().map(answered_before).collect::<Vec<_>>(),
         "set_aside": run.intake.set_aside.iter().map(set_aside).collect::<Vec<_>>(),
         "findings": run.findings.iter().map(finding).collect::<Vec<_>>(),
         "counts": run.counts(),
         "difference": run.difference,
     })
+}
+
+fn answered_before(one: &AnsweredBefore) -> Value {
+    json!({"opinion": one.opinion, "earlier": one.earlier})
 }
 
 /// The object of `assign --json`.

@@ -16,8 +16,8 @@ use super::style::{Book, Column, Look, column};
 use crate::error::Result;
 use crate::finding::{Finding, FindingKind, WorkbookFinding};
 use crate::model::{
-    Certainty, Counts, Group, GroupCode, GroupEdit, NearMiss, Opinion, OpinionId, Report, ReviewPair, Roll,
-    Route, SetAside,
+    AnsweredBefore, Certainty, Counts, Group, GroupCode, GroupEdit, NearMiss, Opinion, OpinionId, Report,
+    ReviewPair, Roll, Route, SetAside,
 };
 use crate::plan::Plan;
 use crate::wording::workbook::{self as wording, heading};
@@ -47,6 +47,8 @@ pub struct Consolidated<'a> {
     pub review: &'a [ReviewPair],
     /// Look-alikes kept apart.
     pub near_misses: &'a [NearMiss],
+    /// Opinions that an earlier dialogue has answered.
+    pub answered: &'a [AnsweredBefore],
     /// The numbers of the run.
     pub counts: &'a Counts,
     /// Version of the program.
@@ -102,6 +104,7 @@ pub fn consolidated(data: &Consolidated<'_>) -> Result<Vec<u8>> {
     groups::detail(&mut book, data, &mut long)?;
     pairs::review(&mut book, data)?;
     pairs::near_misses(&mut book, data)?;
+    rest::answered(&mut book, data, &mut long)?;
     rest::units(&mut book, data)?;
     rest::files(&mut book, data)?;
     rest::set_aside(&mut book, data, &mut long)?;

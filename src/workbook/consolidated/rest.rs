@@ -57,6 +57,44 @@ const FINDINGS: [Column; 7] = [
     column(heading::CELL, 8.0, Look::Centre),
 ];
 
+const ANSWERED: [Column; 8] = [
+    column(heading::NUMBER, 6.0, Look::Centre),
+    column(heading::GROUP, 10.0, Look::Centre),
+    column(heading::UNIT, 15.0, Look::Text),
+    column(heading::WORDING, 44.0, Look::Text),
+    column(heading::EARLIER_CODE, 10.0, Look::Centre),
+    column(heading::EARLIER_WORDING, 36.0, Look::Text),
+    column(heading::AGENCY, 18.0, Look::Text),
+    column(heading::REPLY, 44.0, Look::Text),
+];
+
+/// Opinions that an earlier dialogue has answered; no such sheet where there are none.
+pub(super) fn answered(book: &mut Book, data: &Consolidated<'_>, long: &mut Long) -> Result<()> {
+    if data.answered.is_empty() {
+        return Ok(());
+    }
+    let codes = data.codes();
+    let mut page = open(book, sheet::ANSWERED_BEFORE, &ANSWERED, guide::ANSWERED_BEFORE, 2)?;
+    for one in data.answered {
+        let Some(opinion) = data.opinion(one.opinion) else {
+            continue;
+        };
+        let label = || wording::long_opinion(opinion.id.0);
+        let code = codes.get(&opinion.id).map(ToString::to_string);
+        page.row(&[
+            opinion.id.0.into(),
+            code.unwrap_or_default().into(),
+            opinion.unit.name.as_str().into(),
+            long.fit(opinion.readable(), label).into(),
+            one.earlier.code.as_str().into(),
+            long.fit(&one.earlier.wording, label).into(),
+            one.earlier.agency.as_str().into(),
+            long.fit(&one.earlier.reply, label).into(),
+        ])?;
+    }
+    page.finish()
+}
+
 pub(super) fn info(book: &mut Book, data: &Consolidated<'_>) -> Result<()> {
     let mut page = book.page(sheet::INFO, &INFO)?;
     page.title(wording::CONSOLIDATED_TITLE)?;

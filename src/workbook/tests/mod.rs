@@ -137,6 +137,7 @@ impl Sample {
             edits: &self.edits,
             review: &self.review,
             near_misses: &self.near_misses,
+            answered: &[],
             counts: &self.counts,
             version: "0.0.0",
         })

@@ -23,6 +23,9 @@ pub(crate) struct Args {
     /// Số câu hỏi nhiều nhất ở trang "Cần xem lại"
     #[arg(long, value_name = "N", default_value_t = settings::QUESTIONS)]
     questions: usize,
+    /// Sổ trả lời kỳ trước (tra-loi.xlsx) hoặc thư mục kết quả kỳ trước: ý kiến đã được trả lời được nêu riêng
+    #[arg(long, value_name = "PATH")]
+    answered: Vec<PathBuf>,
     /// Không đọc lại tệp tổng hợp của lần trước (nhật ký vẫn giữ)
     #[arg(long)]
     fresh: bool,
@@ -48,6 +51,7 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         paths: &args.paths,
         plan: &plan,
         today: today::or_now(args.today),
+        answered: &args.answered,
         questions: args.questions,
         fresh: args.fresh,
         version: env!("CARGO_PKG_VERSION"),
@@ -64,6 +68,12 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         };
         let [sheet, paper] = pipeline::report(&workspace, &run, &plan, how, request.today)?;
         terminal.note(&wording::report::written(&sheet, &paper, terminal.lang));
+    }
+    if !args.answered.is_empty() {
+        terminal.note(&wording::workbook::answered_before(
+            run.answered.len(),
+            terminal.lang,
+        ));
     }
     let counts = run.counts();
     if common.json {

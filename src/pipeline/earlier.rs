@@ -1,0 +1,108 @@
+//! `consolidate --answered`: which opinions an earlier answer settles already. They are told to the clerk and stay in the
+//! run: whether the old answer still holds is not for a program to say.
+
+use std::path::{Path, PathBuf};
+
+use crate::dedup::{self, Input, Model};
+use crate::error::{Error, ErrorKind, Result};
+use crate::lexicon::{Lexicon, Reading};
+use crate::model::{AgencyId, AnsweredBefore, Earlier, Opinion, OpinionId, Origin, UnitName};
+use crate::{settings, workbook};
+
+/// The answers of earlier books: files, or folders of results with an answer book in them.
+pub(super) fn answers(paths: &[PathBuf]) -> Result<Vec<Earlier>> {
+    let mut all = Vec::new();
+    for path in paths {
+        all.extend(answers_in(path)?);
+    }
+    Ok(all)
+}
+
+fn answers_in(path: &Path) -> Result<Vec<Earlier>> {
+    let file = if path.is_dir() {
+        path.join(settings::ANSWER_BOOK)
+    } else {
+        path.to_path_buf()
+    };
+    let bytes = std::fs::read(&file).map_err(|error| Error::new(ErrorKind::NotFound, error).at(&file))?;
+    workbook::earlier_answers(&bytes).map_err(|error| error.at(&file))
+}
+
+/// The opinions that say the same as an earlier one, as surely as two opinions of one run that are merged. Something of
+/// which each unit has its own was answered for the units that raised it then.
+pub(super) fn settled(
+    opinions: &[Opinion],
+    readings: &[Reading],
+    agency: &[Option<AgencyId>],
+    lexicon: &Lexicon,
+    earlier: &[Earlier],
+) -> Vec<AnsweredBefore> {
+    let mut all = opinions.to_vec();
+    let mut read = readings.to_vec();
+    let mut bodies = agency.to_vec();
+    let mut source: Vec<&Earlier> = Vec::new();
+    for one in earlier {
+        let reading = lexicon.read(&one.wording);
+        for unit in &one.units {
+            all.push(as_opinion(all.len(), one, unit));
+            read.push(reading.clone());
+            bodies.push(None);
+            source.push(one);
+        }
+    }
+    let found = dedup::find_with(
+        &Input {
+            opinions: &all,
+            readings: &read,
+            lexicon,
+            agency: &bodies,
+            decisions: &[],
+            codes: &std::collections::BTreeMap::new(),
+            questions: 0,
+        },
+        Model::built_in(),
+    );
+    let of = |id: OpinionId| (id.0 as usize).checked_sub(opinions.len() + 1);
+    let mut settled: Vec<AnsweredBefore> = Vec::new();
+    for group in &found.groups {
+        let ids = || group.members.iter().map(|member| member.opinion);
+        let Some(before) = ids().filter_map(of).min().and_then(|at| source.get(at)) else {
+            continue;
+        };
+        settled.extend(
+            ids()
+                .filter(|id| of(*id).is_none())
+                .map(|opinion| AnsweredBefore {
+                    opinion,
+                    earlier: (*before).clone(),
+                }),
+        );
+    }
+    settled.sort_by_key(|one| one.opinion);
+    settled
+}
+
+fn as_opinion(before: usize, earlier: &Earlier, unit: &str) -> Opinion {
+    Opinion {
+        id: OpinionId(u32::try_from(before + 1).unwrap_or(u32::MAX)),
+        unit: UnitName {
+            code: None,
+            name: unit.to_owned(),
+        },
+        person: String::new(),
+        position: String::new(),
+        text: earlier.wording.clone(),
+        repaired: None,
+        origin: Origin {
+            file: String::new(),
+            sheet: String::new(),
+            row: 0,
+            cell: String::new(),
+            part: None,
+        },
+        heading: None,
+        hints: Vec::new(),
+        times: 1,
+        below: Vec::new(),
+    }
+}
