@@ -94,22 +94,11 @@ pub fn consolidate(
         codes: &memory.codes,
         questions: request.questions,
     });
-    let of_group = |group: &Group| {
-        let members: Vec<&Route> = group
-            .members
-            .iter()
-            .filter_map(|m| routes.get(index(m.opinion)))
-            .collect();
-        let mut route = decided(router.route_group(&members), memory.edits.get(&group.code));
-        route.agency = route.agency.map(|agency| memory.passed_on(group.code, agency));
-        route
-    };
-    let routes = duplicates.groups.iter().map(of_group).collect();
-    let answered = if earlier.is_empty() {
-        Vec::new()
-    } else {
-        earlier::settled(&intake.opinions, &readings, &agency, &lexicon, &earlier)
-    };
+    let groups = duplicates.groups.iter();
+    let routes = groups
+        .map(|group| route_of(group, &routes, &router, memory))
+        .collect();
+    let answered = earlier::settled(&intake.opinions, &readings, &agency, &lexicon, &earlier);
     let mut findings = std::mem::take(&mut intake.findings);
     findings.append(&mut duplicates.findings);
     findings.extend(workbook::long_texts(&intake.opinions));
@@ -125,6 +114,18 @@ pub fn consolidate(
         answered,
         difference,
     })
+}
+
+/// Who should answer a group: what its members' routes say together, the clerk's word, and where an agency passed it on.
+fn route_of(group: &Group, routes: &[Route], router: &Router, memory: &Memory) -> Route {
+    let members: Vec<&Route> = group
+        .members
+        .iter()
+        .filter_map(|m| routes.get(index(m.opinion)))
+        .collect();
+    let mut route = decided(router.route_group(&members), memory.edits.get(&group.code));
+    route.agency = route.agency.map(|agency| memory.passed_on(group.code, agency));
+    route
 }
 
 /// [`consolidate`] in a workspace: first reads the clerk's decisions back from the workbook of the run before, then

@@ -1,12 +1,13 @@
 //! `consolidate --answered`: which opinions an earlier answer settles already. They are told to the clerk and stay in the
 //! run: whether the old answer still holds is not for a program to say.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::dedup::{self, Input, Model};
+use crate::dedup::{self, Input};
 use crate::error::{Error, ErrorKind, Result};
 use crate::lexicon::{Lexicon, Reading};
-use crate::model::{AgencyId, AnsweredBefore, Earlier, Opinion, OpinionId, Origin, UnitName};
+use crate::model::{AgencyId, AnsweredBefore, Earlier, Group, Opinion, OpinionId, Origin, UnitName};
 use crate::{settings, workbook};
 
 /// The answers of earlier books: files, or folders of results with an answer book in them.
@@ -37,49 +38,55 @@ pub(super) fn settled(
     lexicon: &Lexicon,
     earlier: &[Earlier],
 ) -> Vec<AnsweredBefore> {
+    if earlier.is_empty() {
+        return Vec::new();
+    }
     let mut all = opinions.to_vec();
     let mut read = readings.to_vec();
-    let mut bodies = agency.to_vec();
     let mut source: Vec<&Earlier> = Vec::new();
     for one in earlier {
         let reading = lexicon.read(&one.wording);
         for unit in &one.units {
             all.push(as_opinion(all.len(), one, unit));
             read.push(reading.clone());
-            bodies.push(None);
             source.push(one);
         }
     }
-    let found = dedup::find_with(
-        &Input {
-            opinions: &all,
-            readings: &read,
-            lexicon,
-            agency: &bodies,
-            decisions: &[],
-            codes: &std::collections::BTreeMap::new(),
-            questions: 0,
-        },
-        Model::built_in(),
-    );
-    let of = |id: OpinionId| (id.0 as usize).checked_sub(opinions.len() + 1);
-    let mut settled: Vec<AnsweredBefore> = Vec::new();
-    for group in &found.groups {
-        let ids = || group.members.iter().map(|member| member.opinion);
-        let Some(before) = ids().filter_map(of).min().and_then(|at| source.get(at)) else {
-            continue;
-        };
-        settled.extend(
-            ids()
-                .filter(|id| of(*id).is_none())
-                .map(|opinion| AnsweredBefore {
-                    opinion,
-                    earlier: (*before).clone(),
-                }),
-        );
-    }
+    let mut bodies = agency.to_vec();
+    bodies.resize(all.len(), None);
+    let found = dedup::find(&Input {
+        opinions: &all,
+        readings: &read,
+        lexicon,
+        agency: &bodies,
+        decisions: &[],
+        codes: &BTreeMap::new(),
+        questions: 0,
+    });
+    let now = opinions.len();
+    let mut settled: Vec<AnsweredBefore> = found
+        .groups
+        .iter()
+        .flat_map(|group| settled_in(group, now, &source))
+        .collect();
     settled.sort_by_key(|one| one.opinion);
     settled
+}
+
+/// The opinions of this run (the first `now`) in a group that holds an earlier one.
+fn settled_in(group: &Group, now: usize, source: &[&Earlier]) -> Vec<AnsweredBefore> {
+    let before = |id: OpinionId| (id.0 as usize).checked_sub(now + 1);
+    let ids = || group.members.iter().map(|member| member.opinion);
+    let Some(earlier) = ids().filter_map(before).min().and_then(|at| source.get(at)) else {
+        return Vec::new();
+    };
+    ids()
+        .filter(|id| before(*id).is_none())
+        .map(|opinion| AnsweredBefore {
+            opinion,
+            earlier: (*earlier).clone(),
+        })
+        .collect()
 }
 
 fn as_opinion(before: usize, earlier: &Earlier, unit: &str) -> Opinion {
