@@ -1,10 +1,11 @@
 //! Finds the header of a table by its column words, however they are ordered, spelt or spread over two rows; and where
 //! there is none, tells the columns by what they hold.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::line;
-use super::page::{At, Page};
+use super::page::{At, Page, Words};
 use super::person::is_name;
 use super::slip::one_slip;
 use crate::model::ColumnRole;
@@ -39,6 +40,9 @@ pub(crate) struct Content {
     /// Whether it goes on with the opinion of the column before it (the problem, then what is asked).
     pub(crate) goes_on: bool,
 }
+
+/// A cell of a header: its column, what that holds, its words.
+type HeaderCell = (u32, ColumnRole, String);
 
 /// A header: its rows and the tables that begin under it, from the left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -361,7 +365,7 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
     if cells.len() < 2 {
         return None;
     }
-    let found: Vec<(u32, ColumnRole, String)> = cells
+    let found: Vec<HeaderCell> = cells
         .into_iter()
         .filter_map(|(column, (whole, own))| Some((column, role(&own).or_else(|| role(&whole))?, whole)))
         .collect();
@@ -373,8 +377,8 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
 }
 
 /// Splits a header where its columns begin anew: two tables beside one another.
-fn side_by_side(found: &[(u32, ColumnRole, String)]) -> Vec<Vec<(u32, ColumnRole, String)>> {
-    let mut tables: Vec<Vec<(u32, ColumnRole, String)>> = Vec::new();
+fn side_by_side(found: &[HeaderCell]) -> Vec<Vec<HeaderCell>> {
+    let mut tables: Vec<Vec<HeaderCell>> = Vec::new();
     for cell in found {
         let anew = tables.last().is_none_or(|table| {
             let has = |role| table.iter().any(|(_, known, _)| *known == role);
@@ -393,68 +397,61 @@ fn side_by_side(found: &[(u32, ColumnRole, String)]) -> Vec<Vec<(u32, ColumnRole
     tables
 }
 
-/// The columns of one table; `None` without opinions or with nothing beside them.
-fn table(cells: &[(u32, ColumnRole, String)]) -> Option<Columns> {
+/// Columns that tell one opinion's row from another; a table has at least one of them.
+const TELLING: [ColumnRole; 5] = [
+    ColumnRole::Number,
+    ColumnRole::Person,
+    ColumnRole::Position,
+    ColumnRole::Unit,
+    ColumnRole::Place,
+];
+
+/// Columns whose words help to understand the opinion beside them.
+const HINTS: [ColumnRole; 4] = [
+    ColumnRole::Field,
+    ColumnRole::Agency,
+    ColumnRole::Note,
+    ColumnRole::Place,
+];
+
+/// The columns of one table; `None` without opinions or with nothing beside them that tells them apart.
+fn table(cells: &[HeaderCell]) -> Option<Columns> {
     let cells = without_replies(cells);
-    let cells = cells.as_slice();
-    let of = |wanted: ColumnRole| {
-        cells
-            .iter()
-            .find(|(_, role, _)| *role == wanted)
-            .map(|(column, ..)| *column)
-    };
-    let contents = contents(cells);
-    if contents.is_empty() || cells.len() < 2 {
+    let first = |wanted: ColumnRole| cells.iter().find(|(_, role, _)| *role == wanted);
+    let of = |wanted: ColumnRole| first(wanted).map(|(column, ..)| *column);
+    let contents = contents(&cells);
+    if contents.is_empty() || !TELLING.iter().any(|role| of(*role).is_some()) {
         return None;
     }
-    let telling = [
-        ColumnRole::Number,
-        ColumnRole::Person,
-        ColumnRole::Position,
-        ColumnRole::Unit,
-        ColumnRole::Place,
-    ];
-    if !telling.iter().any(|role| of(*role).is_some()) {
-        return None;
-    }
-    let person = of(ColumnRole::Person);
-    let with_position = cells.iter().any(|(column, role, text)| {
-        *role == ColumnRole::Person && Some(*column) == person && names_position(text)
-    });
-    let position = of(ColumnRole::Position);
-    let (unit, place) = (of(ColumnRole::Unit), of(ColumnRole::Place));
-    let hints = [
-        ColumnRole::Field,
-        ColumnRole::Agency,
-        ColumnRole::Note,
-        ColumnRole::Place,
-    ];
-    let stand_in = unit.or(place).filter(|_| position.is_none() && !with_position);
+    let with_position = first(ColumnRole::Person).is_some_and(|(.., text)| names_position(text));
+    let (position, unit) = (of(ColumnRole::Position), of(ColumnRole::Unit));
+    // Where no column holds the position, the unit or the place of a person stands in for it.
+    let stand_in = unit
+        .or(of(ColumnRole::Place))
+        .filter(|_| position.is_none() && !with_position);
+    let all: Vec<(ColumnRole, u32)> = cells.iter().map(|(column, role, _)| (*role, *column)).collect();
+    let is_hint = |(role, column): &(ColumnRole, u32)| HINTS.contains(role) && Some(*column) != stand_in;
     Some(Columns {
         number: of(ColumnRole::Number),
-        person,
+        person: of(ColumnRole::Person),
         person_has_position: with_position && position.is_none(),
         position: position.or(stand_in),
         unit,
-        hints: cells
-            .iter()
-            .filter(|(column, role, _)| hints.contains(role) && Some(*column) != stand_in)
-            .map(|(column, role, _)| (*role, *column))
-            .collect(),
+        hints: all.iter().copied().filter(is_hint).collect(),
         times: of(ColumnRole::Times),
         span: (cells.first()?.0, cells.last()?.0),
-        all: cells.iter().map(|(column, role, _)| (*role, *column)).collect(),
+        all,
         contents,
     })
 }
 
 /// "Ý kiến của UBND xã" beside the column of opinions is what the body says to them; beside "Ý kiến của Nhân dân" it is
 /// the body's own opinion.
-fn without_replies(cells: &[(u32, ColumnRole, String)]) -> Vec<(u32, ColumnRole, String)> {
+fn without_replies(cells: &[HeaderCell]) -> Vec<HeaderCell> {
     let whose = |text: &str| fold(&clean(text)).strip_prefix("y kien cua ").map(str::to_owned);
     let replies =
         |text: &str| whose(text).is_some_and(|whose| REPLYING.iter().any(|body| whose.starts_with(body)));
-    let is_content = |cell: &&(u32, ColumnRole, String)| cell.1 == ColumnRole::Content;
+    let is_content = |cell: &&HeaderCell| cell.1 == ColumnRole::Content;
     let plain = cells
         .iter()
         .filter(is_content)
@@ -470,7 +467,7 @@ fn without_replies(cells: &[(u32, ColumnRole, String)]) -> Vec<(u32, ColumnRole,
         .collect()
 }
 
-fn contents(cells: &[(u32, ColumnRole, String)]) -> Vec<Content> {
+fn contents(cells: &[HeaderCell]) -> Vec<Content> {
     let all: Vec<(u32, &str)> = cells
         .iter()
         .filter(|(_, role, _)| *role == ColumnRole::Content)
@@ -527,6 +524,11 @@ fn role(text: &str) -> Option<ColumnRole> {
     if matches!(first, "khong" | "chua" | "tong") || line::is_total(text) {
         return None;
     }
+    role_of_words(&words)
+}
+
+/// The role that the words of a header cell name.
+fn role_of_words(words: &[&str]) -> Option<ColumnRole> {
     let joined = words.concat();
     if NUMBER.contains(&joined.as_str()) {
         return Some(ColumnRole::Number);
@@ -534,7 +536,7 @@ fn role(text: &str) -> Option<ColumnRole> {
     if UNIT.contains(&joined.as_str()) {
         return Some(ColumnRole::Unit);
     }
-    if REPLIES.iter().any(|reply| begins(&words, reply)) {
+    if REPLIES.iter().any(|reply| begins(words, reply)) {
         return Some(ColumnRole::Other);
     }
     let said = format!(" {} ", words.join(" "));
@@ -544,12 +546,12 @@ fn role(text: &str) -> Option<ColumnRole> {
     }
     let hits = WORDS.iter().flat_map(|(role, phrases)| {
         phrases.iter().filter_map(|phrase| {
-            let (at, slips) = find(&words, phrase)?;
-            Some((at, std::cmp::Reverse(phrase.len()), *role, slips))
+            let (at, slips) = find(words, phrase)?;
+            Some((at, Reverse(phrase.len()), *role, slips))
         })
     });
     match hits.min() {
-        Some((_, _, role, slips)) => is_header_like(&words, slips).then_some(role),
+        Some((_, _, role, slips)) => is_header_like(words, slips).then_some(role),
         None => run_together(&joined),
     }
 }
@@ -607,84 +609,13 @@ fn is_header_like(words: &[&str], slips: usize) -> bool {
 
 /// Tells the columns by what they hold, for a sheet without a header for its opinions.
 pub(crate) fn guess(page: &Page) -> Option<Header> {
-    let mut seen: BTreeMap<u32, Held> = BTreeMap::new();
-    for (at, words) in &page.cells {
-        // A text alone in its row is a title or a note.
-        let alone = page.row(at.0, (0, u32::MAX)).nth(1).is_none();
-        if at.1 > settings::LAST_GUESSED_COLUMN || alone {
-            continue;
-        }
-        let held = seen.entry(at.1).or_default();
-        let text = words.seen();
-        held.numbers += u32::from(is_number_label(text));
-        held.names += u32::from(is_name(text));
-        held.long += u32::from(
-            words.trouble.is_none()
-                && text.split_whitespace().count() > 5
-                && page
-                    .merges
-                    .block(*at)
-                    .is_none_or(|b| b.first_column == b.last_column),
-        );
-        held.short += u32::from(text.split_whitespace().count() <= 8);
-    }
-    let (content, held) = seen
-        .iter()
-        .max_by_key(|(column, held)| (held.long, std::cmp::Reverse(**column)))?;
-    let best = |count: fn(&Held) -> u32| {
-        seen.iter()
-            .filter(|(column, other)| *column != content && count(other) > 0 && count(other) * 2 >= held.long)
-            .max_by_key(|(column, other)| (count(other), std::cmp::Reverse(**column)))
-            .map(|(column, _)| *column)
-    };
-    let (number, person) = (best(|held| held.numbers), best(|held| held.names));
-    if held.long == 0 || number.is_none() && person.is_none() {
-        return None;
-    }
-    let others = || {
-        let free = |column: u32| column != *content && Some(column) != number && Some(column) != person;
-        seen.iter()
-            .filter(move |(column, there)| free(**column) && there.short * 2 >= held.long)
-            .map(|(column, _)| *column)
-    };
-    // The position follows the name; where nothing follows, it stands before it.
-    let position = person.and_then(|person| {
-        let after = others().find(|column| *column > person);
-        after.or_else(|| others().find(|column| number.is_none_or(|number| *column > number)))
-    });
-    let first = page.cells.keys().map(|(row, _)| *row).find(|row| {
-        let has = |column: Option<u32>, test: fn(&str) -> bool| {
-            column.is_some_and(|column| test(page.seen((*row, column))))
-        };
-        !page.seen((*row, *content)).is_empty() && (has(number, is_number_label) || has(person, is_name))
-    })?;
-    let mut all: Vec<(ColumnRole, u32)> = [
-        (ColumnRole::Number, number),
-        (ColumnRole::Person, person),
-        (ColumnRole::Position, position),
-        (ColumnRole::Content, Some(*content)),
-    ]
-    .into_iter()
-    .filter_map(|(role, column)| Some((role, column?)))
-    .collect();
-    all.sort_by_key(|(_, column)| *column);
+    let guessed = Guessed::of(&held_by_column(page))?;
+    let first = guessed.first_row(page)?;
     Some(Header {
         first,
         last: first,
         guessed: true,
-        tables: vec![Columns {
-            number,
-            person,
-            position,
-            contents: vec![Content {
-                column: *content,
-                label: None,
-                goes_on: false,
-            }],
-            span: (0, u32::MAX),
-            all,
-            ..Columns::default()
-        }],
+        tables: vec![guessed.columns()],
     })
 }
 
@@ -695,6 +626,124 @@ struct Held {
     names: u32,
     long: u32,
     short: u32,
+}
+
+impl Held {
+    /// Counts one more cell; `wide` where it is merged over further columns.
+    fn add(&mut self, words: &Words, wide: bool) {
+        let text = words.seen();
+        let length = text.split_whitespace().count();
+        self.numbers += u32::from(is_number_label(text));
+        self.names += u32::from(is_name(text));
+        self.long += u32::from(words.trouble.is_none() && length > 5 && !wide);
+        self.short += u32::from(length <= 8);
+    }
+}
+
+/// What each column holds, texts left out that stand alone in their row: titles and notes.
+fn held_by_column(page: &Page) -> BTreeMap<u32, Held> {
+    let mut columns: BTreeMap<u32, Held> = BTreeMap::new();
+    for (at, words) in &page.cells {
+        let alone = page.row(at.0, (0, u32::MAX)).nth(1).is_none();
+        if at.1 > settings::LAST_GUESSED_COLUMN || alone {
+            continue;
+        }
+        let block = page.merges.block(*at);
+        let wide = block.is_some_and(|b| b.first_column != b.last_column);
+        columns.entry(at.1).or_default().add(words, wide);
+    }
+    columns
+}
+
+/// The columns of a sheet without a header.
+struct Guessed {
+    number: Option<u32>,
+    person: Option<u32>,
+    position: Option<u32>,
+    content: u32,
+}
+
+impl Guessed {
+    /// The opinions are where most long texts are; `None` without any, or with neither numbers nor names beside them.
+    fn of(columns: &BTreeMap<u32, Held>) -> Option<Self> {
+        let (&content, held) = columns
+            .iter()
+            .max_by_key(|(column, held)| (held.long, Reverse(**column)))?;
+        let opinions = held.long;
+        let best = |count: fn(&Held) -> u32| {
+            columns
+                .iter()
+                .filter(|(column, held)| {
+                    **column != content && count(held) > 0 && count(held) * 2 >= opinions
+                })
+                .max_by_key(|(column, held)| (count(held), Reverse(**column)))
+                .map(|(column, _)| *column)
+        };
+        let (number, person) = (best(|held| held.numbers), best(|held| held.names));
+        if opinions == 0 || number.is_none() && person.is_none() {
+            return None;
+        }
+        let taken = [Some(content), number, person];
+        let free: Vec<u32> = columns
+            .iter()
+            .filter(|(column, held)| !taken.contains(&Some(**column)) && held.short * 2 >= opinions)
+            .map(|(column, _)| *column)
+            .collect();
+        Some(Self {
+            number,
+            person,
+            position: person.and_then(|person| position_among(&free, person, number)),
+            content,
+        })
+    }
+
+    /// The first row with an opinion and a number or a name.
+    fn first_row(&self, page: &Page) -> Option<u32> {
+        page.cells.keys().map(|(row, _)| *row).find(|row| {
+            let has = |column: Option<u32>, test: fn(&str) -> bool| {
+                column.is_some_and(|column| test(page.seen((*row, column))))
+            };
+            let said = !page.seen((*row, self.content)).is_empty();
+            said && (has(self.number, is_number_label) || has(self.person, is_name))
+        })
+    }
+
+    fn columns(&self) -> Columns {
+        let mut all: Vec<(ColumnRole, u32)> = [
+            (ColumnRole::Number, self.number),
+            (ColumnRole::Person, self.person),
+            (ColumnRole::Position, self.position),
+            (ColumnRole::Content, Some(self.content)),
+        ]
+        .into_iter()
+        .filter_map(|(role, column)| Some((role, column?)))
+        .collect();
+        all.sort_by_key(|(_, column)| *column);
+        let content = Content {
+            column: self.content,
+            label: None,
+            goes_on: false,
+        };
+        Columns {
+            number: self.number,
+            person: self.person,
+            position: self.position,
+            contents: vec![content],
+            span: (0, u32::MAX),
+            all,
+            ..Columns::default()
+        }
+    }
+}
+
+/// The position follows the name; where nothing follows, it stands before it.
+fn position_among(free: &[u32], person: u32, number: Option<u32>) -> Option<u32> {
+    let after = free.iter().find(|column| **column > person);
+    let before = || {
+        free.iter()
+            .find(|column| number.is_none_or(|number| **column > number))
+    };
+    after.or_else(before).copied()
 }
 
 /// "1", "2.", "a)", "III", "(4)", "Ý kiến 5": what numbers a row.
