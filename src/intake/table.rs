@@ -86,78 +86,122 @@ const COVER_CELLS: usize = 40;
 /// Reads the tables of a sheet.
 pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     let mut page = Page::of(sheet);
+    let found = std::mem::take(&mut page.findings);
     let rows = header::rows(&page);
-    let mut found: Vec<(Option<At>, IntakeFinding)> = std::mem::take(&mut page.findings);
     let first = rows.iter().find_map(|row| header::header_at(&page, *row));
-    let Some(first) = first.or_else(|| header::guess(&page)) else {
-        if let Some((table, drafts)) = prose::read(&page) {
-            let first = drafts.iter().find(|draft| draft.aside.is_none());
-            found.push((first.map(|draft| draft.at), IntakeFinding::Prose));
-            let table = settle(table, drafts, &mut found);
-            return named(vec![table], found);
-        }
-        if let Some((table, drafts)) = prose::nothing_asked(&page) {
-            let table = settle(table, drafts, &mut found);
-            return named(vec![table], found);
-        }
-        if !rows.is_empty() {
-            found.push((None, IntakeFinding::SheetWithoutTable));
-        }
-        let texts = page
-            .cells
-            .values()
-            .take(COVER_CELLS)
-            .map(|words| words.seen().to_owned());
-        return SheetRead {
-            texts: texts.collect(),
-            ..named(Vec::new(), found)
-        };
-    };
-    if first.guessed {
-        found.push((Some((first.first, 0)), IntakeFinding::HeaderMissing));
+    match first.or_else(|| header::guess(&page)) {
+        Some(first) => Reading::begin(sheet, &page, &first, found).through(&rows, &first),
+        None => without_table(&page, found),
     }
-    let mut tables = Vec::new();
-    let mut open = begin(&page, &first, 0);
-    let mut until = if first.guessed {
-        first.first
-    } else {
-        first.last + 1
-    };
-    let mut last_opinion = first.last;
-    for row in rows {
-        if row < until {
-            continue;
+}
+
+/// Reads a sheet without a table: opinions in prose, a report that nothing is asked, or a cover.
+fn without_table(page: &Page, mut found: Vec<(Option<At>, IntakeFinding)>) -> SheetRead {
+    if let Some((table, drafts)) = prose::read(page) {
+        let first = drafts.iter().find(|draft| draft.aside.is_none());
+        found.push((first.map(|draft| draft.at), IntakeFinding::Prose));
+        let table = settle(table, drafts, &mut found);
+        return named(vec![table], found);
+    }
+    if let Some((table, drafts)) = prose::nothing_asked(page) {
+        let table = settle(table, drafts, &mut found);
+        return named(vec![table], found);
+    }
+    if !page.cells.is_empty() {
+        found.push((None, IntakeFinding::SheetWithoutTable));
+    }
+    let cells = page.cells.values().take(COVER_CELLS);
+    SheetRead {
+        texts: cells.map(|words| words.seen().to_owned()).collect(),
+        ..named(Vec::new(), found)
+    }
+}
+
+/// The reading of a sheet with tables so far.
+struct Reading<'p> {
+    sheet: &'p Sheet,
+    page: &'p Page,
+    /// Tables of which no row is left.
+    tables: Vec<Table>,
+    /// The tables, beside one another, to which the next row belongs.
+    open: Vec<Reader<'p>>,
+    /// Row of the last opinion, or of the header if that came later.
+    last: u32,
+    found: Vec<(Option<At>, IntakeFinding)>,
+}
+
+impl<'p> Reading<'p> {
+    fn begin(
+        sheet: &'p Sheet,
+        page: &'p Page,
+        first: &Header,
+        mut found: Vec<(Option<At>, IntakeFinding)>,
+    ) -> Self {
+        if first.guessed {
+            found.push((Some((first.first, 0)), IntakeFinding::HeaderMissing));
         }
-        let again = if first.guessed {
-            None
+        Self {
+            sheet,
+            page,
+            tables: Vec::new(),
+            open: begin(page, first, 0),
+            last: first.last,
+            found,
+        }
+    }
+
+    /// Reads all rows below the first header. Where that was guessed, no other one was found.
+    fn through(mut self, rows: &[u32], first: &Header) -> SheetRead {
+        let mut until = if first.guessed {
+            first.first
         } else {
-            header::header_at(&page, row)
+            first.last + 1
         };
-        match again {
-            None => {
-                for reader in &mut open {
-                    if reader.row(row) {
-                        last_opinion = row;
-                    }
-                }
+        for &row in rows {
+            if row < until {
+                continue;
             }
-            Some(next) => {
+            let again = (!first.guessed).then(|| header::header_at(self.page, row));
+            if let Some(next) = again.flatten() {
                 until = next.last + 1;
-                let between = letterhead(&page, last_opinion + 1, next.first);
-                if !between.iter().any(|text| names_a_unit(text)) && open.len() == next.tables.len() {
-                    for (reader, columns) in open.iter_mut().zip(&next.tables) {
-                        reader.turn_page(columns, &next);
-                    }
-                } else {
-                    close(&mut tables, &mut open, &mut found, sheet);
-                    open = begin(&page, &next, last_opinion + 1);
-                }
-                last_opinion = next.last;
+                self.header(&next);
+            } else {
+                self.row(row);
+            }
+        }
+        self.close();
+        named(self.tables, self.found)
+    }
+
+    fn row(&mut self, row: u32) {
+        for reader in &mut self.open {
+            if reader.row(row) {
+                self.last = row;
             }
         }
     }
-    close(&mut tables, &mut open, &mut found, sheet);
-    named(tables, found)
+
+    /// A further header repeats that of the open tables, unless a letterhead above it or other columns make it a new one.
+    fn header(&mut self, next: &Header) {
+        let between = letterhead(self.page, self.last + 1, next.first);
+        if !between.iter().any(|text| names_a_unit(text)) && self.open.len() == next.tables.len() {
+            for (reader, columns) in self.open.iter_mut().zip(&next.tables) {
+                reader.turn_page(columns, next);
+            }
+        } else {
+            self.close();
+            self.open = begin(self.page, next, self.last + 1);
+        }
+        self.last = next.last;
+    }
+
+    fn close(&mut self) {
+        for reader in self.open.drain(..) {
+            let (table, drafts) = reader.finish(&mut self.found);
+            hidden(&table, &drafts, self.sheet, &mut self.found);
+            self.tables.push(settle(table, drafts, &mut self.found));
+        }
+    }
 }
 
 /// Whether a text between two headers may be the letterhead of a table of its own.
@@ -225,19 +269,6 @@ fn begin<'p>(page: &'p Page, header: &Header, from: u32) -> Vec<Reader<'p>> {
             Reader::new(page, columns, header, texts.clone()).under(heading.clone())
         })
         .collect()
-}
-
-fn close(
-    tables: &mut Vec<Table>,
-    open: &mut Vec<Reader<'_>>,
-    found: &mut Vec<(Option<At>, IntakeFinding)>,
-    sheet: &Sheet,
-) {
-    for reader in open.drain(..) {
-        let (table, drafts) = reader.finish(found);
-        hidden(&table, &drafts, sheet, found);
-        tables.push(settle(table, drafts, found));
-    }
 }
 
 /// Names hidden rows and columns that were read.
