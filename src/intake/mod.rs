@@ -37,11 +37,12 @@ use crate::finding::{Finding, FindingKind, IntakeFinding};
 use crate::model::{
     Opinion, OpinionId, Origin, Raised, ReasonAside, Report, ReportState, Roll, SetAside, TableRead, UnitName,
 };
-use crate::plan::Plan;
+use crate::plan::{Plan, Unit};
 use crate::settings;
 use crate::spreadsheet::column_name;
 use crate::text::{canonical_tones, clean};
 use file::{FileRead, Sent};
+use table::Row;
 use unit::Units;
 use version::Fate;
 
@@ -253,6 +254,7 @@ impl Intake {
             unit: table.unit,
         };
         for (row, own) in table.rows {
+            self.rows += 1;
             let origin = Origin {
                 file: file.to_owned(),
                 sheet: read.sheet.clone(),
@@ -261,49 +263,12 @@ impl Intake {
                 part: row.part,
             };
             let unit = own.unwrap_or_else(|| read.unit.clone());
-            self.rows += 1;
-            // What a speaker says in a copy was counted once already, also when it asks for nothing.
-            let spoken = matches!(
-                row.aside,
-                None | Some(ReasonAside::NoOpinion | ReasonAside::Complaint)
-            );
-            let reason = if repeated && spoken {
-                Some(ReasonAside::Repeat)
+            if let Some(reason) = reason_aside(&row, repeated) {
+                read.set_aside += 1;
+                self.set_aside.push(set_aside(row, unit, origin, reason));
             } else {
-                row.aside
-            };
-            match reason {
-                Some(reason) => {
-                    read.set_aside += 1;
-                    self.set_aside.push(SetAside {
-                        unit,
-                        person: row.person,
-                        position: row.position,
-                        text: row.repaired.unwrap_or(row.text),
-                        origin,
-                        reason,
-                    });
-                }
-                None => {
-                    read.opinions += 1;
-                    self.opinions.push(Opinion {
-                        id: OpinionId(0),
-                        unit,
-                        person: row.person,
-                        position: row.position,
-                        text: row.text,
-                        repaired: row.repaired,
-                        origin,
-                        heading: row.heading,
-                        hints: row.hints,
-                        times: row.times,
-                        below: row
-                            .unit
-                            .as_deref()
-                            .and_then(Raised::parse_list)
-                            .unwrap_or_default(),
-                    });
-                }
+                read.opinions += 1;
+                self.opinions.push(opinion(row, unit, origin));
             }
         }
         read
@@ -311,62 +276,119 @@ impl Intake {
 
     /// Puts everything in its final order, numbers the opinions and calls the roll.
     fn finish(&mut self, plan: &Plan) {
-        let place = |unit: &UnitName| {
-            let at = plan
-                .units
-                .iter()
-                .position(|known| Some(&known.code) == unit.code.as_ref());
-            (at.unwrap_or(usize::MAX), unit.name.clone())
-        };
         // The sort is stable and files, sheets and rows come in their order.
-        self.opinions.sort_by_cached_key(|opinion| place(&opinion.unit));
-        self.set_aside.sort_by_cached_key(|row| place(&row.unit));
+        self.opinions
+            .sort_by_cached_key(|opinion| place(plan, &opinion.unit));
+        self.set_aside.sort_by_cached_key(|row| place(plan, &row.unit));
         for (number, opinion) in (1..).zip(&mut self.opinions) {
             opinion.id = OpinionId(number);
         }
-        let mut roll: BTreeMap<(usize, String), Roll> = BTreeMap::new();
-        let expected = plan.units.iter().map(crate::plan::Unit::unit_name);
-        let senders = self
-            .reports
-            .iter()
-            .flat_map(|report| &report.tables)
-            .map(|table| table.unit.clone());
+        self.roll = self.roll_call(plan);
+        self.findings.sort();
+    }
+
+    /// What every unit sent: those of the plan, of the tables and of single opinions.
+    fn roll_call(&self, plan: &Plan) -> Vec<Roll> {
+        let expected = plan.units.iter().map(Unit::unit_name);
+        let tables = self.reports.iter().flat_map(|report| &report.tables);
+        let senders = tables.map(|table| table.unit.clone());
         let speakers = self.opinions.iter().map(|opinion| opinion.unit.clone());
+        let mut roll = BTreeMap::new();
         for unit in expected.chain(senders).chain(speakers) {
-            let line = || Roll {
-                unit: unit.clone(),
-                files: Vec::new(),
-                opinions: 0,
-                set_aside: 0,
-            };
-            roll.entry(place(&unit)).or_insert_with(line);
+            roll.entry(place(plan, &unit)).or_insert_with(|| silent(unit));
         }
-        let mut send = |unit: &UnitName, file: &str| {
-            if let Some(line) = roll.get_mut(&place(unit))
-                && !line.files.iter().any(|known| known == file)
-            {
-                line.files.push(file.to_owned());
-            }
-        };
-        for report in &self.reports {
-            for table in &report.tables {
-                send(&table.unit, &report.file);
-            }
-        }
+        self.note_files(plan, &mut roll);
         for opinion in &self.opinions {
-            send(&opinion.unit, &opinion.origin.file);
-        }
-        for opinion in &self.opinions {
-            if let Some(line) = roll.get_mut(&place(&opinion.unit)) {
+            if let Some(line) = roll.get_mut(&place(plan, &opinion.unit)) {
                 line.opinions += 1;
             }
         }
         for row in &self.set_aside {
-            if let Some(line) = roll.get_mut(&place(&row.unit)) {
+            if let Some(line) = roll.get_mut(&place(plan, &row.unit)) {
                 line.set_aside += 1;
             }
         }
-        self.roll = roll.into_values().collect();
-        self.findings.sort();
+        roll.into_values().collect()
+    }
+
+    /// Notes in which files each unit speaks: those with a table of its own first.
+    fn note_files(&self, plan: &Plan, roll: &mut BTreeMap<Place, Roll>) {
+        let of_tables = self
+            .reports
+            .iter()
+            .flat_map(|report| report.tables.iter().map(|table| (&table.unit, &report.file)));
+        let of_opinions = self
+            .opinions
+            .iter()
+            .map(|opinion| (&opinion.unit, &opinion.origin.file));
+        for (unit, file) in of_tables.chain(of_opinions) {
+            if let Some(line) = roll.get_mut(&place(plan, unit))
+                && !line.files.contains(file)
+            {
+                line.files.push(file.clone());
+            }
+        }
+    }
+}
+
+/// Why a row is no opinion to be counted. What a speaker says in a copy was counted once already, also when it asks for
+/// nothing.
+fn reason_aside(row: &Row, repeated: bool) -> Option<ReasonAside> {
+    let spoken = matches!(
+        row.aside,
+        None | Some(ReasonAside::NoOpinion | ReasonAside::Complaint)
+    );
+    if repeated && spoken {
+        Some(ReasonAside::Repeat)
+    } else {
+        row.aside
+    }
+}
+
+fn set_aside(row: Row, unit: UnitName, origin: Origin, reason: ReasonAside) -> SetAside {
+    SetAside {
+        unit,
+        person: row.person,
+        position: row.position,
+        text: row.repaired.unwrap_or(row.text),
+        origin,
+        reason,
+    }
+}
+
+/// An opinion, not yet numbered.
+fn opinion(row: Row, unit: UnitName, origin: Origin) -> Opinion {
+    let below = row.unit.as_deref().and_then(Raised::parse_list);
+    Opinion {
+        id: OpinionId(0),
+        unit,
+        person: row.person,
+        position: row.position,
+        text: row.text,
+        repaired: row.repaired,
+        origin,
+        heading: row.heading,
+        hints: row.hints,
+        times: row.times,
+        below: below.unwrap_or_default(),
+    }
+}
+
+/// A unit's place in the roll: in the plan's order, then by name.
+type Place = (usize, String);
+
+fn place(plan: &Plan, unit: &UnitName) -> Place {
+    let listed = |known: &Unit| Some(&known.code) == unit.code.as_ref();
+    let at = plan.units.iter().position(listed);
+    (at.unwrap_or(usize::MAX), unit.name.clone())
+}
+
+/// The line of a unit from which nothing is known yet.
+fn silent(unit: UnitName) -> Roll {
+    Roll {
+        unit,
+        files: Vec::new(),
+        opinions: 0,
+        set_aside: 0,
     }
 }
