@@ -125,9 +125,7 @@ impl Found<'_> {
             Class::Problem => &mut frame.problems,
             Class::Institution => return,
         };
-        if !list.contains(&id) {
-            list.push(id);
-        }
+        add_new(list, [id]);
     }
 
     /// "không", "chưa", "đừng" at most three words before, with nothing but small words between.
@@ -156,70 +154,52 @@ impl Found<'_> {
     /// Adds what the ask left out from the circumstances between the asks around it.
     fn complete(&self, draft: &mut Draft, before: usize, after: usize, flags: &[bool]) {
         let own = (draft.start, draft.end);
-        let told = [(before, draft.start), (draft.end, after)];
-        let [ahead, behind] = told;
-        let mut context = Frame::default();
-        for &(start, end) in &told {
-            for hit in self.within(start, end) {
-                if let Some(concept) = self.concept(hit.concept) {
-                    self.add(&mut context, hit, concept);
-                }
-            }
-        }
+        let [ahead, behind] = [(before, draft.start), (draft.end, after)];
         let frame = &mut draft.frame;
-        if frame.objects.is_empty() {
-            let about = frame.asks.iter().filter_map(|&id| self.concept(id)?.implies);
-            frame.objects = about.collect();
-            let more = context.objects.into_iter();
-            frame.objects.extend(more);
-            let mut seen = Vec::new();
-            frame.objects.retain(|id| {
-                !seen.contains(id) && {
-                    seen.push(*id);
-                    true
-                }
-            });
-        }
-        if frame.beneficiaries.is_empty() {
-            frame.beneficiaries = context.beneficiaries;
-        }
-        for (list, more) in [
-            (&mut frame.policies, context.policies),
-            (&mut frame.problems, context.problems),
-        ] {
-            for id in more {
-                if !list.contains(&id) {
-                    list.push(id);
-                }
-            }
-        }
-        if frame.asks.iter().all(|&id| self.is_weak(id)) {
-            let implied = frame.problems.iter().filter_map(|&id| self.concept(id)?.implies);
-            let implied: Vec<ConceptId> = implied.collect();
-            for id in implied {
-                if !frame.asks.contains(&id) {
-                    frame.asks.push(id);
-                }
-            }
-        }
-        if frame.asks.iter().any(|&id| !self.is_weak(id)) {
-            let concepts = self.concepts;
-            frame
-                .asks
-                .retain(|id| concepts.get(usize::from(id.0)).is_some_and(|c| !c.weak));
-        }
+        self.inherit(frame, self.told(&[ahead, behind]));
+        self.sharpen(frame);
         frame.names = self.names_in(&[own]);
-        if !frame.names.iter().any(|n| {
-            matches!(
-                n.kind,
-                NameKind::Road | NameKind::Hamlet | NameKind::Water | NameKind::Thing
-            )
-        }) {
-            frame.names.extend(self.names_in(&told));
+        if !frame.names.iter().any(is_local) {
+            frame.names.extend(self.names_in(&[ahead, behind]));
         }
         frame.names.sort();
         frame.names.dedup();
         frame.quantities = self.quantities_in(&[ahead, own, behind], flags);
+    }
+
+    /// What the circumstances in these ranges speak of.
+    fn told(&self, ranges: &[(usize, usize)]) -> Frame {
+        let mut told = Frame::default();
+        for hit in ranges.iter().flat_map(|range| self.within(range.0, range.1)) {
+            if let Some(concept) = self.concept(hit.concept) {
+                self.add(&mut told, hit, concept);
+            }
+        }
+        told
+    }
+
+    /// Takes from the circumstances the object and the beneficiary that the ask does not name, and all policies and problems.
+    fn inherit(&self, frame: &mut Frame, told: Frame) {
+        if frame.objects.is_empty() {
+            let implied = frame.asks.iter().filter_map(|&id| self.concept(id)?.implies);
+            add_new(&mut frame.objects, implied.chain(told.objects));
+        }
+        if frame.beneficiaries.is_empty() {
+            frame.beneficiaries = told.beneficiaries;
+        }
+        add_new(&mut frame.policies, told.policies);
+        add_new(&mut frame.problems, told.problems);
+    }
+
+    /// Where nothing but "giải quyết" is asked, the problem says what for; beside a clear ask such words say nothing.
+    fn sharpen(&self, frame: &mut Frame) {
+        if frame.asks.iter().all(|&id| self.is_weak(id)) {
+            let implied = frame.problems.iter().filter_map(|&id| self.concept(id)?.implies);
+            add_new(&mut frame.asks, implied);
+        }
+        if frame.asks.iter().any(|&id| !self.is_weak(id)) {
+            frame.asks.retain(|&id| self.concept(id).is_some_and(|c| !c.weak));
+        }
     }
 
     fn is_weak(&self, id: ConceptId) -> bool {
@@ -258,15 +238,7 @@ impl Found<'_> {
     }
 
     fn is_one_ask(&self, a: &Frame, b: &Frame) -> bool {
-        let places = |f: &Frame| -> Vec<Name> {
-            let local = |n: &&Name| {
-                matches!(
-                    n.kind,
-                    NameKind::Road | NameKind::Hamlet | NameKind::Water | NameKind::Thing
-                )
-            };
-            f.names.iter().filter(local).cloned().collect()
-        };
+        let places = |f: &Frame| -> Vec<Name> { f.names.iter().filter(|n| is_local(n)).cloned().collect() };
         let (here, there) = (places(a), places(b));
         let apart = !here.is_empty() && !there.is_empty() && !there.iter().any(|n| here.contains(n));
         let inside = |x: &Frame, y: &Frame| {
@@ -320,6 +292,23 @@ impl Found<'_> {
     }
 }
 
+/// Whether a name says where in a commune or for which thing.
+fn is_local(name: &Name) -> bool {
+    matches!(
+        name.kind,
+        NameKind::Road | NameKind::Hamlet | NameKind::Water | NameKind::Thing
+    )
+}
+
+/// Adds those that are not in the list yet.
+fn add_new(list: &mut Vec<ConceptId>, more: impl IntoIterator<Item = ConceptId>) {
+    for id in more {
+        if !list.contains(&id) {
+            list.push(id);
+        }
+    }
+}
+
 fn join(into: &mut Frame, from: Frame) {
     into.negated |= from.negated;
     for (list, more) in [
@@ -329,11 +318,7 @@ fn join(into: &mut Frame, from: Frame) {
         (&mut into.policies, from.policies),
         (&mut into.problems, from.problems),
     ] {
-        for id in more {
-            if !list.contains(&id) {
-                list.push(id);
-            }
-        }
+        add_new(list, more);
     }
     into.names.extend(from.names);
     into.names.sort();
