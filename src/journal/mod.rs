@@ -208,8 +208,7 @@ impl Memory {
     pub fn record(&mut self, path: &Path, on: NaiveDate, entries: Vec<Entry>) -> Result<()> {
         let mut lines = String::new();
         for entry in entries {
-            let before = self.known(&entry);
-            if before.as_ref() == Some(&entry) {
+            if self.says(&entry) {
                 continue;
             }
             let line = serde_json::to_string(&Line {
@@ -252,10 +251,7 @@ impl Memory {
             } => {
                 self.sent.insert((code, agency, leads), file);
             }
-            Entry::Wording { code, text } => {
-                self.wordings.entry(code).or_default().insert(text.clone());
-                self.edit(code).wording = Some(text);
-            }
+            Entry::Wording { code, text } => self.reword(code, text),
             Entry::Subject { code, subject } => self.edit(code).subject = Some(subject),
             Entry::Milestone { plan, id, done } => {
                 self.milestones.insert((plan, id), done);
@@ -266,88 +262,65 @@ impl Memory {
             Entry::Report { unit } => {
                 self.reports.entry(unit).or_insert(on);
             }
-            Entry::Answer(given) => {
-                if self.answer_keys.insert(given.key()) {
-                    self.answers.push((on, given));
-                }
-            }
-            Entry::Choice { code, answer } => {
-                // An answer belongs to one opinion: the last one that the clerk named.
-                self.choices.retain(|_, chosen| *chosen != answer);
-                self.choices.insert(code, answer);
-            }
+            Entry::Answer(given) => self.receive(on, given),
+            Entry::Choice { code, answer } => self.choose(code, answer),
             Entry::Passed { code, from, to } => {
                 self.passed.insert((code, from), to);
             }
         }
     }
 
+    fn reword(&mut self, code: GroupCode, text: String) {
+        self.wordings.entry(code).or_default().insert(text.clone());
+        self.edit(code).wording = Some(text);
+    }
+
+    fn receive(&mut self, on: NaiveDate, given: Given) {
+        if self.answer_keys.insert(given.key()) {
+            self.answers.push((on, given));
+        }
+    }
+
+    /// An answer belongs to one opinion: the last one that the clerk named.
+    fn choose(&mut self, code: GroupCode, answer: AnswerKey) {
+        self.choices.retain(|_, chosen| *chosen != answer);
+        self.choices.insert(code, answer);
+    }
+
     fn edit(&mut self, code: GroupCode) -> &mut GroupEdit {
         self.edits.entry(code).or_default()
     }
 
-    /// What this memory already says about the question that `entry` answers.
-    fn known(&self, entry: &Entry) -> Option<Entry> {
+    /// Whether this memory already holds what `entry` says.
+    fn says(&self, entry: &Entry) -> bool {
         let edit = |code| self.edits.get(code);
         match entry {
-            Entry::Code { content, .. } => {
-                let code = *self.codes.get(content)?;
-                Some(Entry::Code {
-                    content: content.clone(),
-                    code,
-                })
+            Entry::Code { content, code } => self.codes.get(content) == Some(code),
+            Entry::Decision(decision) => self.verdicts.get(&ordered(decision)) == Some(&decision.verdict),
+            Entry::Agency { code, agency } => {
+                edit(code).and_then(|edit| edit.agency.as_ref()) == Some(agency)
             }
-            Entry::Decision(decision) => {
-                let verdict = *self.verdicts.get(&ordered(decision))?;
-                Some(Entry::Decision(Decision {
-                    verdict,
-                    ..decision.clone()
-                }))
+            Entry::Coordinate { code, agencies } => {
+                edit(code).and_then(|edit| edit.coordinate.as_ref()) == Some(agencies)
             }
-            Entry::Agency { code, .. } => Some(Entry::Agency {
-                code: *code,
-                agency: edit(code)?.agency.clone()?,
-            }),
-            Entry::Coordinate { code, .. } => Some(Entry::Coordinate {
-                code: *code,
-                agencies: edit(code)?.coordinate.clone()?,
-            }),
             Entry::Sent {
-                code, agency, leads, ..
-            } => Some(Entry::Sent {
-                code: *code,
-                agency: agency.clone(),
-                leads: *leads,
-                file: self.sent.get(&(*code, agency.clone(), *leads))?.clone(),
-            }),
-            Entry::Wording { code, .. } => Some(Entry::Wording {
-                code: *code,
-                text: edit(code)?.wording.clone()?,
-            }),
-            Entry::Subject { code, .. } => Some(Entry::Subject {
-                code: *code,
-                subject: edit(code)?.subject.clone()?,
-            }),
-            Entry::Learned { text, .. } => Some(Entry::Learned {
-                text: text.clone(),
-                agency: self.learned.get(text)?.clone(),
-            }),
-            Entry::Report { unit } => self.reports.contains_key(unit).then(|| entry.clone()),
-            Entry::Answer(given) => self.answer_keys.contains(&given.key()).then(|| entry.clone()),
-            Entry::Choice { code, .. } => Some(Entry::Choice {
-                code: *code,
-                answer: self.choices.get(code)?.clone(),
-            }),
-            Entry::Passed { code, from, .. } => Some(Entry::Passed {
-                code: *code,
-                from: from.clone(),
-                to: self.passed.get(&(*code, from.clone()))?.clone(),
-            }),
-            Entry::Milestone { plan, id, .. } => Some(Entry::Milestone {
-                plan: plan.clone(),
-                id: id.clone(),
-                done: *self.milestones.get(&(plan.clone(), id.clone()))?,
-            }),
+                code,
+                agency,
+                leads,
+                file,
+            } => self.sent.get(&(*code, agency.clone(), *leads)) == Some(file),
+            Entry::Wording { code, text } => edit(code).and_then(|edit| edit.wording.as_ref()) == Some(text),
+            Entry::Subject { code, subject } => {
+                edit(code).and_then(|edit| edit.subject.as_ref()) == Some(subject)
+            }
+            Entry::Learned { text, agency } => self.learned.get(text) == Some(agency),
+            Entry::Report { unit } => self.reports.contains_key(unit),
+            Entry::Answer(given) => self.answer_keys.contains(&given.key()),
+            Entry::Choice { code, answer } => self.choices.get(code) == Some(answer),
+            Entry::Passed { code, from, to } => self.passed.get(&(*code, from.clone())) == Some(to),
+            Entry::Milestone { plan, id, done } => {
+                self.milestones.get(&(plan.clone(), id.clone())) == Some(done)
+            }
         }
     }
 }
