@@ -127,50 +127,52 @@ fn mark(line: &str) -> Option<(Mark, &str)> {
     labelled(line).or_else(|| numbered(line))
 }
 
+/// Words that count opinions in full.
+const ORDINALS: [(&str, u32); 22] = [
+    ("thứ nhất", 1),
+    ("thứ hai", 2),
+    ("thứ ba", 3),
+    ("thứ tư", 4),
+    ("thứ năm", 5),
+    ("thứ sáu", 6),
+    ("thứ bảy", 7),
+    ("thứ tám", 8),
+    ("một là", 1),
+    ("hai là", 2),
+    ("ba là", 3),
+    ("bốn là", 4),
+    ("năm là", 5),
+    ("sáu là", 6),
+    ("bảy là", 7),
+    ("thứ 1", 1),
+    ("thứ 2", 2),
+    ("thứ 3", 3),
+    ("thứ 4", 4),
+    ("thứ 5", 5),
+    ("thứ 6", 6),
+    ("thứ 7", 7),
+];
+
+/// Words before the number of an opinion, the longer ones first.
+const LABELS: [&str; 8] = [
+    "ý kiến thứ ",
+    "ý kiến số ",
+    "ý kiến ",
+    "kiến nghị ",
+    "câu hỏi ",
+    "câu ",
+    "nội dung ",
+    "vấn đề ",
+];
+
 /// "Ý kiến 1: ...", "Thứ nhất, ...", "Một là ...".
 fn labelled(line: &str) -> Option<(Mark, &str)> {
-    const ORDINALS: [(&str, u32); 22] = [
-        ("thứ nhất", 1),
-        ("thứ hai", 2),
-        ("thứ ba", 3),
-        ("thứ tư", 4),
-        ("thứ năm", 5),
-        ("thứ sáu", 6),
-        ("thứ bảy", 7),
-        ("thứ tám", 8),
-        ("một là", 1),
-        ("hai là", 2),
-        ("ba là", 3),
-        ("bốn là", 4),
-        ("năm là", 5),
-        ("sáu là", 6),
-        ("bảy là", 7),
-        ("thứ 1", 1),
-        ("thứ 2", 2),
-        ("thứ 3", 3),
-        ("thứ 4", 4),
-        ("thứ 5", 5),
-        ("thứ 6", 6),
-        ("thứ 7", 7),
-    ];
     let lower = line.to_lowercase();
-    if let Some(rest) = [
-        "ý kiến thứ ",
-        "ý kiến số ",
-        "ý kiến ",
-        "kiến nghị ",
-        "câu hỏi ",
-        "câu ",
-        "nội dung ",
-        "vấn đề ",
-    ]
-    .iter()
-    .find_map(|label| {
-        lower
-            .starts_with(label)
-            .then(|| line.get(label.len()..))
-            .flatten()
-    }) {
+    let after_label = LABELS
+        .iter()
+        .filter(|label| lower.starts_with(**label))
+        .find_map(|label| line.get(label.len()..));
+    if let Some(rest) = after_label {
         return numbered(rest);
     }
     let (ordinal, number) = ORDINALS.iter().find(|(word, _)| lower.starts_with(word))?;

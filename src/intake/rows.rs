@@ -329,18 +329,14 @@ impl<'p> Reader<'p> {
         hints.extend(content.label.clone());
         let unit = self.unit(line.row);
         self.drafts.push(Draft {
-            row: line.row,
-            at,
             person: speaker.0.to_owned(),
             position: speaker.1.to_owned(),
             received,
             repaired,
-            heading: self.heading.clone(),
             hints,
             unit,
             times: self.times(line.row),
-            aside: None,
-            joined: false,
+            ..self.draft(line, at, words)
         });
     }
 
@@ -396,53 +392,54 @@ impl<'p> Reader<'p> {
     /// A row that says nothing in the column of opinions.
     fn without_content(&mut self, line: &Line<'p>, numbered: bool) -> bool {
         let number = self.columns.number;
-        let label = line.own(number).map_or("", |words| words.seen());
-        let arabic = numbered && label.contains(|c: char| c.is_ascii_digit());
-        let rest: Vec<(At, &Words)> = line
-            .own
+        let rest = self.beside_number(line);
+        let elsewhere =
+            |(at, words): &&(At, &Words)| Some(at.1) != number && line::is_misplaced_opinion(words.seen());
+        if let Some((at, words)) = rest.iter().find(elsewhere) {
+            return self.misplaced(line, *at, words);
+        }
+        let nothing = |(_, words): &(At, &Words)| asks_for_nothing(words.seen()) && !words.seen().is_empty();
+        match rest.as_slice() {
+            [] => self.aside(line, ReasonAside::Blank),
+            cells if cells.iter().any(nothing) => self.aside(line, ReasonAside::NoOpinion),
+            [(at, words)] => return self.lone(line, *at, words, numbered),
+            _ if line.own(self.columns.person).is_some() => {
+                let (person, position, _) = self.speaker(line);
+                self.announce(line, (person, position), numbered);
+            }
+            _ if numbered => self.aside(line, ReasonAside::Blank),
+            _ => self.head(line),
+        }
+        false
+    }
+
+    /// The cells of a row that say something, its number left out.
+    fn beside_number(&self, line: &Line<'p>) -> Vec<(At, &'p Words)> {
+        let number = self.columns.number;
+        line.own
             .iter()
             .filter(|(at, words)| !(Some(at.1) == number && is_number_label(words.seen())))
             .filter(|(_, words)| words.seen().chars().any(char::is_alphanumeric) || words.trouble.is_some())
             .copied()
-            .collect();
-        if let Some((at, words)) = rest
-            .iter()
-            .find(|(at, words)| Some(at.1) != number && line::is_misplaced_opinion(words.seen()))
-        {
-            return self.misplaced(line, *at, words);
-        }
-        match rest.as_slice() {
-            [] => self.aside(line, ReasonAside::Blank),
-            _ if rest
-                .iter()
-                .any(|(_, words)| asks_for_nothing(words.seen()) && !words.seen().is_empty()) =>
-            {
-                self.aside(line, ReasonAside::NoOpinion);
-            }
-            [(_, words)] if line::is_note(words.seen()) => self.aside(line, ReasonAside::Note),
-            [(at, words)] if self.is_speaker_alone(*at, words.seen(), arabic) => {
-                self.announce(line, words.seen(), numbered)
-            }
-            [(_, words)] if line::is_misplaced_opinion(words.seen()) => {
-                let (at, words) = (line.own.first().map_or((line.row, 0), |(at, _)| *at), *words);
-                return self.misplaced(line, at, words);
-            }
-            [(at, _)] if !self.may_head(at.1) => self.aside(line, ReasonAside::Blank),
-            [_] => self.head(line),
-            _ if line.own(self.columns.person).is_some() => {
-                let (person, position, _) = self.speaker(line);
-                self.speaker = Some((person, position));
-                self.aside(
-                    line,
-                    if numbered {
-                        ReasonAside::Blank
-                    } else {
-                        ReasonAside::Heading
-                    },
-                );
-            }
-            _ if numbered => self.aside(line, ReasonAside::Blank),
-            _ => self.head(line),
+            .collect()
+    }
+
+    /// A text that stands alone in its row, outside the column of opinions.
+    fn lone(&mut self, line: &Line<'p>, at: At, words: &Words, numbered: bool) -> bool {
+        let text = words.seen();
+        let label = line.own(self.columns.number).map_or("", |words| words.seen());
+        let arabic = numbered && label.contains(|c: char| c.is_ascii_digit());
+        if line::is_note(text) {
+            self.aside(line, ReasonAside::Note);
+        } else if self.is_speaker_alone(at, text, arabic) {
+            self.announce(line, split_position(text.trim_end_matches(':')), numbered);
+        } else if line::is_misplaced_opinion(text) {
+            let first = line.own.first().map_or((line.row, 0), |(at, _)| *at);
+            return self.misplaced(line, first, words);
+        } else if !self.may_head(at.1) {
+            self.aside(line, ReasonAside::Blank);
+        } else {
+            self.head(line);
         }
         false
     }
@@ -488,16 +485,15 @@ impl<'p> Reader<'p> {
         !line::is_heading(text) && (is_name(&person) && sure || in_column && arabic)
     }
 
-    fn announce(&mut self, line: &Line<'p>, text: &str, numbered: bool) {
-        self.speaker = Some(split_position(text.trim_end_matches(':')));
-        self.aside(
-            line,
-            if numbered {
-                ReasonAside::Blank
-            } else {
-                ReasonAside::Heading
-            },
-        );
+    /// Remembers who speaks in the rows below.
+    fn announce(&mut self, line: &Line<'p>, speaker: (String, String), numbered: bool) {
+        self.speaker = Some(speaker);
+        let reason = if numbered {
+            ReasonAside::Blank
+        } else {
+            ReasonAside::Heading
+        };
+        self.aside(line, reason);
     }
 
     /// A group heading: the subject of what follows, and the end of a speaker's turn.
