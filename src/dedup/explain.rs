@@ -5,7 +5,7 @@ use super::conflict;
 use super::features::{Feature, Features, Shared, common};
 use super::stars::{Links, Star};
 use super::texts::{Text, Trait};
-use super::{Search, around_rows, probability};
+use super::{Search, probability};
 use crate::model::{Evidence, Signal, SignalKind, Verdict, Veto};
 use crate::settings;
 
@@ -15,7 +15,7 @@ const SHOWN: usize = 8;
 /// Compares two opinions for a person; `None` when there are no such opinions.
 pub(super) fn pair(search: &Search<'_>, a: usize, b: usize) -> Option<Evidence> {
     let (ta, tb) = (text_of(search, a)?, text_of(search, b)?);
-    let around = around_rows(search.input, &[a], &[b]);
+    let around = search.origins.around(&[a], &[b]);
     let shared = Shared::of(ta, tb, &search.traits);
     let (features, conflicts) = search.measure(ta, tb, &shared, around);
     let name = |row: usize| {

@@ -126,6 +126,21 @@ impl Feature {
         )
     }
 
+    /// Whether it is measured by the conflicts.
+    fn of_conflicts(self) -> bool {
+        matches!(
+            self,
+            Self::ObjectDiffers
+                | Self::BeneficiaryDiffers
+                | Self::NameDiffers
+                | Self::UnitDiffers
+                | Self::Number
+                | Self::NumberDiffers
+                | Self::Negation
+                | Self::LookAlike
+        )
+    }
+
     /// The signal under which a person reads it.
     pub(super) fn signal(self) -> SignalKind {
         match self {
@@ -177,18 +192,30 @@ impl Features {
                 .map(|(x, w)| x * w)
                 .sum::<f64>()
     }
+
+    /// What the log-odds cannot exceed when the conflicts are added: reason not to look for them.
+    pub(super) fn most(&self, weights: &Dense) -> f64 {
+        self.log_odds(weights) + weights.open + ROUNDING
+    }
 }
+
+/// Room for the rounding of sums of features.
+const ROUNDING: f64 = 1e-9;
 
 /// The weights in the order of [`Feature::ALL`], to add up quickly.
 #[derive(Debug)]
 pub(super) struct Dense {
     prior: f64,
     by_feature: Vec<f64>,
+    /// What the features that [`add_conflicts`] sets can add at most.
+    open: f64,
 }
 
 impl Dense {
     pub(super) fn of(weights: &Weights) -> Self {
+        let open = Feature::ALL.into_iter().filter(|feature| feature.of_conflicts());
         Self {
+            open: open.map(|feature| weights.of(feature).max(0.0)).sum(),
             prior: weights.prior,
             by_feature: Feature::ALL
                 .into_iter()
@@ -242,18 +269,15 @@ impl Shared {
     }
 }
 
-/// Visits what stands in both of two ascending lists.
-fn each_common(mut a: &[u32], mut b: &[u32], mut visit: impl FnMut(u32)) {
-    while let (Some((x, after_x)), Some((y, after_y))) = (a.split_first(), b.split_first()) {
-        if x <= y {
-            a = after_x;
-        }
-        if y <= x {
-            b = after_y;
-        }
+/// Visits what stands in both of two ascending lists. Steps without a branch: which list goes on cannot be guessed.
+fn each_common(a: &[u32], b: &[u32], mut visit: impl FnMut(u32)) {
+    let (mut at_a, mut at_b) = (0, 0);
+    while let (Some(x), Some(y)) = (a.get(at_a), b.get(at_b)) {
         if x == y {
             visit(*x);
         }
+        at_a += usize::from(x <= y);
+        at_b += usize::from(y <= x);
     }
 }
 
@@ -272,6 +296,14 @@ pub(super) fn measure(
     conflicts: Conflicts,
     around: Around,
 ) -> Features {
+    let mut features = of_words(a, b, shared);
+    add_around(&mut features, around);
+    add_conflicts(&mut features, conflicts);
+    features
+}
+
+/// What the words and concepts of a pair tell: all features but those of [`add_around`] and [`add_conflicts`].
+pub(super) fn of_words(a: &Text<'_>, b: &Text<'_>, shared: &Shared) -> Features {
     let mut features = Features::default();
     let mut set = |feature, value| features.set(feature, value);
     let both = |kind| share(shared.mass.of(kind), (a.mass.of(kind) * b.mass.of(kind)).sqrt());
@@ -280,7 +312,6 @@ pub(super) fn measure(
         let told = a.mass.of(kind) > 0.0 && b.mass.of(kind) > 0.0;
         f64::from(told && shared.mass.of(kind) == 0.0)
     };
-    let has = |conflict| f64::from(conflicts.has(conflict));
     set(Feature::Words, both(Trait::Word));
     set(Feature::WordsInside, inside(Trait::Word));
     set(
@@ -298,28 +329,39 @@ pub(super) fn measure(
     set(Feature::Object, both(Trait::Object));
     set(Feature::ObjectOfFrame, both(Trait::FrameObject));
     set(Feature::ObjectInside, inside(Trait::FrameObject));
-    set(Feature::ObjectDiffers, has(Conflict::Objects));
     set(Feature::Beneficiary, both(Trait::Beneficiary));
-    set(Feature::BeneficiaryDiffers, has(Conflict::Beneficiaries));
     set(Feature::BeneficiaryApart, apart(Trait::FrameBeneficiary));
     set(Feature::Policy, inside(Trait::Policy));
     set(Feature::PolicyDiffers, apart(Trait::Policy));
     set(Feature::Problem, inside(Trait::Problem));
     set(Feature::Name, inside(Trait::Name));
+    features
+}
+
+/// Adds what the opinions know besides their words.
+pub(super) fn add_around(features: &mut Features, around: Around) {
+    features.set(Feature::SameUnit, f64::from(around.same_unit));
+    features.set(Feature::Agency, f64::from(around.same_agency == Some(true)));
+    features.set(
+        Feature::AgencyDiffers,
+        f64::from(around.same_agency == Some(false)),
+    );
+}
+
+/// Adds what the conflicts tell.
+pub(super) fn add_conflicts(features: &mut Features, conflicts: Conflicts) {
+    let near = features.of(Feature::Near);
+    let mut set = |feature, value| features.set(feature, value);
+    let has = |conflict| f64::from(conflicts.has(conflict));
+    set(Feature::ObjectDiffers, has(Conflict::Objects));
+    set(Feature::BeneficiaryDiffers, has(Conflict::Beneficiaries));
     set(Feature::NameDiffers, has(Conflict::NameOneSided));
-    set(Feature::SameUnit, f64::from(around.same_unit));
     set(Feature::UnitDiffers, has(Conflict::Unit));
     set(Feature::Number, has(Conflict::NumberAgrees));
     let one_sided = has(Conflict::NumberOneSided) / 2.0;
     set(Feature::NumberDiffers, one_sided.max(has(Conflict::Number)));
     set(Feature::Negation, has(Conflict::Negation));
     set(Feature::LookAlike, if conflicts.forbid() { near } else { 0.0 });
-    set(Feature::Agency, f64::from(around.same_agency == Some(true)));
-    set(
-        Feature::AgencyDiffers,
-        f64::from(around.same_agency == Some(false)),
-    );
-    features
 }
 
 /// Weight of a word that counts as very rare: one text in some hundreds.

@@ -10,8 +10,9 @@
 //! So `y` stands in the list of a prefix trait. The lists hold all traits of all texts, and every text walks its own
 //! prefix through the texts that are not lighter, so every such pair is met. While walking, the weight met so far
 //! plus the rest bounds what the two can share; a pair whose bound is too low is dropped. The walk goes on behind the
-//! prefix, without new partners, while that is cheaper than comparing the pairs that it rules out. Sums are compared with a
-//! margin of [`MARGIN`], wider than the rounding of the sums, and the exact overlap is checked afterwards.
+//! prefix, without new partners, while that is cheaper than comparing the pairs that it rules out. Sums are kept short
+//! (`f32`, so that all of them stay near the processor) and compared with a margin of [`MARGIN`], wider than their
+//! rounding; the exact overlap is checked afterwards.
 //! The same is tested against all pairs.
 //!
 //! The rarest traits come first, so the lists that are walked are short: the cost grows with the number of pairs
@@ -21,8 +22,9 @@ use rayon::prelude::*;
 
 use super::texts::{Text, Traits};
 
-/// Relative room for the rounding of sums of weights.
-const MARGIN: f64 = 1e-9;
+/// Room for the rounding of sums of weights, as a share of a text's weight: wider than an `f32` loses in thousands of
+/// summands.
+const MARGIN: f64 = 1e-3;
 
 /// How many steps along a list cost as much as comparing one pair of texts word by word.
 const WORTH_WALKING: usize = 32;
@@ -101,7 +103,9 @@ pub(super) fn for_each_pair<R: Send>(
 
 /// The scratch space of one thread.
 struct Walk {
-    met: Vec<f64>,
+    /// By text: the weight of what it was found to share; 0 for all others.
+    met: Vec<f32>,
+    /// Those that were met, and room for all.
     touched: Vec<u32>,
     kept: Vec<u32>,
 }
@@ -110,7 +114,7 @@ impl Walk {
     fn new(texts: usize) -> Self {
         Self {
             met: vec![0.0; texts],
-            touched: Vec::new(),
+            touched: vec![0; texts],
             kept: Vec::new(),
         }
     }
@@ -123,38 +127,74 @@ impl Walk {
         traits: &Traits,
         share: f64,
     ) -> &[u32] {
-        let need = share * text.total * (1.0 - MARGIN);
+        let need = (share - MARGIN) * text.total;
         let mut rest = text.total;
-        for id in &text.traits {
-            let list = index.list(*id, number);
-            // Behind the prefix no new text can be a partner; walking on only tells better what the met ones share.
-            let prefix = rest >= need;
-            if !prefix && list.len() > self.touched.len() * WORTH_WALKING {
-                break;
-            }
-            let weight = traits.weight(*id);
-            rest -= weight;
-            for other in list {
-                if let Some(sum) = self.met.get_mut(*other as usize) {
-                    if *sum > 0.0 {
-                        *sum += weight;
-                    } else if prefix {
-                        self.touched.push(*other);
-                        *sum = weight;
-                    }
-                }
-            }
+        let mut walked = 0;
+        let mut met = 0;
+        while rest >= need {
+            let Some(id) = text.traits.get(walked) else { break };
+            met = self.meet(index.list(*id, number), traits.weight(*id) as f32, met);
+            rest -= traits.weight(*id);
+            walked += 1;
         }
         self.kept.clear();
-        for other in self.touched.drain(..) {
-            if let Some(sum) = self.met.get_mut(other as usize) {
-                if *sum + rest >= need {
-                    self.kept.push(other);
-                }
+        self.kept.extend(self.touched.iter().take(met));
+        // Behind the prefix no new text can be a partner; walking on only tells better what the met ones share.
+        for id in text.traits.iter().skip(walked) {
+            let list = index.list(*id, number);
+            if list.len() > self.kept.len() {
+                self.drop_below(need - rest);
+            }
+            if list.len() > self.kept.len() * WORTH_WALKING {
+                break;
+            }
+            add_to_met(&mut self.met, list, traits.weight(*id) as f32);
+            rest -= traits.weight(*id);
+        }
+        self.drop_below(need - rest);
+        for other in &self.kept {
+            if let Some(sum) = self.met.get_mut(*other as usize) {
                 *sum = 0.0;
             }
         }
         self.kept.sort_unstable();
         &self.kept
+    }
+
+    /// Adds a weight to what the texts of a list share, and returns how many have been met by then.
+    fn meet(&mut self, list: &[u32], weight: f32, mut met: usize) -> usize {
+        for other in list {
+            if let (Some(sum), Some(place)) = (self.met.get_mut(*other as usize), self.touched.get_mut(met)) {
+                // Written in any case, and counted where it is new: a branch here would be guessed wrong too often.
+                *place = *other;
+                met += usize::from(*sum == 0.0);
+                *sum += weight;
+            }
+        }
+        met
+    }
+
+    /// Forgets the met texts that share less than a weight.
+    fn drop_below(&mut self, least: f64) {
+        let (met, least) = (&mut self.met, least as f32);
+        self.kept.retain(|other| {
+            let Some(sum) = met.get_mut(*other as usize) else {
+                return false;
+            };
+            let enough = *sum >= least;
+            if !enough {
+                *sum = 0.0;
+            }
+            enough
+        });
+    }
+}
+
+/// Adds a weight to what the met texts of a list share.
+fn add_to_met(met: &mut [f32], list: &[u32], weight: f32) {
+    for other in list {
+        if let Some(sum) = met.get_mut(*other as usize) {
+            *sum += if *sum > 0.0 { weight } else { 0.0 };
+        }
     }
 }

@@ -11,7 +11,7 @@ use super::conflict;
 use super::features::{self, Feature, Shared};
 use super::model::{Background, Model, Weights};
 use super::space::Space;
-use super::{around_rows, index, probability, texts};
+use super::{Origins, index, probability, texts};
 use crate::settings;
 
 /// An opinion's label: opinions with the same one are duplicates.
@@ -56,6 +56,7 @@ fn pairs(input: &Input<'_>, clusters: &[Labelled], background: &Background, spac
         *sizes.entry(cluster).or_default() += 1;
     }
     let (texts, traits) = texts::gather(input.readings, input.lexicon, background, space);
+    let origins = Origins::of(input);
     index::for_each_pair(&texts, &traits, settings::ASK_OVERLAP, |a, others| {
         let mut pairs = Vec::new();
         let Some(ta) = texts.get(a as usize) else {
@@ -63,7 +64,7 @@ fn pairs(input: &Input<'_>, clusters: &[Labelled], background: &Background, spac
         };
         for tb in others.iter().filter_map(|b| texts.get(*b as usize)) {
             let shared = Shared::of(ta, tb, &traits);
-            let around = around_rows(input, &ta.rows, &tb.rows);
+            let around = origins.around(&ta.rows, &tb.rows);
             let conflicts = conflict::between(ta, tb, around, input.lexicon);
             if shared.overlap(ta, tb) < settings::ASK_OVERLAP || conflicts.apart() {
                 continue;

@@ -95,6 +95,7 @@ pub struct Search<'a> {
     traits: Traits,
     nodes: Nodes,
     decided: Decided,
+    origins: Origins,
     keys: Vec<ContentKey>,
 }
 
@@ -125,6 +126,7 @@ impl<'a> Search<'a> {
             traits,
             nodes,
             decided,
+            origins: Origins::of(input),
             keys,
         }
     }
@@ -137,7 +139,7 @@ impl<'a> Search<'a> {
     /// Runs the search.
     pub fn find(&self) -> Duplicates {
         let compared = self.compare();
-        let edges = stars::between_blocks(&compared.edges, &self.decided);
+        let edges = stars::between_blocks(compared.edges, &self.decided);
         let mut blocks: Vec<u32> = (0_u32..)
             .take(self.nodes.len())
             .map(|n| self.decided.block(n))
@@ -201,9 +203,18 @@ impl<'a> Search<'a> {
         if shared.overlap(ta, tb) < settings::ASK_OVERLAP {
             return;
         }
+        let of_words = features::of_words(ta, tb, &shared);
         for x in self.nodes.of_text(a) {
             for y in self.nodes.of_text(b) {
-                let (features, conflicts) = self.measure(ta, tb, &shared, self.around(x, y));
+                let around = self.around(x, y);
+                let mut features = of_words;
+                features::add_around(&mut features, around);
+                // Below this there is neither a question nor a look-alike, and most pairs are.
+                if probability(features.most(&self.weights)) < settings::ASK.min(settings::NEAR_MISS) {
+                    continue;
+                }
+                let conflicts = conflict::between(ta, tb, around, self.input.lexicon);
+                features::add_conflicts(&mut features, conflicts);
                 let score = probability(features.log_odds(&self.weights));
                 if conflicts.apart() {
                     if score >= settings::NEAR_MISS {
@@ -255,7 +266,7 @@ impl<'a> Search<'a> {
 
     fn around(&self, a: u32, b: u32) -> Around {
         let rows = |node: u32| self.nodes.get(node).map_or(&[][..], |node| node.rows.as_slice());
-        around_rows(self.input, rows(a), rows(b))
+        self.origins.around(rows(a), rows(b))
     }
 
     /// The opinions of each star, the head first, the others in their order.
@@ -373,17 +384,50 @@ impl<'a> Search<'a> {
     }
 }
 
-/// What is known of two sets of opinions besides their words.
-fn around_rows(input: &Input<'_>, a: &[usize], b: &[usize]) -> Around {
-    let unit = |row: &usize| input.opinions.get(*row).map(|opinion| opinion.unit.name.as_str());
-    let agency = |rows: &[usize]| rows.iter().find_map(|row| input.agency.get(*row)?.as_ref());
-    // Looking at the first few is enough to tell: a node of many opinions has many units.
-    let few = |rows: &[usize]| rows.iter().take(8).filter_map(unit).collect::<Vec<_>>();
-    let (ua, ub) = (few(a), few(b));
-    Around {
-        same_unit: ua.iter().any(|unit| ub.contains(unit)),
-        same_agency: agency(a).zip(agency(b)).map(|(a, b)| a == b),
+/// What is known of the opinions besides their words, as numbers that are quickly compared; by opinion.
+#[derive(Debug)]
+struct Origins {
+    unit: Vec<u32>,
+    agency: Vec<Option<u32>>,
+}
+
+impl Origins {
+    fn of(input: &Input<'_>) -> Self {
+        let (mut units, mut agencies) = (BTreeMap::new(), BTreeMap::new());
+        Self {
+            unit: input
+                .opinions
+                .iter()
+                .map(|opinion| number(&mut units, opinion.unit.name.as_str()))
+                .collect(),
+            agency: input
+                .agency
+                .iter()
+                .map(|agency| agency.as_ref().map(|agency| number(&mut agencies, agency)))
+                .collect(),
+        }
     }
+
+    /// What is known of two sets of opinions.
+    fn around(&self, a: &[usize], b: &[usize]) -> Around {
+        // Looking at the first few is enough to tell: a node of many opinions has many units.
+        let same = |x: &usize, y: &usize| {
+            self.unit
+                .get(*x)
+                .is_some_and(|unit| self.unit.get(*y) == Some(unit))
+        };
+        let agency = |rows: &[usize]| rows.iter().find_map(|row| *self.agency.get(*row)?);
+        Around {
+            same_unit: a.iter().take(8).any(|x| b.iter().take(8).any(|y| same(x, y))),
+            same_agency: agency(a).zip(agency(b)).map(|(a, b)| a == b),
+        }
+    }
+}
+
+/// The number of a value: how many others came before it.
+fn number<T: Ord>(known: &mut BTreeMap<T, u32>, value: T) -> u32 {
+    let next = known.len() as u32;
+    *known.entry(value).or_insert(next)
 }
 
 /// From log-odds to a probability.

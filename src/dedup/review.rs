@@ -7,6 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::nodes::Decided;
 use super::stars::{Edge, Star};
 
@@ -32,16 +34,15 @@ pub(super) fn questions(
         .enumerate()
         .flat_map(|(at, star)| star.blocks.iter().map(move |block| (*block, at)))
         .collect();
-    let mut best: BTreeMap<(usize, usize), f64> = BTreeMap::new();
-    for edge in edges {
-        let (Some(a), Some(b)) = (star_of.get(&edge.a), star_of.get(&edge.b)) else {
-            continue;
-        };
-        if a != b {
-            let score = best.entry((*a.min(b), *a.max(b))).or_insert(0.0);
-            *score = score.max(edge.score);
-        }
-    }
+    let mut best: Vec<((usize, usize), f64)> = edges
+        .iter()
+        .filter_map(|edge| {
+            let (a, b) = (*star_of.get(&edge.a)?, *star_of.get(&edge.b)?);
+            (a != b).then_some(((a.min(b), a.max(b)), edge.score))
+        })
+        .collect();
+    best.par_sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+    best.dedup_by_key(|(pair, _)| *pair);
     let answered = |a: usize, b: usize| {
         let blocks = |at: usize| stars.get(at).map_or(&[][..], |star| star.blocks.as_slice());
         blocks(a).iter().any(|x| {

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::nodes::Decided;
 
 /// A compared pair of blocks that may be one.
@@ -17,20 +19,21 @@ pub(super) struct Edge {
 }
 
 /// The best comparison between any two blocks: a clerk's "same" lets each stand for the others.
-pub(super) fn between_blocks(edges: &[Edge], decided: &Decided) -> Vec<Edge> {
+pub(super) fn between_blocks(edges: Vec<Edge>, decided: &Decided) -> Vec<Edge> {
+    // Collected in the place of what came in: there are many.
     let mut best: Vec<Edge> = edges
-        .iter()
+        .into_iter()
         .map(|edge| {
             let (a, b) = (decided.block(edge.a), decided.block(edge.b));
             Edge {
                 a: a.min(b),
                 b: a.max(b),
-                ..*edge
+                ..edge
             }
         })
         .filter(|edge| edge.a != edge.b && !decided.are_different(edge.a, edge.b))
         .collect();
-    best.sort_by(|x, y| {
+    best.par_sort_by(|x, y| {
         (x.a, x.b)
             .cmp(&(y.a, y.b))
             .then(y.merge.cmp(&x.merge))

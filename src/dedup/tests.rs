@@ -234,6 +234,30 @@ proptest! {
         prop_assert!(all.is_subset(&met));
     }
 
+    /// The oracle: the distance itself.
+    #[test]
+    fn one_slip_is_a_distance_of_at_most_one(a in "[abđ]{0,5}", b in "[abđ]{0,5}") {
+        prop_assert_eq!(conflict::one_slip(&a, &b), strsim::damerau_levenshtein(&a, &b) <= 1);
+    }
+
+    /// Pairs are left out by what their words tell only where the conflicts could not lift them.
+    #[test]
+    fn no_conflict_lifts_a_pair_above_its_bound(rows in rows()) {
+        let folder = folder(&rows);
+        let model = Model::built_in();
+        let weights = Dense::of(&model.weights);
+        let (texts, traits) = texts::gather(&folder.readings, &LEXICON, &model.background, &model.space);
+        for (a, b) in texts.iter().flat_map(|a| texts.iter().map(move |b| (a, b))) {
+            let (shared, around) = (Shared::of(a, b, &traits), Around::default());
+            let mut features = features::of_words(a, b, &shared);
+            features::add_around(&mut features, around);
+            let most = features.most(&weights);
+            let conflicts = conflict::between(a, b, around, &LEXICON);
+            features::add_conflicts(&mut features, conflicts);
+            prop_assert!(features.log_odds(&weights) <= most);
+        }
+    }
+
     #[test]
     fn every_opinion_is_in_one_group_and_every_code_is_used_once(rows in rows()) {
         let found = folder(&rows).find();
