@@ -310,30 +310,7 @@ fn spelling(a: &Place, b: &Place) -> bool {
         && !b.numbered
         && a.folded.len().abs_diff(b.folded.len()) <= 1
         && a.name != b.name
-        && one_slip(&a.folded, &b.folded)
-}
-
-/// Whether at most one letter is missing, added, another one, or in the place of its neighbour: a Damerau-Levenshtein
-/// distance of at most 1, told without a table.
-pub(super) fn one_slip(a: &str, b: &str) -> bool {
-    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y);
-    let start: usize = same.map(|(x, _)| x.len_utf8()).sum();
-    let (a, b) = (
-        a.get(start..).unwrap_or_default(),
-        b.get(start..).unwrap_or_default(),
-    );
-    let same = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y);
-    let end: usize = same.map(|(x, _)| x.len_utf8()).sum();
-    let left = |text: &str| -> (usize, [Option<char>; 2]) {
-        let mut chars = text.get(..text.len() - end).unwrap_or_default().chars();
-        let two = [chars.next(), chars.next()];
-        (two.iter().flatten().count() + chars.count(), two)
-    };
-    match (left(a), left(b)) {
-        ((0 | 1, _), (0 | 1, _)) => true,
-        ((2, [x, y]), (2, [u, v])) => x == v && y == u,
-        _ => false,
-    }
+        && strsim::damerau_levenshtein(&a.folded, &b.folded) <= 1
 }
 
 /// The asks of the two that exclude each other.

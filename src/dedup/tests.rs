@@ -234,12 +234,6 @@ proptest! {
         prop_assert!(all.is_subset(&met));
     }
 
-    /// The oracle: the distance itself.
-    #[test]
-    fn one_slip_is_a_distance_of_at_most_one(a in "[abđ]{0,5}", b in "[abđ]{0,5}") {
-        prop_assert_eq!(conflict::one_slip(&a, &b), strsim::damerau_levenshtein(&a, &b) <= 1);
-    }
-
     /// Pairs are left out by what their words tell only where the conflicts could not lift them.
     #[test]
     fn no_conflict_lifts_a_pair_above_its_bound(rows in rows()) {
