@@ -1,5 +1,5 @@
 //! Learns routing's weights again: `cargo run --release --example learn_routing` writes `lexicon/routing-weights.txt`
-//! from the labelled opinions and the written examples. Equal data gives an equal file.
+//! from the labelled opinions, the written examples and the paraphrases. Equal data gives an equal file.
 
 #[path = "../benches/routing/data.rs"]
 mod data;
@@ -15,16 +15,22 @@ fn main() -> std::io::Result<()> {
     clusters.sort_unstable();
     clusters.dedup();
     let mut examples: Vec<_> = rows.iter().map(|row| row.example()).collect();
-    examples.extend(data::written());
+    let written = data::written();
+    let paraphrased = data::paraphrased();
+    let counts = (written.len(), paraphrased.len());
+    examples.extend(written);
+    examples.extend(paraphrased);
     let file = format!(
         "# Learned by `cargo run --release --example learn_routing` from {} labelled opinions in {} clusters\n\
-         # ({} to {} of benches/data/opinions-dev.tsv), {} written examples (lexicon/routing-examples.txt) and the\n\
-         # phrases of lexicon/routing-phrases.toml. Do not edit; a line is a feature and its weight for each output.\n{}",
+         # ({} to {} of benches/data/opinions-dev.tsv), {} written examples (lexicon/routing-examples.txt), {}\n\
+         # paraphrases (lexicon/paraphrases) and the phrases of lexicon/routing-phrases.toml. Do not edit;\n\
+         # a line is a feature and its weight for each output.\n{}",
         rows.len(),
         clusters.len(),
         rows.first().map_or("", |row| &row.id),
         rows.last().map_or("", |row| &row.id),
-        examples.len() - rows.len(),
+        counts.0,
+        counts.1,
         training::learn(&examples, data::TEMPERATURE, &Options::default()),
     );
     std::fs::write(

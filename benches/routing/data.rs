@@ -1,4 +1,6 @@
-//! Reads the labelled opinions and the written examples that the classifier learns from.
+//! Reads the labelled opinions, the written examples and the paraphrases that the classifier learns from.
+
+use std::collections::BTreeMap;
 
 use doithoai::routing::training::Example;
 
@@ -70,6 +72,41 @@ pub(crate) fn written() -> Vec<Example> {
     }
     examples
 }
+
+/// The paraphrases: opinions written without the labelled ones, several for an issue. Those of an issue together
+/// count [`PARAPHRASED_WEIGHT`] times the square root of their number, so that an issue told at length does not drown
+/// the rest.
+pub(crate) fn paraphrased() -> Vec<Example> {
+    let rows: Vec<[&str; 5]> = PARAPHRASES
+        .iter()
+        .flat_map(|file| file.lines().skip(1))
+        .filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok())
+        .collect();
+    let mut sizes: BTreeMap<&str, f32> = BTreeMap::new();
+    for [issue, ..] in &rows {
+        *sizes.entry(issue).or_default() += 1.0;
+    }
+    rows.into_iter()
+        .map(|[issue, agency, coordinate, _unit, text]| Example {
+            text: text.to_owned(),
+            field: agency.to_owned(),
+            coordinate: Some(list(coordinate)),
+            weight: PARAPHRASED_WEIGHT / sizes.get(issue).copied().unwrap_or(1.0).sqrt(),
+        })
+        .collect()
+}
+
+/// The files of paraphrases.
+const PARAPHRASES: [&str; 5] = [
+    include_str!("../../lexicon/paraphrases/land.tsv"),
+    include_str!("../../lexicon/paraphrases/services.tsv"),
+    include_str!("../../lexicon/paraphrases/society.tsv"),
+    include_str!("../../lexicon/paraphrases/staffing.tsv"),
+    include_str!("../../lexicon/paraphrases/works.tsv"),
+];
+
+/// How much the only paraphrase of an issue counts against a labelled opinion.
+const PARAPHRASED_WEIGHT: f32 = 1.0;
 
 /// How much a written example counts against a labelled opinion.
 const WRITTEN_WEIGHT: f32 = 0.7;

@@ -1,15 +1,18 @@
 //! How good the proposals of routing are, on opinions that were not trained on: `cargo bench --bench routing`.
 //!
 //! Five folds; duplicates stay in one fold. Each fold is judged by weights learned from the other four and from the
-//! written examples. Prints the share of right proposals, of right ones among the sure, per fold and per agency,
+//! written examples and paraphrases. Prints the share of right proposals, of right ones among the sure, per fold and per agency,
 //! every wrong "sure" with the words that decided, and how well complaints are told from opinions. After `--`:
-//! `--all` lists every wrong proposal with its text, `--labelled-only` learns without the written examples.
+//! `--all` lists every wrong proposal with its text, `--labelled-only` learns without the written examples
+//! and paraphrases.
 //!
-//! `--without-phrases` learns without the knowledge base.
+//! `--without-phrases` learns without the knowledge base. `--unseen` learns from no labelled opinion at all and judges
+//! them all at once.
 //!
 //! Not an estimate for a folder that nobody has seen: the phrases were widened while looking at the wrong proposals of
 //! these very folds, so the figures with them are too good. Those with `--without-phrases` lack knowledge that the
-//! program has; the truth lies between.
+//! program has; the truth lies between. The paraphrases were written without the labelled file, so `--unseen
+//! --without-phrases` is the nearest to such a folder; only the written examples have been seen beside it.
 
 #![allow(
     clippy::print_stdout,
@@ -26,7 +29,7 @@ use data::Labelled;
 use doithoai::lexicon::{Lexicon, is_complaint};
 use doithoai::model::{Certainty, Route};
 use doithoai::plan::Plan;
-use doithoai::routing::training::{self, Options};
+use doithoai::routing::training::{self, Example, Options};
 use doithoai::routing::{Model, Router};
 
 const FOLDS: usize = 5;
@@ -66,36 +69,23 @@ fn main() {
         .collect();
     let mut predictions = Vec::new();
     let mut judged = Vec::new();
-    let with_written = !asked("--labelled-only");
-    for fold in 0..FOLDS {
-        let mut examples: Vec<_> = rows
-            .iter()
-            .filter(|row| fold_of(&row.cluster, 0) != fold)
-            .map(Labelled::example)
-            .collect();
-        if with_written {
-            examples.extend(data::written());
-        }
-        let options = Options {
-            phrases: !asked("--without-phrases"),
-            ..Options::default()
-        };
-        let weights = training::learn(&examples, data::TEMPERATURE, &options);
+    for fold in folds() {
+        let weights = training::learn(&examples(&rows, fold), data::TEMPERATURE, &options());
         let model = Model::parse(&weights).expect("what was written can be read");
         let router = Router::with_weights(&plan, model.clone());
         let own = rows
             .iter()
-            .filter(|row| fold_of(&row.cluster, 0) == fold && row.kind == "opinion");
+            .filter(|row| judges(fold, row) && row.kind == "opinion");
         let start = judged.len();
         for row in own {
             let route = router.route(&row.text, &lexicon.read(&row.text), &[]);
             predictions.extend(training::scores(&model, &row.text, &row.agency));
             judged.push(Judged { row, route });
         }
-        line(&format!("fold {}", fold + 1), &judged[start..]);
-        if fold == 0 {
-            println!("  weights: {} bytes, {} examples", weights.len(), examples.len());
+        if let Some(fold) = fold {
+            line(&format!("fold {}", fold + 1), &judged[start..]);
         }
+        println!("  weights: {} bytes", weights.len());
     }
     line("all", &judged);
     println!("best temperature {:.2}", training::fit_temperature(&predictions));
@@ -104,6 +94,37 @@ fn main() {
     coordinate(&judged);
     complaints(&data::labelled());
     wrong(&judged);
+}
+
+/// The folds to judge: five, or with `--unseen` all opinions at once.
+fn folds() -> Vec<Option<usize>> {
+    if asked("--unseen") {
+        return vec![None];
+    }
+    (0..FOLDS).map(Some).collect()
+}
+
+/// Whether `row` is judged, and therefore not learned from, in `fold`.
+fn judges(fold: Option<usize>, row: &Labelled) -> bool {
+    fold.is_none_or(|fold| fold_of(&row.cluster, 0) == fold)
+}
+
+/// What is learned from before `fold` is judged.
+fn examples(rows: &[Labelled], fold: Option<usize>) -> Vec<Example> {
+    let labelled = rows.iter().filter(|row| !judges(fold, row));
+    let mut examples: Vec<_> = labelled.map(Labelled::example).collect();
+    if !asked("--labelled-only") {
+        examples.extend(data::written());
+        examples.extend(data::paraphrased());
+    }
+    examples
+}
+
+fn options() -> Options {
+    Options {
+        phrases: !asked("--without-phrases"),
+        ..Options::default()
+    }
 }
 
 fn asked(option: &str) -> bool {

@@ -43,11 +43,11 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            passes: 24,
-            step: 0.5,
+            passes: 40,
+            step: 0.8,
             penalty: 2e-4,
-            least_examples: 2,
-            least_weight: 0.15,
+            least_examples: 4,
+            least_weight: 0.25,
             phrases: true,
         }
     }
