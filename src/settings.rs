@@ -218,9 +218,9 @@ pub const DAYS_BEFORE_CONFERENCE: [(&str, u64); 5] = [
 
 /// Characters that a drop-down's own list can hold in Excel, the commas between its entries among them.
 pub const LIST_CHARACTERS: usize = 255;
+
 /// Smallest overlap of two texts (weight of shared traits, of the lighter text's, 0 to 1) that can be asked about or
-/// merged. Raising it looks at fewer pairs and is faster; labelled duplicates with less are paraphrases that no
-/// measure of words and concepts can tell from chance.
+/// merged. Raising it looks at fewer pairs and is faster; it also misses paraphrases that share few words.
 pub const ASK_OVERLAP: f64 = 0.3;
 
 /// Probability (0 to 1) from which two opinions are merged without asking, unless something forbids it. Raising it

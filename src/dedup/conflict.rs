@@ -377,96 +377,122 @@ pub(super) fn describe(
     lexicon: &Lexicon,
     units: (&str, &str),
 ) -> Vec<Veto> {
-    let (ma, mb) = (&a.meaning, &b.meaning);
-    let label = |id: ConceptId| {
-        lexicon
-            .concepts()
-            .get(usize::from(id.0))
-            .map_or("", |concept| concept.label.as_str())
-            .to_owned()
+    let told = Told {
+        a: &a.meaning,
+        b: &b.meaning,
+        found,
+        lexicon,
     };
-    let mut vetoes = Vec::new();
-    if found.has(Conflict::Name) || found.has(Conflict::NameOneSided) {
-        vetoes.push(Veto::Object {
-            a: list(ma.places()),
-            b: list(mb.places()),
-        });
-    }
-    if found.has(Conflict::NameSpelling) {
-        vetoes.push(Veto::Tone {
-            a: list(ma.places()),
-            b: list(mb.places()),
-        });
-    }
-    if found.has(Conflict::Unit) && !found.has(Conflict::Name) {
-        vetoes.push(Veto::Object {
-            a: units.0.to_owned(),
-            b: units.1.to_owned(),
-        });
-    }
-    if found.has(Conflict::Number) || found.has(Conflict::NumberOneSided) {
-        vetoes.push(Veto::Number {
-            a: amounts(&ma.amounts),
-            b: amounts(&mb.amounts),
-        });
-    }
-    let labels = |ids: &[ConceptId]| ids.iter().map(|id| label(*id)).collect::<Vec<_>>().join(", ");
-    if let Some((x, y)) = opposite(ma, mb, lexicon) {
-        vetoes.push(Veto::Ask {
-            a: label(x),
-            b: label(y),
-        });
-    } else if found.has(Conflict::Ask) {
-        vetoes.push(Veto::Ask {
-            a: labels(&ma.asks),
-            b: labels(&mb.asks),
-        });
-    }
-    if found.has(Conflict::Object) {
-        vetoes.push(Veto::Object {
-            a: labels(&ma.objects),
-            b: labels(&mb.objects),
-        });
-    }
-    if found.has(Conflict::Policy) {
-        vetoes.push(Veto::Object {
-            a: labels(&ma.policies),
-            b: labels(&mb.policies),
-        });
-    }
-    if found.has(Conflict::Negation) {
-        vetoes.push(Veto::Negation {
-            words: "không".to_owned(),
-        });
-    }
-    if found.has(Conflict::Beneficiary) {
-        vetoes.push(Veto::Beneficiary {
-            a: labels(&ma.beneficiaries),
-            b: labels(&mb.beneficiaries),
-        });
-    }
-    if found.has(Conflict::Asks) {
-        vetoes.push(Veto::Asks {
-            a: ma.frames,
-            b: mb.frames,
-        });
-    }
-    if found.has(Conflict::Toneless) {
-        let words = |reading: &Reading| {
-            reading
-                .words
-                .iter()
-                .take(6)
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(" ")
+    let toneless = found.has(Conflict::Toneless).then(|| Veto::Tone {
+        a: beginning(a.reading),
+        b: beginning(b.reading),
+    });
+    told.places(units)
+        .into_iter()
+        .chain([told.number(), told.ask(), told.object(), told.policy()])
+        .chain([told.negation(), told.beneficiary(), told.asks(), toneless])
+        .flatten()
+        .collect()
+}
+
+/// Two meanings and their differences, on the way to words. Each method tells one kind of difference, where it is.
+struct Told<'t> {
+    a: &'t Meaning,
+    b: &'t Meaning,
+    found: Conflicts,
+    lexicon: &'t Lexicon,
+}
+
+impl Told<'_> {
+    fn labels(&self, ids: &[ConceptId]) -> String {
+        let label = |id: &ConceptId| {
+            self.lexicon
+                .concept(*id)
+                .map_or("", |concept| concept.label.as_str())
         };
-        vetoes.push(Veto::Tone {
-            a: words(a.reading),
-            b: words(b.reading),
-        });
+        ids.iter().map(label).collect::<Vec<_>>().join(", ")
     }
-    vetoes
+
+    /// Other things or places, names that differ by a letter, and where each unit has its own, the units.
+    fn places(&self, units: (&str, &str)) -> [Option<Veto>; 3] {
+        let names = || (list(self.a.places()), list(self.b.places()));
+        let other = self.found.has(Conflict::Name) || self.found.has(Conflict::NameOneSided);
+        let own = self.found.has(Conflict::Unit) && !self.found.has(Conflict::Name);
+        let object = |(a, b)| Veto::Object { a, b };
+        let tone = |(a, b)| Veto::Tone { a, b };
+        [
+            other.then(|| object(names())),
+            self.found.has(Conflict::NameSpelling).then(|| tone(names())),
+            own.then(|| object((units.0.to_owned(), units.1.to_owned()))),
+        ]
+    }
+
+    fn number(&self) -> Option<Veto> {
+        let differs = self.found.has(Conflict::Number) || self.found.has(Conflict::NumberOneSided);
+        differs.then(|| Veto::Number {
+            a: amounts(&self.a.amounts),
+            b: amounts(&self.b.amounts),
+        })
+    }
+
+    fn ask(&self) -> Option<Veto> {
+        let veto = |x: &[ConceptId], y: &[ConceptId]| Veto::Ask {
+            a: self.labels(x),
+            b: self.labels(y),
+        };
+        match opposite(self.a, self.b, self.lexicon) {
+            Some((x, y)) => Some(veto(&[x], &[y])),
+            None => self
+                .found
+                .has(Conflict::Ask)
+                .then(|| veto(&self.a.asks, &self.b.asks)),
+        }
+    }
+
+    fn object(&self) -> Option<Veto> {
+        self.found.has(Conflict::Object).then(|| Veto::Object {
+            a: self.labels(&self.a.objects),
+            b: self.labels(&self.b.objects),
+        })
+    }
+
+    fn policy(&self) -> Option<Veto> {
+        self.found.has(Conflict::Policy).then(|| Veto::Object {
+            a: self.labels(&self.a.policies),
+            b: self.labels(&self.b.policies),
+        })
+    }
+
+    fn negation(&self) -> Option<Veto> {
+        self.found.has(Conflict::Negation).then(|| Veto::Negation {
+            words: "không".to_owned(),
+        })
+    }
+
+    fn beneficiary(&self) -> Option<Veto> {
+        self.found.has(Conflict::Beneficiary).then(|| Veto::Beneficiary {
+            a: self.labels(&self.a.beneficiaries),
+            b: self.labels(&self.b.beneficiaries),
+        })
+    }
+
+    fn asks(&self) -> Option<Veto> {
+        self.found.has(Conflict::Asks).then_some(Veto::Asks {
+            a: self.a.frames,
+            b: self.b.frames,
+        })
+    }
+}
+
+/// The first words of a text.
+fn beginning(reading: &Reading) -> String {
+    reading
+        .words
+        .iter()
+        .take(6)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn list<'a>(names: impl Iterator<Item = &'a Place>) -> String {
