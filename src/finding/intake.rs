@@ -87,6 +87,12 @@ pub enum IntakeFinding {
         /// Cells.
         cells: usize,
     },
+    /// Rows of a text file have more fields than the header, because separators in the words are not quoted; the words
+    /// were put together again.
+    FieldsJoined {
+        /// Rows.
+        rows: usize,
+    },
     /// Text that is damaged and could not be repaired; kept as received.
     Damaged {
         /// Cells.
@@ -232,6 +238,7 @@ impl IntakeFinding {
             Self::Repaired { .. } => "text-repaired",
             Self::Composed { .. } => "text-composed",
             Self::ColumnUnnamed { .. } => "column-unnamed",
+            Self::FieldsJoined { .. } => "fields-joined",
             Self::Damaged { .. } => "text-damaged",
             Self::HiddenRows { .. } => "hidden-rows",
             Self::HiddenColumns { .. } => "hidden-columns",

@@ -3,6 +3,7 @@
 //! Every row below a header that holds anything becomes an opinion, part of one, or a row set aside; none is dropped.
 //! Opening files is `spreadsheet`'s work, saying whose report it is `unit`'s.
 
+use super::fields;
 use super::header::{self, Columns, Header};
 use super::line;
 use super::no_opinion::asks_for_nothing;
@@ -89,6 +90,12 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     let found = std::mem::take(&mut page.findings);
     let rows = header::rows(&page);
     let first = rows.iter().find_map(|row| header::header_at(&page, *row));
+    if let Some((joined, (at, kind))) = first.as_ref().and_then(|first| fields::joined(sheet, first)) {
+        // The header may have changed with its rows, so all is read anew.
+        let mut read = read(&joined);
+        read.findings.push((at.map(name), kind));
+        return read;
+    }
     match first.or_else(|| header::guess(&page)) {
         Some(first) => Reading::begin(sheet, &page, &first, found).through(&rows, &first),
         None => without_table(&page, found),

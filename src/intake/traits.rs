@@ -509,6 +509,80 @@ fn words_without_a_header_and_names_without_words_are_named() {
 }
 
 #[test]
+fn separators_in_the_words_of_a_text_file_part_nothing() {
+    for (what, text, expected, joined) in [
+        (
+            "after the last column",
+            "STT,Họ và tên,Chức vụ,Nội dung ý kiến\n1,Ma Văn Hòa,Trưởng xóm,Đề nghị sửa đường, cầu, cống\n2,Lý Thị Hoa,Nông dân,Đề nghị làm cầu\n",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường, cầu, cống",
+                "D3 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+            true,
+        ),
+        (
+            "without spaces",
+            "STT;Họ và tên;Nội dung ý kiến\n1;Ma Văn Hòa;Đề nghị sửa đường;cầu;;cống;;\n2;Lý Thị Hoa;Đề nghị làm cầu;;;;\n",
+            vec![
+                "C2 Ma Văn Hòa: Đề nghị sửa đường;cầu;;cống",
+                "C3 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+            true,
+        ),
+        (
+            "in the position, too",
+            "STT,Họ và tên,Chức vụ,Nội dung ý kiến\n1,Ma Văn Hòa,Bí thư, trưởng xóm,Đề nghị sửa đường, cầu\n",
+            vec!["D2 Ma Văn Hòa: Đề nghị sửa đường, cầu"],
+            true,
+        ),
+        (
+            "before the notes",
+            "STT,Họ và tên,Nội dung ý kiến,Ghi chú\n1,Ma Văn Hòa,Đề nghị sửa đường, cầu,\n2,Lý Thị Hoa,Đề nghị làm cầu,cống qua suối,gấp\n3,Bế Thị Mến,Đề nghị kéo điện,gấp\n",
+            vec![
+                "C2 Ma Văn Hòa: Đề nghị sửa đường, cầu",
+                "C3 Lý Thị Hoa: Đề nghị làm cầu,cống qua suối",
+                "C4 Bế Thị Mến: Đề nghị kéo điện",
+            ],
+            true,
+        ),
+        (
+            "in the header, too",
+            "STT,Họ và tên,Chức vụ, đơn vị công tác,Nội dung ý kiến, kiến nghị\n1,Ma Văn Hòa,Trưởng xóm,Sửa cầu\n2,Lý Thị Hoa,Nông dân,Sửa đường, cống\n",
+            vec!["D2 Ma Văn Hòa: Sửa cầu", "D3 Lý Thị Hoa: Sửa đường, cống"],
+            true,
+        ),
+        (
+            "a column that nobody named",
+            "STT,Họ và tên,Nội dung\n1,Ma Văn Hòa,Đề nghị sửa đường,Xóm Cái\n2,Lý Thị Hoa,Đề nghị làm cầu,Xóm Vàng\n",
+            vec![
+                "C2 Ma Văn Hòa: Đề nghị sửa đường",
+                "C3 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+            false,
+        ),
+        (
+            "a space after each separator",
+            "STT, Họ và tên, Nội dung\n1, Ma Văn Hòa, Đề nghị sửa đường\n2, Lý Thị Hoa, Đề nghị làm cầu, cống\n",
+            vec![
+                "C2 Ma Văn Hòa: Đề nghị sửa đường",
+                "C3 Lý Thị Hoa: Đề nghị làm cầu, cống",
+            ],
+            true,
+        ),
+    ] {
+        let sheets = crate::spreadsheet::open(text.as_bytes()).unwrap();
+        let read = table::read(&sheets[0]);
+        let opinions: Vec<String> = opinions(&read)
+            .iter()
+            .map(|opinion| opinion.replace("  ", " ").replace(":  ", ": "))
+            .collect();
+        assert_eq!(opinions, expected, "{what}: {read:#?}");
+        let told = found(&read).iter().any(|kind| kind.ends_with("FieldsJoined"));
+        assert_eq!(told, joined, "{what}: {:?}", read.findings);
+    }
+}
+
+#[test]
 fn marks_apart_and_look_alikes_are_put_into_letters() {
     let read = check(
         "look-alikes",

@@ -6,7 +6,7 @@
 use super::budget::{Budget, finish};
 use super::container::Refusal;
 use super::encoding;
-use super::grid::{Cell, LAST_COLUMN, Sheet, Value};
+use super::grid::{Cell, LAST_COLUMN, Parted, Sheet, Value};
 use crate::settings;
 
 /// How many lines decide on the separator.
@@ -24,6 +24,10 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         name: "Bảng 1".to_owned(),
         ..Sheet::default()
     };
+    let mut parted = Parted {
+        by: separator,
+        ..Parted::default()
+    };
     let (mut rest, mut row) = (text, 0);
     // What was searched in vain for closing quotes; where it is too much, quotes are characters like any other.
     let mut searched = 0;
@@ -38,8 +42,10 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
             ended = field.ends_row;
             rest = field.rest;
         }
+        parted.fields.insert(row, column);
         row += 1;
     }
+    sheet.parted = Some(parted);
     finish(&mut sheet);
     Ok(vec![sheet])
 }

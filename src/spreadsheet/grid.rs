@@ -60,6 +60,17 @@ pub struct Sheet {
     pub hidden_columns: Option<BTreeSet<u32>>,
     /// Texts that stand in text boxes or shapes over the sheet.
     pub text_boxes: Vec<String>,
+    /// How the fields of a text file are parted; `None` for every other format.
+    pub parted: Option<Parted>,
+}
+
+/// The fields of a text file. Empty ones leave no cell, so their number stands here.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Parted {
+    /// What stands between two fields.
+    pub by: char,
+    /// How many fields each row has; a row without any separator has one.
+    pub fields: BTreeMap<u32, u32>,
 }
 
 /// Last row of a grid, from 0.

@@ -28,5 +28,5 @@ mod xlsx;
 mod xml;
 
 pub use container::{Excess, Foreign, Refusal, is_reading, open};
-pub use grid::{Cell, Merge, Sheet, Value, cell_name, column_name};
+pub use grid::{Cell, Merge, Parted, Sheet, Value, cell_name, column_name};
 pub use mark::mark;

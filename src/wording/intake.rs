@@ -113,7 +113,7 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
 pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
     use IntakeFinding as F;
     Some(match kind {
-        F::Unreadable { .. } | F::Empty | F::TooLarge | F::TooMuch { .. } => {
+        F::Unreadable { .. } | F::Empty | F::TooLarge | F::TooMuch { .. } | F::FieldsJoined { .. } => {
             "Đề nghị đơn vị gửi lại báo cáo bằng tệp Excel (.xlsx)."
         }
         F::NotSpreadsheet { .. } => "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx) của báo cáo.",

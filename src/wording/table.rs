@@ -25,6 +25,14 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("{cells} ô có chữ ở cột không có tiêu đề, không được đọc"),
             format!("{cells} cells hold words in a column without a header; they were not read"),
         ),
+        F::FieldsJoined { rows } => (
+            format!(
+                "{rows} dòng có nhiều ô hơn tiêu đề vì lời văn có dấu phân cách ngoài ngoặc kép; đã nối lại"
+            ),
+            format!(
+                "{rows} rows have more fields than the header, for want of quotes; the words were put together"
+            ),
+        ),
         F::HiddenRows { rows } => (
             format!("{rows} dòng bị ẩn hoặc bị lọc trong bảng, vẫn được đọc"),
             format!("{rows} hidden or filtered rows of the table were read"),
@@ -179,7 +187,7 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Đề nghị đơn vị ghi lại nội dung của ô này.",
             "Ask the unit to write the cell's words again.",
         ),
-        F::FormulaText | F::Repaired { .. } => lang.pick(
+        F::FormulaText | F::Repaired { .. } | F::FieldsJoined { .. } => lang.pick(
             "Đối chiếu lời văn với bản gốc.",
             "Compare the wording with the original.",
         ),
