@@ -57,6 +57,8 @@ pub enum IntakeFinding {
     HeaderMissing,
     /// There is no table; the opinions were taken from numbered paragraphs.
     Prose,
+    /// The table holds opinions and nothing that says whose they are.
+    OpinionsOnly,
     /// The cell should hold words and does not.
     NoWords {
         /// What it holds instead.
@@ -230,6 +232,7 @@ impl IntakeFinding {
             Self::SheetWithoutTable => "sheet-without-table",
             Self::HeaderMissing => "header-missing",
             Self::Prose => "prose",
+            Self::OpinionsOnly => "opinions-only",
             Self::NoWords { .. } => "no-words",
             Self::FormulaText => "formula-text",
             Self::WrongColumn => "wrong-column",

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::line;
 use super::page::{At, Page, Words};
+use super::parts::asks;
 use super::person::is_name;
 use super::slip::one_slip;
 use crate::model::ColumnRole;
@@ -605,6 +606,59 @@ fn is_header_like(words: &[&str], slips: usize) -> bool {
         7
     };
     good * 10 >= words.len() * least
+}
+
+/// Words of a header that stands alone: nothing else, because a title holds column words, too.
+const LONE: [&str; 15] = [
+    "noi", "dung", "nd", "y", "kien", "nghi", "de", "xuat", "phan", "anh", "cac", "va", "cua", "cu", "tri",
+];
+
+/// Finds the header of a table that has no other column than that of opinions. Most rows below it ask for something: a
+/// title with the same words has other things below it.
+pub(crate) fn lone(page: &Page) -> Option<Header> {
+    let first = page.cells.iter().find(|(at, words)| {
+        let alone = page.row(at.0, (0, u32::MAX)).nth(1).is_none();
+        alone && is_lone_header(words.seen()) && asked_below(page, **at)
+    });
+    let (&(row, column), _) = first?;
+    let content = Content {
+        column,
+        label: None,
+        goes_on: false,
+    };
+    let columns = Columns {
+        contents: vec![content],
+        span: (0, u32::MAX),
+        all: vec![(ColumnRole::Content, column)],
+        ..Columns::default()
+    };
+    Some(Header {
+        first: row,
+        last: row,
+        guessed: false,
+        tables: vec![columns],
+    })
+}
+
+fn is_lone_header(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let mut words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    role(text) == Some(ColumnRole::Content) && words.all(|word| LONE.contains(&word))
+}
+
+/// Whether what stands below a cell, up to the signature, is mostly a column of texts that ask.
+fn asked_below(page: &Page, (row, column): At) -> bool {
+    let below = || {
+        page.cells
+            .range((row + 1, 0)..)
+            .take_while(|(_, words)| !line::is_closing(words.seen()))
+    };
+    let asking = below()
+        .filter(|(at, words)| at.1 == column && asks(words.seen()))
+        .count();
+    asking > 0 && asking * 2 >= below().count()
 }
 
 /// Tells the columns by what they hold, for a sheet without a header for its opinions.

@@ -29,7 +29,7 @@ enum Mark {
 }
 
 /// Fewest words of a part: fewer are an item of an enumeration, not an opinion.
-const FEWEST_WORDS: usize = 3;
+pub(super) const FEWEST_WORDS: usize = 3;
 
 /// Looks for several opinions in the words of a cell.
 pub(crate) fn parts(text: &str) -> Parts {
@@ -346,7 +346,8 @@ fn mark_positions(text: &str) -> Vec<usize> {
     positions
 }
 
-fn count(text: &str) -> usize {
+/// Words of a text.
+pub(super) fn count(text: &str) -> usize {
     text.split_whitespace()
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .count()
@@ -392,7 +393,7 @@ pub(super) fn asks(text: &str) -> bool {
 }
 
 /// Whether a line asks with its first words.
-fn asks_at_once(line: &str) -> bool {
+pub(super) fn asks_at_once(line: &str) -> bool {
     let folded = fold(&clean(line));
     let rest = [
         "kinh ",

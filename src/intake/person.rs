@@ -30,7 +30,7 @@ pub(crate) fn is_name(text: &str) -> bool {
 }
 
 /// Words that begin a heading, a post or a body in capitals, not a name.
-const NO_NAMES: [&str; 30] = [
+const NO_NAMES: [&str; 33] = [
     "lĩnh vực",
     "ban ",
     "bí thư",
@@ -49,7 +49,10 @@ const NO_NAMES: [&str; 30] = [
     "người ",
     "tm ",
     "ủy ban",
-    "đảng ủy",
+    "đảng ",
+    "tỉnh ủy",
+    "cộng ",
+    "độc lập",
     "hội ",
     "sở ",
     "nơi ",

@@ -3,10 +3,12 @@
 //! Only a paragraph with a mark of a list that asks for something is an opinion. What else stands there is set aside for a
 //! person to see, and so is a document in which no paragraph is marked: there nothing says what an opinion is.
 
+use std::ops::RangeInclusive;
+
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
-use super::parts::{asks, without_mark};
+use super::parts::{FEWEST_WORDS, asks, asks_at_once, count, without_mark};
 use super::person::{is_name, split_position};
 use super::table::{Draft, Table};
 use crate::model::{ColumnRole, ReasonAside};
@@ -14,19 +16,39 @@ use crate::text::{clean, fold};
 
 /// The opinions of a page whose words all stand in one column; nothing where no paragraph is one.
 pub(super) fn read(page: &Page) -> Option<(Table, Vec<Draft>)> {
-    let column = page.cells.keys().next()?.1;
-    if page.cells.keys().any(|at| at.1 != column) {
-        return None;
-    }
-    let mut reader = Reader::default();
-    for (at, words) in &page.cells {
-        reader.paragraph(*at, words);
-    }
-    let opinions = reader.drafts.iter().any(|draft| draft.aside.is_none());
-    opinions.then(|| {
-        reader.table.columns = vec![(ColumnRole::Content, column)];
-        (reader.table, reader.drafts)
-    })
+    Reader::default().through(page)
+}
+
+/// The opinions of a page on which nothing is marked, but several texts below one another each ask for something with
+/// their first words; nothing where other things stand between them.
+pub(super) fn list(page: &Page) -> Option<(Table, Vec<Draft>)> {
+    let asking =
+        |(_, words): &(&At, &Words)| asks_at_once(words.seen()) && count(words.seen()) >= FEWEST_WORDS;
+    let (first, last) = (
+        page.cells.iter().find(asking)?.0.0,
+        page.cells.iter().rfind(asking)?.0.0,
+    );
+    let between = page.cells.range((first, 0)..=(last, u32::MAX));
+    let entries = between
+        .filter(|(_, words)| !line::is_heading(words.seen()))
+        .count();
+    let asked = page.cells.iter().filter(asking).count();
+    let reader = Reader {
+        unmarked: Some(first..=last),
+        ..Reader::default()
+    };
+    (asked > 1 && asked * 3 >= entries * 2).then(|| reader.through(page))?
+}
+
+/// Whether most paragraphs below a row are marked and ask.
+pub(super) fn is_marked(page: &Page, row: u32) -> bool {
+    let below = || {
+        page.cells
+            .range((row + 1, 0)..)
+            .take_while(|(_, words)| !line::is_closing(words.seen()))
+    };
+    let marked = |text: &str| without_mark(text.trim_start()).is_some_and(asks);
+    below().filter(|(_, words)| marked(words.seen())).count() * 2 > below().count()
 }
 
 /// A page that only says that nothing is asked: "Đảng ủy xã Phú Đình không có ý kiến, kiến nghị." The unit has reported.
@@ -68,12 +90,34 @@ struct Reader {
     heading: Option<String>,
     /// Whether the signature block has begun.
     ended: bool,
+    /// Rows in which a text is an opinion without a mark.
+    unmarked: Option<RangeInclusive<u32>>,
 }
 
 impl Reader {
+    /// Reads a page whose words all stand in one column; nothing where no paragraph is an opinion.
+    fn through(mut self, page: &Page) -> Option<(Table, Vec<Draft>)> {
+        let column = page.cells.keys().next()?.1;
+        if page.cells.keys().any(|at| at.1 != column) {
+            return None;
+        }
+        for (at, words) in &page.cells {
+            self.paragraph(*at, words);
+        }
+        let opinions = self.drafts.iter().any(|draft| draft.aside.is_none());
+        opinions.then(|| {
+            self.table.columns = vec![(ColumnRole::Content, column)];
+            (self.table, self.drafts)
+        })
+    }
+
     fn paragraph(&mut self, at: At, words: &Words) {
         let text = words.seen();
-        let asked = without_mark(text.trim_start()).filter(|rest| asks(rest));
+        let listed = self.unmarked.as_ref().is_some_and(|rows| rows.contains(&at.0));
+        let asked = match without_mark(text.trim_start()).filter(|rest| asks(rest)) {
+            None if listed && !self.goes_on(text) => Some(text),
+            marked => marked,
+        };
         // Before the first opinion, or the first heading with a number, stands the letterhead.
         let begins = line::is_heading(text) && without_mark(text.trim_start()).is_some();
         if self.drafts.is_empty() && asked.is_none() && !begins {

@@ -96,10 +96,29 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
         read.findings.push((at.map(name), kind));
         return read;
     }
+    if let Some(lone) = header::lone(&page).filter(|_| first.is_none()) {
+        return lone_column(sheet, &page, &rows, &lone, found);
+    }
     match first.or_else(|| header::guess(&page)) {
         Some(first) => Reading::begin(sheet, &page, &first, found).through(&rows, &first),
         None => without_table(&page, found),
     }
+}
+
+/// Reads a table that has a column of opinions and no other; where the opinions are marked paragraphs, as those.
+fn lone_column(
+    sheet: &Sheet,
+    page: &Page,
+    rows: &[u32],
+    lone: &Header,
+    mut found: Vec<(Option<At>, IntakeFinding)>,
+) -> SheetRead {
+    if prose::is_marked(page, lone.last) {
+        return without_table(page, found);
+    }
+    let column = lone.tables.first().map_or(0, |table| table.span.0);
+    found.push((Some((lone.last, column)), IntakeFinding::OpinionsOnly));
+    Reading::begin(sheet, page, lone, found).through(rows, lone)
 }
 
 /// Reads a sheet without a table: opinions in prose, a report that nothing is asked, or a cover.
@@ -107,6 +126,12 @@ fn without_table(page: &Page, mut found: Vec<(Option<At>, IntakeFinding)>) -> Sh
     if let Some((table, drafts)) = prose::read(page) {
         let first = drafts.iter().find(|draft| draft.aside.is_none());
         found.push((first.map(|draft| draft.at), IntakeFinding::Prose));
+        let table = settle(table, drafts, &mut found);
+        return named(vec![table], found);
+    }
+    if let Some((table, drafts)) = prose::list(page) {
+        let first = drafts.iter().find(|draft| draft.aside.is_none());
+        found.push((first.map(|draft| draft.at), IntakeFinding::OpinionsOnly));
         let table = settle(table, drafts, &mut found);
         return named(vec![table], found);
     }

@@ -301,6 +301,46 @@ fn numbered_paragraphs_without_a_table_are_opinions_where_they_ask() {
 }
 
 #[test]
+fn a_column_of_opinions_and_nothing_else_is_a_table() {
+    for (what, drawing, expected, finding) in [
+        (
+            "with a header",
+            "TỈNH ỦY THÁI NGUYÊN||ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY XÃ PHÚ ĐÌNH||Phú Đình, ngày 05 tháng 12 năm 2025\nNội dung ý kiến\nĐề nghị sửa đường liên xóm\nĐường xóm Cái hỏng nặng, cần sửa\nNơi nhận:||T/M BAN THƯỜNG VỤ\n- Lưu Văn phòng",
+            vec![
+                "A4 : Đề nghị sửa đường liên xóm",
+                "A5 : Đường xóm Cái hỏng nặng, cần sửa",
+            ],
+            "A3 OpinionsOnly",
+        ),
+        (
+            "without a header",
+            "ĐẢNG ỦY XÃ PHÚ ĐÌNH\nĐề nghị sửa đường liên xóm\nLĨNH VỰC ĐIỆN\nCử tri đề nghị kéo điện về xóm Cái\nKiến nghị tỉnh làm cầu\nNơi nhận:",
+            vec![
+                "A2 : Đề nghị sửa đường liên xóm",
+                "A4 : Cử tri đề nghị kéo điện về xóm Cái",
+                "A5 : Kiến nghị tỉnh làm cầu",
+            ],
+            "A2 OpinionsOnly",
+        ),
+        (
+            "marked below a title",
+            "Ý kiến, kiến nghị\n1. Đề nghị sửa đường liên xóm\nXóm có 40 hộ.\n2. Đề nghị làm cầu",
+            vec!["A2 : Đề nghị sửa đường liên xóm", "A4 : Đề nghị làm cầu"],
+            "A2 Prose",
+        ),
+    ] {
+        let read = check(what, drawing, &expected);
+        assert_eq!(found(&read), [finding], "{what}");
+    }
+    for drawing in [
+        "Nội dung\nKế hoạch năm 2026\nChuẩn bị hội nghị",
+        "Kế hoạch\nĐề nghị các đồng chí có mặt đúng giờ\nThời gian: 8 giờ\nĐịa điểm: nhà văn hóa\nĐề nghị mang theo tài liệu",
+    ] {
+        check("other texts", drawing, &[]);
+    }
+}
+
+#[test]
 fn speakers_headings_and_continued_rows_are_understood() {
     for (what, drawing, expected) in [
         (

@@ -118,7 +118,7 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         }
         F::NotSpreadsheet { .. } => "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx) của báo cáo.",
         F::Password => "Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.",
-        F::NoTable | F::HeaderMissing | F::WrongColumn | F::Prose => {
+        F::NoTable | F::HeaderMissing | F::WrongColumn | F::Prose | F::OpinionsOnly => {
             "Đề nghị đơn vị gửi lại theo đúng mẫu của kế hoạch."
         }
         F::TotalDiffers { .. } => "Đề nghị đơn vị đối chiếu lại tổng số ý kiến.",

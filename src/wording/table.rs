@@ -111,6 +111,10 @@ fn plain(kind: &IntakeFinding) -> (&'static str, &'static str) {
             "Không có bảng; ý kiến được lấy từ các đoạn văn đánh số, đoạn khác để riêng",
             "There is no table; numbered paragraphs were read as opinions, others are set aside",
         ),
+        F::OpinionsOnly => (
+            "Bảng chỉ có lời văn ý kiến, không có tên người nêu",
+            "The table holds opinions only; nothing says who raised them",
+        ),
         F::FormulaText => (
             "Chữ bị Excel hiểu thành công thức; đã lấy lại lời văn từ công thức",
             "Excel took the text for a formula; the words were taken from the formula",
@@ -179,7 +183,7 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Đối chiếu từng ý kiến với văn bản; đề nghị đơn vị dùng đúng mẫu.",
             "Compare each opinion with the document; ask the unit to use the form.",
         ),
-        F::HeaderMissing | F::WrongColumn => lang.pick(
+        F::HeaderMissing | F::WrongColumn | F::OpinionsOnly => lang.pick(
             "Xem lại các cột; đề nghị đơn vị dùng đúng mẫu.",
             "Check the columns; ask the unit to use the form.",
         ),
