@@ -152,7 +152,7 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
     check_totals(file, &tables);
     let mut before: Option<UnitName> = None;
     for (sheet, table) in tables {
-        file.version = file.version.with_title(&table.letterhead);
+        file.version = std::mem::take(&mut file.version).with_title(&table.letterhead);
         let judged = judge(file, sheet, &table, &covers, before.as_ref(), units);
         let mut sent = sent(sheet, judged.unit, table, units);
         match sent.told_by_rows().filter(|_| !judged.told) {

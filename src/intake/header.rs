@@ -18,6 +18,8 @@ use crate::text::{clean, fold};
 pub(crate) struct Columns {
     pub(crate) number: Option<u32>,
     pub(crate) person: Option<u32>,
+    /// Last column over which the header of the names is merged: family name and given name may stand apart.
+    pub(crate) person_ends: Option<u32>,
     /// Whether the person's column holds the position too ("Họ tên, chức vụ").
     pub(crate) person_has_position: bool,
     pub(crate) position: Option<u32>,
@@ -61,6 +63,8 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
         ColumnRole::Content,
         &[
             "noi dung",
+            "nd y kien",
+            "nd kien nghi",
             "y kien",
             "kien nghi",
             "de xuat",
@@ -85,6 +89,7 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
         &[
             "ho va ten",
             "ho ten",
+            "h ten",
             "ho & ten",
             "ten nguoi",
             "ten dai bieu",
@@ -116,6 +121,7 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
         ColumnRole::Position,
         &[
             "chuc vu",
+            "c vu",
             "chuc danh",
             "nghe nghiep",
             "thanh phan",
@@ -316,9 +322,11 @@ const LONGEST_CELL: usize = 160;
 
 /// A header has no long text and no number: told first, because it is cheap.
 fn may_be_header(page: &Page, row: u32) -> bool {
-    page.row(row, (0, u32::MAX)).all(|(_, words)| {
+    let cells = || page.row(row, (0, u32::MAX));
+    let subjects = cells().filter(|(_, words)| is_subject(words.seen())).count() > 1;
+    cells().all(|(_, words)| {
         let seen = words.seen();
-        let numbered = is_number_label(seen);
+        let numbered = is_number_label(seen) && !(subjects && is_subject(seen));
         words.trouble.is_none() && !numbered && seen.chars().count() <= LONGEST_CELL
     })
 }
@@ -344,6 +352,9 @@ fn second_line(page: &Page, row: u32) -> Option<u32> {
         .then_some(row + 1)
 }
 
+/// Most columns to the right over which a cell of a header is merged; a title goes further.
+const SPREAD: u32 = 8;
+
 /// The tables whose header stands in the rows from `first` to `last`; empty without a column of opinions.
 fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
     // The whole text above each column, and what its last line says by itself.
@@ -352,7 +363,11 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
         for (at, words) in page.row(row, (0, u32::MAX)) {
             let until = page.merges.block(at).map_or(at.1, |block| block.last_column);
             // A title across the sheet is no header; one across a few columns heads each of them.
-            let until = if row < last { until.min(at.1 + 8) } else { at.1 };
+            let until = if row < last {
+                until.min(at.1 + SPREAD)
+            } else {
+                at.1
+            };
             for column in at.1..=until {
                 let (whole, own) = cells.entry(column).or_default();
                 if !whole.is_empty() {
@@ -366,15 +381,69 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
     if cells.len() < 2 {
         return None;
     }
+    let subjects = is_header_of_subjects(&cells);
     let found: Vec<HeaderCell> = cells
         .into_iter()
-        .filter_map(|(column, (whole, own))| Some((column, role(&own).or_else(|| role(&whole))?, whole)))
+        .filter_map(|(column, (whole, own))| {
+            let subject = || (subjects && is_subject(&own)).then_some(ColumnRole::Content);
+            Some((
+                column,
+                role(&own).or_else(|| role(&whole)).or_else(subject)?,
+                whole,
+            ))
+        })
         .collect();
+    let found = spread(page, last, found);
     let tables: Vec<Columns> = side_by_side(&found)
         .into_iter()
         .filter_map(|cells| table(&cells))
+        .map(|columns| Columns {
+            person_ends: columns.person.and_then(|person| merged_until(page, last, person)),
+            ..columns
+        })
         .collect();
     (!tables.is_empty()).then_some(tables)
+}
+
+/// "Ý kiến 1", "Ý kiến về đất đai": a column of opinions among others, where it stands beside further columns.
+fn is_subject(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let rest = ["y kien", "kien nghi", "noi dung", "de xuat", "cau hoi"]
+        .iter()
+        .find_map(|start| folded.strip_prefix(start));
+    let counted = |rest: &str| rest.trim_start_matches(" so").trim().parse::<u8>().is_ok();
+    let about = |rest: &str| [" ve ", " linh vuc "].iter().any(|word| rest.starts_with(word));
+    rest.is_some_and(|rest| counted(rest) || about(rest) && folded.split(' ').count() <= 8)
+}
+
+/// Whether several columns are each of a subject, beside one that tells the rows apart.
+fn is_header_of_subjects(cells: &BTreeMap<u32, (String, String)>) -> bool {
+    let subjects = cells.values().filter(|(_, own)| is_subject(own));
+    let telling = |(_, own): &(String, String)| {
+        let named = [ColumnRole::Number, ColumnRole::Person, ColumnRole::Position];
+        role(own).is_some_and(|role| named.contains(&role))
+    };
+    subjects.count() > 1 && cells.values().any(telling)
+}
+
+/// A header of opinions that is merged over several columns stands above each of them.
+fn spread(page: &Page, last: u32, found: Vec<HeaderCell>) -> Vec<HeaderCell> {
+    let mut all = found.clone();
+    for (column, role, text) in found {
+        if let (ColumnRole::Content, Some(until)) = (role, merged_until(page, last, column)) {
+            all.extend((column + 1..=until).map(|column| (column, role, text.clone())));
+        }
+    }
+    all.sort_by_key(|(column, ..)| *column);
+    all.dedup_by_key(|(column, ..)| *column);
+    all
+}
+
+/// Last column of the block that begins in a cell of a header, where it is merged to the right.
+fn merged_until(page: &Page, row: u32, column: u32) -> Option<u32> {
+    let block = page.merges.block((row, column))?;
+    let begins = block.first_column == column && block.last_column > column;
+    begins.then(|| block.last_column.min(column + SPREAD))
 }
 
 /// Splits a header where its columns begin anew: two tables beside one another.
@@ -435,6 +504,7 @@ fn table(cells: &[HeaderCell]) -> Option<Columns> {
     Some(Columns {
         number: of(ColumnRole::Number),
         person: of(ColumnRole::Person),
+        person_ends: None,
         person_has_position: with_position && position.is_none(),
         position: position.or(stand_in),
         unit,
@@ -474,7 +544,9 @@ fn contents(cells: &[HeaderCell]) -> Vec<Content> {
         .filter(|(_, role, _)| *role == ColumnRole::Content)
         .map(|(column, _, text)| (*column, text.as_str()))
         .collect();
-    let several = all.len() > 1;
+    let several = all
+        .iter()
+        .any(|(_, text)| all.first().is_some_and(|first| first.1 != *text));
     let mut before = false;
     all.iter()
         .map(|(column, text)| {
@@ -678,7 +750,9 @@ pub(crate) fn guess(page: &Page) -> Option<Header> {
 struct Held {
     numbers: u32,
     names: u32,
+    /// Texts longer than most posts, and the words in them.
     long: u32,
+    words: usize,
     short: u32,
 }
 
@@ -689,17 +763,23 @@ impl Held {
         let length = text.split_whitespace().count();
         self.numbers += u32::from(is_number_label(text));
         self.names += u32::from(is_name(text));
-        self.long += u32::from(words.trouble.is_none() && length > 5 && !wide);
-        self.short += u32::from(length <= 8);
+        let long = words.trouble.is_none() && length > 5 && !wide;
+        self.long += u32::from(long);
+        self.words += if long { length } else { 0 };
+        self.short += u32::from(length <= 12);
     }
 }
 
-/// What each column holds, texts left out that stand alone in their row: titles and notes.
+/// What each column holds. Texts are left out that stand alone in their row (titles and notes), and so is every row of the
+/// letterhead and the signature.
 fn held_by_column(page: &Page) -> BTreeMap<u32, Held> {
     let mut columns: BTreeMap<u32, Held> = BTreeMap::new();
     for (at, words) in &page.cells {
-        let alone = page.row(at.0, (0, u32::MAX)).nth(1).is_none();
-        if at.1 > settings::LAST_GUESSED_COLUMN || alone {
+        let mut row = page.row(at.0, (0, u32::MAX));
+        let alone = row.clone().nth(1).is_none();
+        let around =
+            row.any(|(_, words)| line::is_letterhead(words.seen()) || line::is_closing(words.seen()));
+        if at.1 > settings::LAST_GUESSED_COLUMN || alone || around {
             continue;
         }
         let block = page.merges.block(*at);
@@ -718,11 +798,11 @@ struct Guessed {
 }
 
 impl Guessed {
-    /// The opinions are where most long texts are; `None` without any, or with neither numbers nor names beside them.
+    /// The opinions are where the most words are; `None` without any, or with neither numbers nor names beside them.
     fn of(columns: &BTreeMap<u32, Held>) -> Option<Self> {
         let (&content, held) = columns
             .iter()
-            .max_by_key(|(column, held)| (held.long, Reverse(**column)))?;
+            .max_by_key(|(column, held)| (held.words, Reverse(**column)))?;
         let opinions = held.long;
         let best = |count: fn(&Held) -> u32| {
             columns

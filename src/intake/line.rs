@@ -17,6 +17,12 @@ fn beginning(text: &str) -> &str {
     }
 }
 
+/// What a total counts, by its first word.
+const COUNTED: [&str; 17] = [
+    "y", "yk", "kien", "noi", "de", "nguoi", "luot", "cau", "phan", "cu", "dai", "phieu", "trong", "dong",
+    "va", "cua", "muc",
+];
+
 /// "Tổng cộng", "Tổng số ý kiến: 12", "Cộng mục I".
 pub(crate) fn is_total(text: &str) -> bool {
     if is_long(text) {
@@ -57,7 +63,15 @@ pub(crate) fn is_total(text: &str) -> bool {
         })
     };
     let short = words.len() <= 14;
+    // "Tổng số 35 hộ xóm Bản Cái chưa có điện": what is counted is no opinion.
+    let number = words
+        .iter()
+        .position(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let counted = number
+        .and_then(|at| words.get(at + 1))
+        .is_none_or(|counted| COUNTED.contains(counted));
     short
+        && counted
         && match words.as_slice() {
             ["tong", "cong", ..] => next_fits(2) || words.len() <= 5,
             ["tong", "so", ..] => next_fits(2) && words.get(2) != Some(&"so"),
@@ -122,10 +136,74 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let text = clean(text);
     let folded = fold(&text);
     let short = folded.split(' ').count() <= 14;
+    // "Nơi nhận trợ cấp quá xa", "TM. bà con đề nghị làm đường" are sentences.
+    let asks = [" de nghi ", " kien nghi ", " de xuat ", " mong "]
+        .iter()
+        .any(|word| folded.contains(word));
+    let place = folded.strip_prefix("noi nhan").is_some_and(|rest| {
+        rest.starts_with(char::is_whitespace) && rest.trim().starts_with(char::is_alphanumeric)
+    });
     short
+        && !asks
+        && !place
         && (STARTS.iter().any(|start| folded.starts_with(start))
             || is_post_in_capitals(&text)
             || is_place_and_date(&folded))
+}
+
+/// "ĐẢNG ỦY XÃ PHÚ ĐÌNH", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số: 12-BC/ĐU", "BÁO CÁO": what stands above a report.
+pub(crate) fn is_letterhead(text: &str) -> bool {
+    const STARTS: [&str; 17] = [
+        "tinh uy",
+        "thanh uy",
+        "dang uy",
+        "dang bo",
+        "ban chap hanh",
+        "ubnd",
+        "uy ban nhan dan",
+        "uy ban mttq",
+        "uy ban mat tran",
+        "hdnd",
+        "hoi dong nhan dan",
+        "mttq",
+        "dang cong san",
+        "cong hoa xa hoi",
+        "doc lap",
+        "bao cao",
+        "bieu tong hop",
+    ];
+    if is_long(text) {
+        return false;
+    }
+    let folded = fold(&clean(text));
+    let number = folded.strip_prefix("so").is_some_and(|rest| {
+        let rest = rest.trim_start_matches([':', ' ']);
+        rest.starts_with(|c: char| c.is_ascii_digit() || c == '/' || c == '.') && rest.contains(['/', '-'])
+    });
+    number || is_place_and_date(&folded) || STARTS.iter().any(|start| folded.starts_with(start))
+}
+
+/// The office or the name under which a signature stands, and nothing else: no opinion, whatever column it stands in.
+pub(crate) fn is_office(text: &str) -> bool {
+    const OFFICES: [&str; 16] = [
+        "thu ky",
+        "chu tri",
+        "chu toa",
+        "kiem soat",
+        "nguoi kiem soat",
+        "lanh dao don vi",
+        "thu truong don vi",
+        "nguoi lap bieu",
+        "nguoi tong hop",
+        "thu ky hoi nghi",
+        "chu tri hoi nghi",
+        "dai dien chi bo",
+        "dai dien nhan dan",
+        "dai dien mttq",
+        "nguoi ghi bien ban",
+        "thu ky cuoc hop",
+    ];
+    OFFICES.contains(&fold(&clean(text)).trim_end_matches([':', '.']))
 }
 
 /// "BÍ THƯ", "CHỦ TỊCH": the post under which a signature stands.
@@ -308,6 +386,43 @@ pub(crate) fn is_misplaced_opinion(text: &str) -> bool {
     asks && folded.split(' ').count() >= 8 && !is_heading(text) && !is_note(text)
 }
 
+/// Whether a text is a sentence of its own and neither a name nor a post, however long: "Phó Chủ tịch Ủy ban Mặt trận Tổ
+/// quốc xã kiêm ...".
+pub(crate) fn is_sentence(text: &str) -> bool {
+    const POSTS: [&str; 24] = [
+        "bi thu",
+        "pho ",
+        "chu tich",
+        "truong ",
+        "to truong",
+        "can bo",
+        "cong chuc",
+        "chi hoi",
+        "hoi ",
+        "uy vien",
+        "dang vien",
+        "nguoi ",
+        "cu tri",
+        "giao vien",
+        "dai bieu",
+        "dai dien",
+        "ban ",
+        "thanh vien",
+        "giam doc",
+        "hieu truong",
+        "nguyen ",
+        "chi bo",
+        "xa ",
+        "thon ",
+    ];
+    let folded = fold(&clean(text));
+    folded.split(' ').count() >= 10
+        && !text.trim_end().ends_with(':')
+        && !POSTS.iter().any(|post| folded.starts_with(post))
+        && !is_heading(text)
+        && !is_note(text)
+}
+
 /// Whether a text goes on with the sentence above it.
 pub(crate) fn goes_on(before: &str, text: &str) -> bool {
     let text = clean(text);
@@ -349,6 +464,7 @@ mod tests {
             "Cổng trường",
             "Cống",
             "Công 5",
+            "Tổng số 35 hộ xóm Bản Cái chưa có điện lưới quốc gia",
         ] {
             assert!(!is_total(text), "{text}");
         }
@@ -375,6 +491,9 @@ mod tests {
             "Nơi ở của người dân xa trung tâm",
             "Đề nghị từ ngày 1 tháng 7 năm 2025 tăng phụ cấp cho cán bộ xóm",
             "Trưởng thôn",
+            "Nơi nhận trợ cấp xã hội quá xa",
+            "Người lập hồ sơ đất đai làm sai diện tích, đề nghị sửa",
+            "TM. bà con xóm Nà Lẹng đề nghị làm đường",
         ] {
             assert!(!is_closing(text), "{text}");
         }

@@ -110,7 +110,7 @@ fn repeats(files: &mut [FileRead]) -> Vec<Vec<bool>> {
         let versions: Vec<_> = members
             .iter()
             .filter_map(|at| files.get(*at))
-            .map(|file| (file.version, held(file, &unit)))
+            .map(|file| (file.version.clone(), held(file, &unit)))
             .collect();
         let fates = same::with_same(version::fates(&versions), |at| {
             let file = members.get(at).and_then(|at| files.get(*at));

@@ -6,16 +6,18 @@ use std::sync::LazyLock;
 use crate::text::{canonical_tones, clean, fold};
 
 /// Ways to say that nothing is asked, longer ones before those they hold.
-const NOTHING: &str = "không có gì phải đề nghị|không có gì đề nghị|không có gì cần kiến nghị|không có gì ý kiến|\
+const NOTHING: &str = "xin trân trọng cảm ơn|xin chân thành cảm ơn|xin cảm ơn|xin cám ơn|xin nhất trí|xin đồng ý|\
+xin thống nhất|xin chúc mừng|xin chúc|xin hết|xin được nhất trí|xin ý kiến|không có gì phải đề nghị|không có gì đề nghị|không có gì cần kiến nghị|không có gì ý kiến|\
 không có ý kiến kiến nghị đề xuất|không có ý kiến kiến nghị|không có ý kiến đề xuất|không có ý kiến đóng góp|\
 không có ý kiến tham gia|không có ý kiến|không có kiến nghị đề xuất|không có kiến nghị|không có đề xuất kiến nghị|\
 không có đề xuất|không có đề nghị|không có câu hỏi|không có nội dung|không có phản ánh|không có vướng mắc|\
 không có gì thêm|không có gì|không có thêm|không kiến nghị đề xuất|không kiến nghị|không đề xuất|không đề nghị|\
-không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không có|nhất trí|đồng ý|đồng tình|\
+không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không phát biểu|\
+không nhận được ý kiến nào|không nhận được ý kiến kiến nghị|không có|nhất trí|nhất chí|đồng ý|đồng tình|\
 đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
 
 /// Words after which something is asked or complained of all the same.
-const ASKING: &str = "tuy nhiên|nhưng|song|đề nghị|kiến nghị|đề xuất|mong|cần|bao giờ|khi nào|tại sao|vì sao|thế nào|\
+const ASKING: &str = "xin|ngoài|bị|ngập|hư|sạt|tuy nhiên|nhưng|song|đề nghị|kiến nghị|đề xuất|mong|cần|bao giờ|khi nào|tại sao|vì sao|thế nào|\
 xin hỏi|hỏi về|quan tâm|sớm|hỗ trợ|khó khăn|chậm|chưa|thiếu|xuống cấp|hỏng|ô nhiễm|bất cập|vướng|phải|đầu tư|\
 xây dựng|sửa|nâng cấp|tăng|giảm|bổ sung|bố trí|xem xét|giải quyết|chính sách|để được|nếu|với điều kiện|ngoài ra|thấp";
 
@@ -24,14 +26,46 @@ const AGAINST: &str = "không đồng ý|không nhất trí|chưa đồng ý|ch�
 không ủng hộ|chưa thống nhất|không hài lòng|không yên tâm|không cảm ơn";
 
 /// What can be lacking without anything being complained of: "không có ý kiến", "không có gì".
-const MAY_LACK: &str = "ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|thắc|ạ|không|nguyện|bổ|đóng|góp|tham|vấn";
+const MAY_LACK: &str = "khó|ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|thắc|ạ|không|nguyện|bổ|đóng|góp|tham|vấn";
+
+/// What a cell says that was left open, without tones.
+const SILENT: [&str; 16] = [
+    "khong", "khong a", "x", "none", "no", "n a", "nil", "null", "trong", "bo trong", "de trong", "vang",
+    "vang mat", "het", "chua co", "chua",
+];
+
+/// What is agreed with may be named by words that otherwise ask.
+const NEUTRAL: &str =
+    "chính sách của nhà nước|chính sách của đảng|chính sách pháp luật|chủ trương chính sách";
+
+/// What stands before the name of a place: "đường Thống Nhất" agrees with nothing.
+const PLACES: [&str; 14] = [
+    "đường",
+    "phố",
+    "xã",
+    "phường",
+    "xóm",
+    "thôn",
+    "bản",
+    "tổ",
+    "khu",
+    "cầu",
+    "chợ",
+    "trường",
+    "hồ",
+    "suối",
+];
+
+/// What may follow "thống nhất" where it agrees; anything else is what should be made one.
+const AGREED: &str =
+    "với|cao|nội|theo|các|như|toàn|và|hoàn|ý|chủ|dự|báo|là|trong|phương|kế|tất|để|đề|ạ|không|tôi|cùng|100";
 
 /// Words that follow "không có" and "chưa" where nothing is asked, in any order: "không có nội dung kiến nghị, đề xuất".
-const DENIED: &str = "ý|kiến|nghị|đề|xuất|phản|ánh|nội|dung|câu|hỏi|vướng|mắc|góp|đóng|tham|gia|thắc|nguyện|vọng|bổ|\
+const DENIED: &str = "khó|khăn|ý|kiến|nghị|đề|xuất|phản|ánh|nội|dung|câu|hỏi|vướng|mắc|góp|đóng|tham|gia|thắc|nguyện|vọng|bổ|\
 sung|gì|thêm|khác|nào|và|hoặc|hay|cả|nữa|vấn";
 
 /// What "không có" must deny among these words.
-const THINGS: &str = "ý kiến|kiến nghị|đề xuất|đề nghị|nội dung|câu hỏi|phản ánh|vướng mắc|thắc mắc|góp ý|nguyện vọng|\
+const THINGS: &str = "khó khăn|ý kiến|kiến nghị|đề xuất|đề nghị|nội dung|câu hỏi|phản ánh|vướng mắc|thắc mắc|góp ý|nguyện vọng|\
 vấn đề|gì";
 
 /// What "không" by itself must deny among these words.
@@ -50,6 +84,8 @@ struct Phrases {
     denied: Vec<String>,
     things: Vec<String>,
     spoken: Vec<String>,
+    neutral: Vec<String>,
+    agreed: Vec<String>,
 }
 
 impl Phrases {
@@ -69,6 +105,8 @@ impl Phrases {
             denied: list(DENIED),
             things: list(THINGS),
             spoken: list(SPOKEN),
+            neutral: list(NEUTRAL),
+            agreed: list(AGREED),
         }
     }
 }
@@ -83,26 +121,24 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     if text.split_whitespace().filter(wordy).count() > MOST_WORDS {
         return false;
     }
-    let text = canonical_tones(&clean(text)).to_lowercase();
+    let text = canonical_tones(&without_places(&clean(text))).to_lowercase();
     let toneless = fold(&text) == text;
     let phrases = if toneless { &*TONELESS } else { &*WITH_TONES };
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| match word {
-            "ko" | "k" | "kh" | "khg" if toneless => "khong",
-            "ko" | "k" | "kh" | "khg" => "không",
+            "ko" | "k" | "kh" | "khg" | "khog" | "hong" | "hông" | "khôg" if toneless => "khong",
+            "ko" | "k" | "kh" | "khg" | "khôg" | "hông" => "không",
             other => other,
         })
         .collect();
     if words.iter().all(|word| word.chars().all(|c| c == '0')) {
         return true;
     }
+    let words = with_zero_as_no(words, toneless);
     let said = format!(" {} ", words.join(" "));
-    if matches!(
-        said.trim(),
-        "không" | "khong" | "không ạ" | "x" | "none" | "no" | "n a"
-    ) {
+    if SILENT.contains(&fold(said.trim()).as_str()) {
         return true;
     }
     if words.len() > MOST_WORDS || text.contains('?') || holds(&said, &phrases.against) {
@@ -114,7 +150,59 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
             rest = rest.replace(phrase.as_str(), " ");
         }
     }
-    rest.len() < said.len() && !denies_a_thing(&said, phrases) && !holds(&rest, &phrases.asking)
+    let nothing = rest.len() < said.len();
+    for phrase in phrases.neutral.iter().filter(|_| nothing) {
+        rest = rest.replace(phrase.as_str(), " ");
+    }
+    nothing
+        && !makes_one(&words, phrases)
+        && !denies_a_thing(&said, phrases)
+        && !holds(&rest, &phrases.asking)
+}
+
+/// The text without names of places that hold words of agreement: "số 12 đường Thống Nhất".
+fn without_places(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let capital = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.starts_with(char::is_uppercase))
+    };
+    let in_name = |at: usize| {
+        let after_place = |at: usize| {
+            at > 0
+                && words
+                    .get(at - 1)
+                    .is_some_and(|word| PLACES.contains(&word.to_lowercase().as_str()))
+        };
+        capital(at)
+            && (after_place(at) && capital(at + 1) || at > 0 && capital(at - 1) && after_place(at - 1))
+    };
+    let kept: Vec<&str> = words
+        .iter()
+        .enumerate()
+        .map(|(at, word)| if in_name(at) { "–" } else { word })
+        .collect();
+    kept.join(" ")
+}
+
+/// "0 có ý kiến" is said as it is read: không.
+fn with_zero_as_no(mut words: Vec<&str>, toneless: bool) -> Vec<&str> {
+    if let [zero @ "0", "có" | "co" | "ý" | "y", ..] = words.as_mut_slice() {
+        *zero = if toneless { "khong" } else { "không" };
+    }
+    words
+}
+
+/// "Thống nhất mốc giới đất với Quân khu": what should be made one is what is asked.
+fn makes_one(words: &[&str], phrases: &Phrases) -> bool {
+    words.windows(3).any(|window| {
+        let unite = matches!(window, ["thống", "nhất", _] | ["thong", "nhat", _]);
+        unite
+            && window
+                .last()
+                .is_some_and(|next| !phrases.agreed.iter().any(|agreed| agreed.trim() == *next))
+    })
 }
 
 /// The words without "không có ý kiến, kiến nghị ...", however the list goes on.
@@ -219,6 +307,16 @@ mod tests {
             "Không có nội dung kiến nghị",
             "Chưa có ý kiến, kiến nghị, phản ánh nào khác",
             "Không có ý kiến phản ánh",
+            "Không có khó khăn, vướng mắc",
+            "Không nhận được ý kiến nào",
+            "0 có ý kiến",
+            "Khôg có ý kiến",
+            "nhất chí",
+            "Bỏ trống",
+            "Vắng mặt",
+            "null",
+            "Hoàn toàn nhất trí với chủ trương của Đảng, chính sách của Nhà nước",
+            "Không có ý kiến gì, xin cảm ơn",
         ] {
             assert!(asks_for_nothing(text), "{text}");
         }
@@ -242,6 +340,13 @@ mod tests {
             "Không cần sửa cầu, cần làm đường",
             "Không tham gia được bảo hiểm y tế hộ gia đình",
             "Không có bổ sung biên chế giáo viên",
+            "Số 12 đường Thống Nhất bị ngập",
+            "Đường Thống Nhất có ổ gà",
+            "Tôi không có ý kiến gì ngoài việc xin làm đường",
+            "Nhất trí. Xin làm thêm cống",
+            "Thống nhất mốc giới đất với Quân khu",
+            "Không nhận được ý kiến trả lời của xã",
+            "Chính sách của Nhà nước với thương binh",
         ] {
             assert!(!asks_for_nothing(text), "{text}");
         }

@@ -80,7 +80,7 @@ impl Page {
     }
 
     /// The cells of a row within some columns.
-    pub(crate) fn row(&self, row: u32, columns: (u32, u32)) -> impl Iterator<Item = (At, &Words)> {
+    pub(crate) fn row(&self, row: u32, columns: (u32, u32)) -> impl Iterator<Item = (At, &Words)> + Clone {
         self.cells
             .range((row, columns.0)..=(row, columns.1))
             .map(|(at, words)| (*at, words))

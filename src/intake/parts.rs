@@ -21,7 +21,7 @@ pub(crate) enum Parts {
 
 /// What a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
+pub(super) enum Mark {
     Bullet,
     Number(u32),
     Roman(u32),
@@ -113,7 +113,7 @@ fn after(mark: Mark) -> Mark {
 }
 
 /// The mark at the beginning of a line, and the rest of the line.
-fn mark(line: &str) -> Option<(Mark, &str)> {
+pub(super) fn mark(line: &str) -> Option<(Mark, &str)> {
     const BULLETS: [char; 19] = [
         '-', '–', '—', '−', '•', '●', '▪', '■', '◦', '*', '+', '▫', '□', '➢', '✓', '→', '·', '\u{f0b7}',
         '\u{f02d}',

@@ -120,8 +120,9 @@ pub(crate) fn is_ditto(text: &str) -> bool {
                 | '='
         )
     };
-    let quotes =
-        folded.chars().all(marks) && folded.contains(['"', '\'', '“', '”', '’', '〃', '″', '/', '„']);
+    let quotes = folded != "/"
+        && folded.chars().all(marks)
+        && folded.contains(['"', '\'', '“', '”', '’', '〃', '″', '/', '„']);
     matches!(core.as_str(), "nt" | "nhutren" | "nhutrn" | "dotren") || quotes || folded == ",,"
 }
 

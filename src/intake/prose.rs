@@ -1,20 +1,23 @@
 //! Opinions written as numbered paragraphs, in a document without a table: "1. Ông Ma Văn Hòa, Trưởng xóm: đề nghị ...".
 //!
-//! Only a paragraph with a mark of a list that asks for something is an opinion. What else stands there is set aside for a
-//! person to see, and so is a document in which no paragraph is marked: there nothing says what an opinion is.
+//! Only a paragraph with a mark of a list is an opinion, where it asks for something, names who speaks, or stands in a list
+//! of which half asks. What else stands there is set aside for a person to see, and so is a document in which no paragraph
+//! is marked: there nothing says what an opinion is.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
-use super::parts::{FEWEST_WORDS, asks, asks_at_once, count, without_mark};
+use super::parts::{FEWEST_WORDS, Mark, asks, asks_at_once, count, mark, without_mark};
 use super::person::{is_name, split_position};
 use super::table::{Draft, Table};
 use crate::model::{ColumnRole, ReasonAside};
 use crate::text::{clean, fold};
 
-/// The opinions of a page whose words all stand in one column; nothing where no paragraph is one.
+/// The opinions of a page on which they are marked paragraphs below one another; nothing where no paragraph is one.
 pub(super) fn read(page: &Page) -> Option<(Table, Vec<Draft>)> {
     Reader::default().through(page)
 }
@@ -79,6 +82,7 @@ fn denies(text: &str) -> bool {
         "khong co de xuat",
         "khong y kien",
         "chua co y kien",
+        "khong nhan duoc y kien",
     ];
     said.iter().any(|said| folded.contains(said)) && asks_for_nothing(text)
 }
@@ -92,13 +96,71 @@ struct Reader {
     ended: bool,
     /// Rows in which a text is an opinion without a mark.
     unmarked: Option<RangeInclusive<u32>>,
+    /// Rows of marked paragraphs that stand in a list of opinions.
+    members: BTreeSet<u32>,
+    /// Who was named in a paragraph of its own and speaks in those below.
+    speaking: Option<(String, String)>,
+}
+
+/// The column in which the most texts ask for something; the first one where none does.
+fn column(page: &Page) -> Option<u32> {
+    let mut asking: BTreeMap<u32, usize> = BTreeMap::new();
+    for (at, words) in &page.cells {
+        *asking.entry(at.1).or_default() += usize::from(asks(words.seen()));
+    }
+    let most = asking
+        .iter()
+        .max_by_key(|(column, asking)| (**asking, Reverse(**column)));
+    most.map(|(column, _)| *column)
+}
+
+/// The rows of lists in which at least half of the paragraphs ask: a paragraph between them that only says what is wrong is
+/// an opinion like its neighbours. Two paragraphs are no list.
+fn members(page: &Page, column: u32) -> BTreeSet<u32> {
+    let mut lists: Vec<(Mark, Vec<(u32, bool)>)> = Vec::new();
+    let same = |a: &Mark, b: &Mark| std::mem::discriminant(a) == std::mem::discriminant(b);
+    let paragraphs = page.cells.iter().filter(|(at, _)| at.1 == column);
+    for (at, words) in paragraphs.take_while(|(_, words)| !line::is_closing(words.seen())) {
+        let text = words.seen().trim_start();
+        let Some((kind, rest)) =
+            mark(text).filter(|(_, rest)| !line::is_heading(text) && named_alone(rest).is_none())
+        else {
+            continue;
+        };
+        match lists.iter_mut().find(|(known, _)| same(known, &kind)) {
+            Some((_, list)) => list.push((at.0, asks(rest))),
+            None => lists.push((kind, vec![(at.0, asks(rest))])),
+        }
+    }
+    let of_opinions = |list: &Vec<(u32, bool)>| {
+        let asking = list.iter().filter(|(_, asks)| *asks).count();
+        list.len() > 2 && asking * 2 >= list.len()
+    };
+    let lists = lists.into_iter().map(|(_, list)| list).filter(of_opinions);
+    lists.flatten().map(|(row, _)| row).collect()
+}
+
+/// A paragraph that only names who speaks: "1. Ông Ma Văn Hòa, Trưởng xóm Cái".
+fn named_alone(text: &str) -> Option<(String, String)> {
+    let (person, position) = split_position(text.trim().trim_end_matches(':'));
+    let person = untitled(&person);
+    (count(&position) <= 10 && !asks(&position) && is_name(&person)).then_some((person, position))
 }
 
 impl Reader {
-    /// Reads a page whose words all stand in one column; nothing where no paragraph is an opinion.
+    /// Reads a page whose opinions all stand in one column; nothing where no paragraph is one, or where other things stand
+    /// beside them.
     fn through(mut self, page: &Page) -> Option<(Table, Vec<Draft>)> {
-        let column = page.cells.keys().next()?.1;
-        if page.cells.keys().any(|at| at.1 != column) {
+        let column = column(page)?;
+        self.members = members(page, column);
+        let is_opinion =
+            |(at, words): &(&At, &Words)| at.1 == column && self.asked(**at, words.seen()).is_some();
+        let (first, last) = (
+            page.cells.iter().find(is_opinion)?.0.0,
+            page.cells.iter().rfind(is_opinion)?.0.0,
+        );
+        let mut between = page.cells.range((first, 0)..=(last, u32::MAX));
+        if between.any(|(at, _)| at.1 != column) {
             return None;
         }
         for (at, words) in &page.cells {
@@ -111,13 +173,24 @@ impl Reader {
         })
     }
 
-    fn paragraph(&mut self, at: At, words: &Words) {
-        let text = words.seen();
+    /// What a paragraph says, if it may be an opinion.
+    fn asked<'t>(&self, at: At, text: &'t str) -> Option<&'t str> {
         let listed = self.unmarked.as_ref().is_some_and(|rows| rows.contains(&at.0));
-        let asked = match without_mark(text.trim_start()).filter(|rest| asks(rest)) {
+        let member = |rest: &&str| {
+            asks(rest)
+                || self.members.contains(&at.0)
+                || speaker(rest).is_some()
+                || named_alone(rest).is_some()
+        };
+        match without_mark(text.trim_start()).filter(member) {
             None if listed && !self.goes_on(text) => Some(text),
             marked => marked,
-        };
+        }
+    }
+
+    fn paragraph(&mut self, at: At, words: &Words) {
+        let text = words.seen();
+        let asked = self.asked(at, text);
         // Before the first opinion, or the first heading with a number, stands the letterhead.
         let begins = line::is_heading(text) && without_mark(text.trim_start()).is_some();
         if self.drafts.is_empty() && asked.is_none() && !begins {
@@ -132,6 +205,11 @@ impl Reader {
             _ if line::is_total(text) => self.aside(at, words, ReasonAside::Total),
             _ if line::is_heading(text) => {
                 self.heading = Some(clean(text));
+                self.speaking = None;
+                self.aside(at, words, ReasonAside::Heading);
+            }
+            Some(rest) if named_alone(rest).is_some() => {
+                self.speaking = named_alone(rest);
                 self.aside(at, words, ReasonAside::Heading);
             }
             Some(_) => self.opinion(at, words),
@@ -156,12 +234,13 @@ impl Reader {
             without_mark(text).unwrap_or(text).to_owned()
         };
         let (received, repaired) = (bare(&words.received), words.repaired.as_deref().map(bare));
-        let (person, position) = speaker(repaired.as_ref().unwrap_or(&received)).unwrap_or_default();
+        let own = speaker(repaired.as_ref().unwrap_or(&received));
         let said = |text: String| match text.split_once(':') {
-            Some((_, said)) if !person.is_empty() => said.trim().to_owned(),
+            Some((_, said)) if own.is_some() => said.trim().to_owned(),
             _ => text,
         };
         let (received, repaired) = (said(received), repaired.map(said));
+        let (person, position) = own.or_else(|| self.speaking.clone()).unwrap_or_default();
         self.drafts.push(Draft {
             row: at.0,
             at,
@@ -192,11 +271,17 @@ impl Reader {
 /// Who speaks before a colon: "Ông Ma Văn Hòa, Trưởng xóm: ...", "Cử tri Lý Thị Hoa (xóm 5) đề nghị: ...".
 fn speaker(text: &str) -> Option<(String, String)> {
     let (before, _) = text.split_once(':')?;
-    let (mut person, position) = split_position(before);
+    let (person, position) = split_position(before);
+    let person = untitled(&person);
+    is_name(&person).then_some((person, position))
+}
+
+fn untitled(person: &str) -> String {
+    let mut person = person.to_owned();
     for title in ["Ông/bà ", "Ông (bà) ", "Cử tri ", "Công dân ", "Đại biểu "] {
         if fold(&person).starts_with(&fold(title)) {
             person = person.chars().skip(title.chars().count()).collect();
         }
     }
-    is_name(&person).then_some((person, position))
+    person
 }

@@ -7,6 +7,7 @@ use super::header::{Columns, Content, Header, is_number_label};
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
+use super::parts::without_mark;
 use super::person::{is_ditto, is_name, split_position};
 use super::table::{Draft, Table, Total};
 use crate::finding::{CellTrouble, IntakeFinding};
@@ -141,8 +142,9 @@ impl<'p> Reader<'p> {
             self.total(&line);
             return false;
         }
-        let strong = said && self.is_entry(&line, numbered);
-        self.ended |= !strong && line.own.iter().any(|(_, words)| line::is_closing(words.seen()));
+        let signed = said && !numbered && self.is_signed(&line);
+        let strong = said && !signed && self.is_entry(&line, numbered);
+        self.ended |= signed || !strong && line.own.iter().any(|(_, words)| line::is_closing(words.seen()));
         self.ended &= !strong;
         if self.ended {
             self.table
@@ -173,6 +175,30 @@ impl<'p> Reader<'p> {
             .any(|(at, words)| line::is_total(words.seen()) && (!entry || named(*at)))
     }
 
+    /// Whether what stands in the column of opinions is the office or the name of a signature.
+    fn is_signed(&self, line: &Line<'p>) -> bool {
+        let below = self.ended || self.after_total;
+        let capitals = |text: &str| {
+            let short = text.split_whitespace().count() <= 6;
+            short && text.contains(char::is_alphabetic) && !text.contains(char::is_lowercase)
+        };
+        let mut said = self
+            .columns
+            .contents
+            .iter()
+            .filter_map(|content| line.own(Some(content.column)));
+        !self.table_is_empty()
+            && said.all(|words| {
+                let text = words.seen();
+                line::is_office(text) || is_name(text) || below && capitals(text)
+            })
+    }
+
+    /// Whether no row was an opinion yet: what stands right below the header is no signature.
+    fn table_is_empty(&self) -> bool {
+        self.drafts.iter().all(|draft| draft.aside.is_some())
+    }
+
     /// Whether a row with words in the column of opinions is an entry of the table and not of the signature block.
     fn is_entry(&self, line: &Line<'p>, numbered: bool) -> bool {
         let mut said = self
@@ -188,7 +214,10 @@ impl<'p> Reader<'p> {
         } else {
             !person.is_empty()
         };
-        (numbered || named) && !line::is_closing(person) && !said.any(|words| line::is_closing(words.seen()))
+        let full = numbered && is_name(person);
+        (numbered || named)
+            && !line::is_closing(person)
+            && (full || !said.any(|words| line::is_closing(words.seen())))
     }
 
     /// The row's opinions, one for each column that holds some; or what the row is without them.
@@ -221,10 +250,14 @@ impl<'p> Reader<'p> {
     /// Remembers words that stand beside an opinion where the header says nothing.
     fn note_unnamed(&mut self, line: &Line<'p>) {
         let Some(headed) = &self.headed else { return };
-        let unnamed = line
-            .own
-            .iter()
-            .filter(|(at, words)| !headed.contains(&at.1) && words.seen().chars().any(char::is_alphabetic));
+        let known = |column: u32| self.columns.all.iter().any(|(_, known)| *known == column);
+        let pieces = self.columns.person..=self.columns.person_ends;
+        let unnamed = line.own.iter().filter(|(at, words)| {
+            let read = known(at.1) || pieces.contains(&Some(at.1));
+            // Under a header that says nothing to us, only what reads like an opinion is missed.
+            let missed = headed.contains(&at.1) && !line::is_misplaced_opinion(words.seen());
+            !read && !missed && words.seen().chars().any(char::is_alphabetic)
+        });
         self.unnamed.extend(unnamed.map(|(at, _)| *at));
     }
 
@@ -263,7 +296,9 @@ impl<'p> Reader<'p> {
             self.speaker = None;
             return (String::new(), seen(self.columns.position).to_owned(), false);
         }
-        let (named, posted) = (seen(self.columns.person), seen(self.columns.position));
+        let whole = self.name_in_pieces(line);
+        let named = whole.as_deref().unwrap_or_else(|| seen(self.columns.person));
+        let posted = seen(self.columns.position);
         let (last, last_position) = self.speaker.clone().unwrap_or_default();
         let no_one = named.is_empty() || is_ditto(named) || !named.chars().any(char::is_alphanumeric);
         let says = |text: &str| text.chars().any(char::is_alphanumeric);
@@ -277,7 +312,14 @@ impl<'p> Reader<'p> {
             return (last, position, true);
         }
         let person = if no_one { "" } else { named };
-        let position = if is_ditto(posted) {
+        let lent = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
+        // A name that is merged over its rows keeps its position, wherever in them that stands.
+        let same = named == last
+            && self
+                .columns
+                .person
+                .is_some_and(|column| self.page.merges.continues((line.row, column)));
+        let position = if is_ditto(posted) || same && !says(posted) {
             last_position
         } else {
             posted.to_owned()
@@ -288,8 +330,20 @@ impl<'p> Reader<'p> {
             (person.to_owned(), position)
         };
         self.speaker = Some(speaker.clone());
-        let lent = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
         (speaker.0, speaker.1, lent)
+    }
+
+    /// A name whose family name and given name stand in cells of their own, under one header.
+    fn name_in_pieces(&self, line: &Line<'p>) -> Option<String> {
+        let (first, last) = (self.columns.person?, self.columns.person_ends?);
+        let pieces: Vec<&str> = (first..=last)
+            .filter(|column| Some(*column) != self.columns.position)
+            .map(|column| self.page.seen((line.row, column)))
+            .filter(|piece| !piece.is_empty())
+            .collect();
+        (pieces.len() > 1)
+            .then(|| pieces.join(" "))
+            .filter(|name| is_name(name))
     }
 
     /// An error, a missing result or a number where the name should stand.
@@ -393,8 +447,11 @@ impl<'p> Reader<'p> {
     fn without_content(&mut self, line: &Line<'p>, numbered: bool) -> bool {
         let number = self.columns.number;
         let rest = self.beside_number(line);
-        let elsewhere =
-            |(at, words): &&(At, &Words)| Some(at.1) != number && line::is_misplaced_opinion(words.seen());
+        let elsewhere = |(at, words): &&(At, &Words)| {
+            let of_person = Some(at.1) == self.columns.person || Some(at.1) == self.columns.position;
+            Some(at.1) != number
+                && (line::is_misplaced_opinion(words.seen()) || of_person && line::is_sentence(words.seen()))
+        };
         if let Some((at, words)) = rest.iter().find(elsewhere) {
             return self.misplaced(line, *at, words);
         }
@@ -433,7 +490,7 @@ impl<'p> Reader<'p> {
             self.aside(line, ReasonAside::Note);
         } else if self.is_speaker_alone(at, text, arabic) {
             self.announce(line, split_position(text.trim_end_matches(':')), numbered);
-        } else if line::is_misplaced_opinion(text) {
+        } else if line::is_misplaced_opinion(text) || without_mark(text).is_some_and(line::is_sentence) {
             let first = line.own.first().map_or((line.row, 0), |(at, _)| *at);
             return self.misplaced(line, first, words);
         } else if !self.may_head(at.1) {
@@ -447,13 +504,20 @@ impl<'p> Reader<'p> {
     /// An opinion that stands in another column than the header says.
     fn misplaced(&mut self, line: &Line<'p>, at: At, words: &Words) -> bool {
         self.findings.push((Some(at), IntakeFinding::WrongColumn));
-        let in_person = Some(at.1) == self.columns.person;
+        // The words may be merged over the columns of the name and the position.
+        let block = self.page.merges.block(at);
+        let over = |column: Option<u32>| {
+            column.is_some_and(|column| {
+                at.1 == column || block.is_some_and(|b| (b.first_column..=b.last_column).contains(&column))
+            })
+        };
+        let in_person = over(self.columns.person);
         let (person, position, _) = if in_person {
             (String::new(), String::new(), false)
         } else {
             self.speaker(line)
         };
-        let position = if Some(at.1) == self.columns.position {
+        let position = if over(self.columns.position) {
             String::new()
         } else {
             position

@@ -549,6 +549,64 @@ fn words_without_a_header_and_names_without_words_are_named() {
 }
 
 #[test]
+fn opinions_in_every_column_of_opinions_are_read() {
+    for (what, drawing, expected) in [
+        (
+            "a header over three columns",
+            "STT|Họ và tên|Nội dung ý kiến|<|<\n1|Ma Văn Hòa|Sửa đường liên xóm|Làm cầu treo|\n2|Lý Thị Hoa|Kéo điện về xóm||Xây trường",
+            vec![
+                "C2 Ma Văn Hòa: Sửa đường liên xóm",
+                "D2 Ma Văn Hòa: Làm cầu treo",
+                "C3 Lý Thị Hoa: Kéo điện về xóm",
+                "E3 Lý Thị Hoa: Xây trường",
+            ],
+        ),
+        (
+            "counted columns",
+            "STT|Họ và tên|Ý kiến 1|Ý kiến 2\n1|Ma Văn Hòa|Sửa đường liên xóm|Làm cầu treo",
+            vec!["C2 Ma Văn Hòa: Sửa đường liên xóm", "D2 Ma Văn Hòa: Làm cầu treo"],
+        ),
+        (
+            "a column for each subject",
+            "STT|Họ và tên|Ý kiến về đất đai|Ý kiến về giao thông|Ý kiến về y tế\n1|Ma Văn Hòa||Làm cầu treo|\n2|Lý Thị Hoa|Cấp sổ đỏ cho dân||Thêm bác sĩ",
+            vec![
+                "D2 Ma Văn Hòa: Làm cầu treo",
+                "C3 Lý Thị Hoa: Cấp sổ đỏ cho dân",
+                "E3 Lý Thị Hoa: Thêm bác sĩ",
+            ],
+        ),
+        (
+            "the name in two cells",
+            "STT|Họ và tên|<|Nội dung\n1|Ma Văn|Hòa|Sửa đường liên xóm",
+            vec!["D2 Ma Văn Hòa: Sửa đường liên xóm"],
+        ),
+        (
+            "a sentence where the position should be",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần|\n2|Lý Thị Hoa|Phó Chủ tịch Ủy ban Mặt trận Tổ quốc xã kiêm Chủ tịch Hội Nông dân|",
+            vec!["C2 Ma Văn Hòa: Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần"],
+        ),
+        (
+            "words like those of a signature",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Nơi nhận trợ cấp ở xa\n2|Lý Thị Hoa|Nông dân|Người lập hồ sơ đất đai làm sai\n||Nơi nhận:|BÍ THƯ",
+            vec![
+                "D2 Ma Văn Hòa: Nơi nhận trợ cấp ở xa",
+                "D3 Lý Thị Hoa: Người lập hồ sơ đất đai làm sai",
+            ],
+        ),
+        (
+            "numbered sentences across the table",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Sửa đường liên xóm\n2. Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần|<|<|<",
+            vec![
+                "D2 Ma Văn Hòa: Sửa đường liên xóm",
+                "A3 : 2. Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần",
+            ],
+        ),
+    ] {
+        check(what, drawing, &expected);
+    }
+}
+
+#[test]
 fn separators_in_the_words_of_a_text_file_part_nothing() {
     for (what, text, expected, joined) in [
         (

@@ -1,11 +1,17 @@
 //! Several files of one unit: a second version replaces the first, a second part adds to it, and where a name says
 //! neither, both count.
 
+use std::ops::Range;
+
 use crate::text::{clean, fold};
 
 /// What the name of a file says about its place among its unit's files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Version {
+    /// The name without what it says here: two editions of one file share it.
+    base: String,
+    /// Whether the edition is said by a letter only ("v2"), which may also be a name.
+    brief: bool,
     /// 1 for the first version; "lần 2" is 2, "thay thế" later than any number.
     edition: u32,
     /// "phần 2", "tiếp theo", "bổ sung".
@@ -57,15 +63,26 @@ impl Version {
         let said = format!(" {} ", words.join(" "));
         let has = |list: &[&str]| list.iter().any(|word| said.contains(&format!(" {word} ")));
         let replacing = has(&REPLACING);
-        let part =
-            numbered(&words, &["phan", "p", "tap", "part"]).or((has(&ADDING) && !replacing).then_some(2));
+        let part = numbered(&words, &["phan", "p", "tap", "part"]).map(|found| found.number);
+        let part = part.or((has(&ADDING) && !replacing).then_some(2));
         let adding = part.is_some() && has(&ADDING);
-        let edition =
-            numbered(&words, &["lan", "lan thu", "l", "v", "ver", "version", "ban thu"]).filter(|_| !adding);
+        let edition = numbered(&words, &["lan", "ban", "version", "ver", "l", "v"]).filter(|_| !adding);
         Self {
-            edition: edition.unwrap_or(1) + if replacing { REPLACEMENT } else { 0 },
+            base: base(&words, edition.as_ref()),
+            brief: edition.as_ref().is_some_and(|found| found.brief) && !replacing,
+            edition: edition.map_or(1, |found| found.number) + if replacing { REPLACEMENT } else { 0 },
             part: part.filter(|part| *part > 1),
         }
+    }
+
+    /// Whether this is a later edition of another file. "Tổ 2 lần 2" replaces "tổ 2", and what else its unit sent only where
+    /// there is no such file; a mere "v2" replaces nothing else.
+    fn replaces(&self, other: &Self, files: &[(Self, usize)]) -> bool {
+        let same = |other: &Self| other.base == self.base && other.edition < self.edition;
+        let of_name = files.iter().any(|(file, _)| same(file));
+        self.edition > other.edition
+            && (self.part == other.part || self.part.is_none())
+            && (same(other) || !of_name && !self.brief)
     }
 
     /// The same, with what a title in the file's heading says: "BÁO CÁO (lần 2)", "Báo cáo lần 2". A longer title may
@@ -84,19 +101,28 @@ impl Version {
             (short && report && !folded.contains("hoi")).then(|| Self::of(text))
         });
         titles.fold(self, |best, said| Self {
+            brief: best.brief && said.edition <= best.edition,
             edition: best.edition.max(said.edition),
             part: best.part.or(said.part),
+            base: best.base,
         })
     }
 }
 
+/// A number in a name: its words, the number, and whether nothing but a letter says what it counts.
+struct Numbered {
+    words: Range<usize>,
+    number: u32,
+    brief: bool,
+}
+
 /// The number after one of the words, together or apart: "lần 2", "lan2", "lần thứ hai".
-fn numbered(words: &[&str], labels: &[&str]) -> Option<u32> {
-    let number = |word: &str| -> Option<u32> {
+fn numbered(words: &[&str], labels: &[&str]) -> Option<Numbered> {
+    let number = |word: &&str| -> Option<u32> {
         let spelt = ["mot", "hai", "ba", "bon", "nam"]
             .iter()
-            .position(|name| *name == word);
-        let roman = ["i", "ii", "iii", "iv"].iter().position(|name| *name == word);
+            .position(|name| name == word);
+        let roman = ["i", "ii", "iii", "iv"].iter().position(|name| name == word);
         match spelt.or(roman) {
             Some(at) => u32::try_from(at + 1).ok(),
             None => word.parse().ok().filter(|number| *number < 20),
@@ -105,20 +131,46 @@ fn numbered(words: &[&str], labels: &[&str]) -> Option<u32> {
     words.iter().enumerate().find_map(|(at, word)| {
         let label = labels.iter().find(|label| word.starts_with(*label))?;
         let rest = word.strip_prefix(label)?;
+        let brief = label.len() == 1;
+        let found = |end: usize, number: u32| Numbered {
+            words: at..end,
+            number,
+            brief,
+        };
         if !rest.is_empty() {
-            return rest.parse().ok().filter(|number| *number < 20);
+            let number = rest.parse().ok().filter(|number| *number < 20)?;
+            return Some(found(at + 1, number));
         }
         let next = words.get(at + 1)?;
-        // A single letter is a label only together with its number: "v2", not "v 2".
-        if label.len() == 1 {
+        // A single letter is a label only together with its number: "v2", not "v 2"; "bản 2" is a village.
+        if brief || *label == "ban" && *next != "thu" {
             return None;
         }
         if *next == "thu" {
-            number(words.get(at + 2)?)
+            Some(found(at + 3, number(words.get(at + 2)?)?))
         } else {
-            number(next)
+            Some(found(at + 2, number(next)?))
         }
     })
+}
+
+/// The words of a name without its edition, the words that say so, and the ending of a file.
+fn base(words: &[&str], edition: Option<&Numbered>) -> String {
+    const ENDINGS: [&str; 10] = [
+        "xlsx", "xls", "xlsm", "xlsb", "ods", "csv", "docx", "html", "htm", "txt",
+    ];
+    let kept = words.iter().enumerate().filter(|(at, word)| {
+        let ending = at + 1 == words.len() && ENDINGS.contains(word);
+        !ending && !edition.is_some_and(|found| found.words.contains(at))
+    });
+    let name = kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ");
+    let replacing = |name: String, phrase: &&str| {
+        format!(" {name} ")
+            .replace(&format!(" {phrase} "), " ")
+            .trim()
+            .to_owned()
+    };
+    REPLACING.iter().fold(name, replacing)
 }
 
 /// What becomes of each file of one unit, in the order of their names; `opinions` are those that each holds.
@@ -127,9 +179,7 @@ pub(crate) fn fates(files: &[(Version, usize)]) -> Vec<Fate> {
     for (at, (version, opinions)) in files.iter().enumerate() {
         let later = files.iter().enumerate().filter(|(_, (other, held))| {
             // A later version without opinions is more likely a mistake than a withdrawal.
-            other.edition > version.edition
-                && (other.part == version.part || other.part.is_none())
-                && (*held > 0 || *opinions == 0)
+            other.replaces(version, files) && (*held > 0 || *opinions == 0)
         });
         let last = later.max_by_key(|(other, (version, _))| (version.edition, std::cmp::Reverse(*other)));
         if let (Some((by, _)), Some(fate)) = (last, fates.get_mut(at)) {
@@ -195,6 +245,19 @@ mod tests {
                 vec![Stands, Continues(0), Replaced(1)],
             ),
             (&["a.xlsx", "a - Copy.xlsx"], vec![Stands, Beside(0)]),
+            (&["bao cao Phu Dinh.xlsx", "v02.xlsx"], vec![Stands, Beside(0)]),
+            (
+                &[
+                    "Phú Đình tổ 1.xlsx",
+                    "Phú Đình tổ 2.xlsx",
+                    "Phú Đình tổ 2 lần 2.xlsx",
+                ],
+                vec![Stands, Replaced(2), Beside(0)],
+            ),
+            (
+                &["BC Phú Đình.xls", "Báo cáo xã Phú Đình (lần 2).xlsx"],
+                vec![Replaced(1), Stands],
+            ),
             (&["a.xlsx"], vec![Stands]),
             (
                 &["Xã Vạn Phú.xlsx", "Xã Vạn Phú năm 2025.xlsx"],
