@@ -115,6 +115,8 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "hovaten",
             "hoten",
             "nguoi y kien",
+            "tac gia",
+            "chu the",
         ],
     ),
     (
@@ -132,6 +134,7 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "cong viec",
             "chucvu",
             "chuc vu don vi",
+            "cuong vi",
         ],
     ),
     (
@@ -311,11 +314,17 @@ pub(crate) fn header_at(page: &Page, row: u32) -> Option<Header> {
     })
 }
 
-/// Whether a cell of the row is a column word by itself.
+/// Whether a cell of the row is a column word by itself, and none is as long as an opinion.
 fn has_role(page: &Page, row: u32) -> bool {
     page.row(row, (0, u32::MAX))
         .any(|(_, words)| role(words.seen()).is_some())
+        && page
+            .row(row, (0, u32::MAX))
+            .all(|(_, words)| words.seen().chars().nth(LONGEST_FIRST_LINE).is_none())
 }
+
+/// Longest cell, in characters, of a row that is the first line of a header without being one.
+const LONGEST_FIRST_LINE: usize = 40;
 
 /// Longest cell of a row, in characters, that is looked at as a header.
 const LONGEST_CELL: usize = 160;
@@ -342,8 +351,12 @@ fn spans(page: &Page, row: u32) -> bool {
 
 /// The row below, if it could be the second line of a header: short words and no figures.
 fn second_line(page: &Page, row: u32) -> Option<u32> {
-    let mut cells = page.row(row + 1, (0, u32::MAX)).peekable();
-    cells.peek()?;
+    let mut cells = page.row(row + 1, (0, u32::MAX));
+    let (_, first) = cells.clone().next()?;
+    // A group heading may stand right below a header.
+    if cells.clone().nth(1).is_none() && line::is_labelled(first.seen()) {
+        return None;
+    }
     cells
         .all(|(_, words)| {
             let seen = words.seen();
@@ -382,6 +395,7 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
         return None;
     }
     let subjects = is_header_of_subjects(&cells);
+    let whole: Vec<String> = cells.values().map(|(whole, _)| whole.clone()).collect();
     let found: Vec<HeaderCell> = cells
         .into_iter()
         .filter_map(|(column, (whole, own))| {
@@ -396,7 +410,7 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
     let found = spread(page, last, found);
     let tables: Vec<Columns> = side_by_side(&found)
         .into_iter()
-        .filter_map(|cells| table(&cells))
+        .filter_map(|cells| table(&cells, &whole))
         .map(|columns| Columns {
             person_ends: columns.person.and_then(|person| merged_until(page, last, person)),
             ..columns
@@ -476,6 +490,9 @@ const TELLING: [ColumnRole; 5] = [
     ColumnRole::Place,
 ];
 
+/// Words of a budget's columns, without tones.
+const PRICED: [&str; 4] = ["thanh tien", "don gia", "don vi tinh", "du toan"];
+
 /// Columns whose words help to understand the opinion beside them.
 const HINTS: [ColumnRole; 4] = [
     ColumnRole::Field,
@@ -485,11 +502,21 @@ const HINTS: [ColumnRole; 4] = [
 ];
 
 /// The columns of one table; `None` without opinions or with nothing beside them that tells them apart.
-fn table(cells: &[HeaderCell]) -> Option<Columns> {
+fn table(cells: &[HeaderCell], all: &[String]) -> Option<Columns> {
     let cells = without_replies(cells);
     let first = |wanted: ColumnRole| cells.iter().find(|(_, role, _)| *role == wanted);
     let of = |wanted: ColumnRole| first(wanted).map(|(column, ..)| *column);
     let contents = contents(&cells);
+    // What has a price is bought, not asked for.
+    let priced = |text: &String| {
+        let folded = fold(&clean(text));
+        PRICED.iter().any(|word| folded.contains(word))
+    };
+    let said =
+        |(_, role, text): &HeaderCell| *role == ColumnRole::Content && fold(&clean(text)) != "noi dung";
+    if all.iter().any(priced) && !cells.iter().any(said) {
+        return None;
+    }
     if contents.is_empty() || !TELLING.iter().any(|role| of(*role).is_some()) {
         return None;
     }
@@ -581,10 +608,9 @@ fn role(text: &str) -> Option<ColumnRole> {
         return None;
     }
     let text = fold(&clean(text));
-    let text = text
-        .split_once('(')
-        .map_or(text.as_str(), |(before, _)| before)
-        .trim();
+    // "3. Chức vụ"
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    let text = text.split_once('(').map_or(text, |(before, _)| before).trim();
     if text.is_empty() || text.chars().count() > 80 || text.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -605,6 +631,9 @@ fn role_of_words(words: &[&str]) -> Option<ColumnRole> {
     let joined = words.concat();
     if NUMBER.contains(&joined.as_str()) {
         return Some(ColumnRole::Number);
+    }
+    if joined == "ten" {
+        return Some(ColumnRole::Person);
     }
     if UNIT.contains(&joined.as_str()) {
         return Some(ColumnRole::Unit);

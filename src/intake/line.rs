@@ -358,6 +358,15 @@ pub(crate) fn is_heading(text: &str) -> bool {
         && (begins && (!asks || words <= 12 && !bare.starts_with("ve ")) || capitals && !asks && words <= 12)
 }
 
+/// Whether a text begins with a label such as "II.", "A.", "1)".
+pub(crate) fn is_labelled(text: &str) -> bool {
+    let parts = text.trim().split_once(['.', ')', '/']);
+    parts.is_some_and(|(label, rest)| {
+        let short = (1..=4).contains(&label.chars().count()) && label.chars().all(char::is_alphanumeric);
+        short && !rest.trim().is_empty()
+    })
+}
+
 /// The text without "II.", "A.", "1)" before it.
 fn without_label(folded: &str) -> &str {
     match folded.split_once(['.', ')', '/', ':', ' ', '-']) {
@@ -384,6 +393,64 @@ pub(crate) fn is_misplaced_opinion(text: &str) -> bool {
         .iter()
         .any(|word| folded.contains(word));
     asks && folded.split(' ').count() >= 8 && !is_heading(text) && !is_note(text)
+}
+
+/// Whether a text is the name of a body that answers, and nothing else: "Sở Y tế", "Công an tỉnh".
+pub(crate) fn is_body(text: &str) -> bool {
+    const BODIES: [&str; 19] = [
+        "so ",
+        "cong an",
+        "ubnd",
+        "uy ban",
+        "hdnd",
+        "thanh tra",
+        "van phong",
+        "cuc ",
+        "chi cuc",
+        "bo ",
+        "bao hiem",
+        "ngan hang",
+        "dien luc",
+        "cong ty dien luc",
+        "toa an",
+        "vien kiem sat",
+        "ban quan ly",
+        "bo chi huy",
+        "trung tam",
+    ];
+    let folded = fold(&clean(text));
+    let capital = text.trim_start().starts_with(char::is_uppercase);
+    capital
+        && folded.split(' ').count() <= 9
+        && !folded.contains(|c: char| c.is_ascii_digit())
+        && !text.trim_end().ends_with(['.', '?', '!'])
+        && BODIES.iter().any(|body| folded.starts_with(body))
+        && !complains(text)
+        && !["de nghi", "kien nghi", "de xuat", " can ", " som "]
+            .iter()
+            .any(|word| folded.contains(word))
+}
+
+/// Whether a text says what is wrong.
+pub(crate) fn complains(text: &str) -> bool {
+    const WRONG: [&str; 14] = [
+        " bi ",
+        " chua ",
+        " khong ",
+        " hong",
+        " xuong cap",
+        " kho khan",
+        " o nhiem",
+        " thieu ",
+        " cham",
+        " qua ",
+        " yeu",
+        " sat lo",
+        " ngap",
+        " con ",
+    ];
+    let folded = format!(" {} ", fold(&clean(text)).replace([',', '.', ';'], " "));
+    WRONG.iter().any(|word| folded.contains(word))
 }
 
 /// Whether a text is a sentence of its own and neither a name nor a post, however long: "Phó Chủ tịch Ủy ban Mặt trận Tổ

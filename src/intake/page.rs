@@ -160,6 +160,7 @@ fn code_name(code: Code) -> &'static str {
         Code::Tcvn3 => "TCVN3, .VnTime",
         Code::Vni => "VNI",
         Code::Utf8 => "UTF-8",
+        Code::Windows1258 => "Windows-1258",
     }
 }
 
@@ -175,6 +176,7 @@ fn words(cell: &Cell) -> Words {
         ..Words::default()
     };
     match &cell.value {
+        Value::Text(text) if is_error_name(text) => from_formula(cell, text.clone(), CellTrouble::Error),
         Value::Text(text) => plain(text.clone(), None),
         Value::Number(number) => plain(number.to_string(), Some(CellTrouble::Number)),
         Value::Bool(flag) => plain(flag.to_string(), Some(CellTrouble::Number)),
@@ -200,6 +202,24 @@ fn from_formula(cell: &Cell, shown: String, trouble: CellTrouble) -> Words {
     }
 }
 
+/// An error value that was saved as text: "#REF!", "Err:509", "####".
+fn is_error_name(text: &str) -> bool {
+    let text = text.trim();
+    let one_word = text.len() <= 16 && !text.contains(char::is_whitespace);
+    let sharp = text.strip_prefix('#').is_some_and(|name| {
+        let letters = name.trim_end_matches(['!', '?']);
+        let named = letters
+            .chars()
+            .all(|c| c.is_alphabetic() && c.is_uppercase() || matches!(c, '/' | '0'));
+        !letters.is_empty() && named && (letters != name || letters == "N/A")
+            || name.len() > 2 && name.chars().all(|c| c == '#')
+    });
+    let numbered = text
+        .strip_prefix("Err:")
+        .is_some_and(|number| number.parse::<u16>().is_ok());
+    one_word && (sharp || numbered)
+}
+
 /// Words rather than a computation: several words, no call of a function, no reference to a sheet or a range.
 fn is_prose(formula: &str) -> bool {
     let formula = formula.trim_start_matches(['=', '-', '+', '@', ' ']);
@@ -223,6 +243,24 @@ fn is_prose(formula: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn error_values_are_known_as_text_too() {
+        for text in [
+            "#REF!",
+            "#DIV/0!",
+            "#N/A",
+            "#NAME?",
+            "#GIÁTRỊ!",
+            "Err:509",
+            "######",
+        ] {
+            assert!(is_error_name(text), "{text}");
+        }
+        for text in ["#", "#1 sửa đường", "#Đề nghị!", "Err", "Sửa cầu!"] {
+            assert!(!is_error_name(text), "{text}");
+        }
+    }
 
     #[test]
     fn prose_is_told_from_a_computation() {

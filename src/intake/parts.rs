@@ -22,7 +22,8 @@ pub(crate) enum Parts {
 /// What a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
-    Bullet,
+    /// Dashes of every length are one kind of bullet.
+    Bullet(char),
     Number(u32),
     Roman(u32),
     Letter(char),
@@ -73,9 +74,30 @@ fn marked(lines: &[&str]) -> Parts {
         }
     }
     if parts.len() < 2 {
-        return Parts::One;
+        return out_of_order(&marks);
     }
     settle(stem.join("\n"), parts)
+}
+
+/// Lines whose marks do not follow one another: several opinions with a slip in their numbers where each line asks at once,
+/// unsure otherwise.
+fn out_of_order(marks: &[Option<(Mark, &str)>]) -> Parts {
+    let marked: Vec<&str> = marks.iter().flatten().map(|(_, rest)| *rest).collect();
+    if marked.len() < 2 {
+        return Parts::One;
+    }
+    let numbers = marks
+        .iter()
+        .all(|mark| matches!(mark, Some((Mark::Number(_), _))));
+    if numbers
+        && marked
+            .iter()
+            .all(|line| asks_at_once(line) && count(line) >= FEWEST_WORDS)
+    {
+        let parts = marked.into_iter().map(str::to_owned).collect();
+        return Parts::Several { stem: None, parts };
+    }
+    Parts::Unsure
 }
 
 /// Decides about marked parts under a common beginning.
@@ -103,7 +125,7 @@ fn settle(stem: String, mut parts: Vec<String>) -> Parts {
 
 fn after(mark: Mark) -> Mark {
     match mark {
-        Mark::Bullet => Mark::Bullet,
+        Mark::Bullet(sign) => Mark::Bullet(sign),
         Mark::Number(number) => Mark::Number(number.saturating_add(1)),
         Mark::Roman(number) => Mark::Roman(number.saturating_add(1)),
         Mark::Letter('d') => Mark::Letter('đ'),
@@ -114,15 +136,22 @@ fn after(mark: Mark) -> Mark {
 
 /// The mark at the beginning of a line, and the rest of the line.
 pub(super) fn mark(line: &str) -> Option<(Mark, &str)> {
-    const BULLETS: [char; 19] = [
-        '-', '–', '—', '−', '•', '●', '▪', '■', '◦', '*', '+', '▫', '□', '➢', '✓', '→', '·', '\u{f0b7}',
-        '\u{f02d}',
+    const BULLETS: [char; 17] = [
+        '-', '–', '—', '−', '•', '●', '▪', '■', '◦', '*', '+', '▫', '□', '➢', '✓', '→', '·',
     ];
     let line = line.trim_start();
-    if let Some(rest) = line.strip_prefix(BULLETS) {
-        let rest = rest.trim_start();
+    let symbol = |c: char| ('\u{f020}'..='\u{f0ff}').contains(&c);
+    if let Some(sign) = line.chars().next().filter(|c| BULLETS.contains(c) || symbol(*c)) {
+        let rest = line.get(sign.len_utf8()..)?.trim_start();
+        let sign = if "-–—−\u{f02d}".contains(sign) {
+            '-'
+        } else {
+            sign
+        };
+        // "* Ý kiến 1: ..." has one mark too many.
+        let rest = labelled(rest).map_or(rest, |(_, rest)| rest);
         return (!rest.is_empty() && !rest.starts_with(|c: char| c.is_ascii_digit() && !line.contains(' ')))
-            .then_some((Mark::Bullet, rest));
+            .then_some((Mark::Bullet(sign), rest));
     }
     labelled(line).or_else(|| numbered(line))
 }
@@ -154,8 +183,7 @@ const ORDINALS: [(&str, u32); 22] = [
 ];
 
 /// Words before the number of an opinion, the longer ones first.
-const LABELS: [&str; 8] = [
-    "ý kiến thứ ",
+const LABELS: [&str; 7] = [
     "ý kiến số ",
     "ý kiến ",
     "kiến nghị ",
@@ -172,9 +200,11 @@ fn labelled(line: &str) -> Option<(Mark, &str)> {
         .iter()
         .filter(|label| lower.starts_with(**label))
         .find_map(|label| line.get(label.len()..));
-    if let Some(rest) = after_label {
-        return numbered(rest);
+    let line = after_label.unwrap_or(line);
+    if let Some(found) = after_label.and_then(numbered) {
+        return Some(found);
     }
+    let lower = line.to_lowercase();
     let (ordinal, number) = ORDINALS.iter().find(|(word, _)| lower.starts_with(word))?;
     let rest = line
         .get(ordinal.len()..)?
@@ -198,13 +228,18 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
     let core = open.unwrap_or(line);
     let digits = core.len() - core.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (mark, rest) = if digits > 0 {
-        if digits > 2 {
+        if digits > 3 {
             return None;
         }
-        (
-            Mark::Number(core.get(..digits)?.parse().ok()?),
-            core.get(digits..)?,
-        )
+        decimal(core, digits).map_or_else(
+            || {
+                Some((
+                    Mark::Number(core.get(..digits)?.parse().ok()?),
+                    core.get(digits..)?,
+                ))
+            },
+            Some,
+        )?
     } else if let Some(found) = roman(core) {
         found
     } else {
@@ -224,6 +259,15 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
     let rest = rest.strip_prefix(['.', '-', ')']).unwrap_or(rest);
     (!rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.trim().is_empty())
         .then_some((mark, rest.trim_start()))
+}
+
+/// "1.2." and what follows its second number, which counts; "1.5 km" is a figure.
+fn decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
+    let rest = core.get(digits..)?.strip_prefix('.')?;
+    let second = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after = rest.get(second..).filter(|_| (1..=2).contains(&second))?;
+    let closed = after.starts_with(['.', ')']);
+    closed.then(|| Some((Mark::Number(rest.get(..second)?.parse().ok()?), after)))?
 }
 
 /// Lines without marks: paragraphs that each ask for something, or one text.
@@ -280,6 +324,8 @@ fn begins_anew(before: &str, line: &str) -> bool {
         "tran trong cam on",
         "xin chan thanh cam on",
         "tran trong",
+        // What the body replied is none of the speaker's opinions.
+        "tra loi:",
     ]
     .iter()
     .any(|word| fold(&clean(line)).starts_with(word));
@@ -319,15 +365,16 @@ fn mark_positions(text: &str) -> Vec<usize> {
     let mut before = '.';
     let mut spaced = true;
     for (at, c) in text.char_indices() {
-        if spaced
-            && matches!(before, '.' | ';' | ':' | '?' | '!' | ')')
-            && let Some((found, rest)) = text.get(at..).and_then(mark)
-        {
+        let stopped = matches!(before, '.' | ';' | ':' | '?' | '!' | ')');
+        // A round bullet needs no stop before it, a number no space after one: "• a • b", "1. A.2. B".
+        let may_begin = spaced && (stopped || "•●▪■➢✓".contains(c))
+            || before == '.' && c.is_ascii_digit() && !positions.is_empty();
+        if may_begin && let Some((found, rest)) = text.get(at..).and_then(mark) {
             let first = matches!(
                 found,
-                Mark::Number(1) | Mark::Roman(1) | Mark::Letter('a') | Mark::Bullet
+                Mark::Number(1) | Mark::Roman(1) | Mark::Letter('a') | Mark::Bullet(_)
             );
-            let bullet_anew = found != Mark::Bullet || rest.starts_with(char::is_uppercase);
+            let bullet_anew = !matches!(found, Mark::Bullet(_)) || rest.starts_with(char::is_uppercase);
             if bullet_anew
                 && expected.map_or(
                     first && (at == 0 || before == ':' || positions.is_empty()),
@@ -502,6 +549,38 @@ mod tests {
                 vec!["Đề nghị sửa đường liên xóm.", "Đề nghị làm cầu treo"],
             ),
             (
+                "1.1. Đề nghị sửa đường liên xóm\n1.2. Đề nghị làm cầu treo",
+                vec!["Đề nghị sửa đường liên xóm", "Đề nghị làm cầu treo"],
+            ),
+            (
+                "1. Đề nghị sửa đường liên xóm\n1. Đề nghị làm cầu treo",
+                vec!["Đề nghị sửa đường liên xóm", "Đề nghị làm cầu treo"],
+            ),
+            (
+                "- Đề nghị sửa cầu:\n+ Đoạn đầu cầu phía đông\n- Đề nghị xây chợ",
+                vec!["Đề nghị sửa cầu:\n+ Đoạn đầu cầu phía đông", "Đề nghị xây chợ"],
+            ),
+            (
+                "* Ý kiến 1: Đề nghị sửa cầu\n* Ý kiến 2: Đề nghị xây chợ",
+                vec!["Đề nghị sửa cầu", "Đề nghị xây chợ"],
+            ),
+            (
+                "Ý kiến thứ nhất: Đề nghị sửa cầu\nÝ kiến thứ hai: Đề nghị xây chợ",
+                vec!["Đề nghị sửa cầu", "Đề nghị xây chợ"],
+            ),
+            (
+                "• Đề nghị sửa cầu Nà Lẹng • Đề nghị xây chợ trung tâm",
+                vec!["Đề nghị sửa cầu Nà Lẹng", "Đề nghị xây chợ trung tâm"],
+            ),
+            (
+                "1. Đề nghị sửa cầu Nà Lẹng.2. Đề nghị xây chợ trung tâm.",
+                vec!["Đề nghị sửa cầu Nà Lẹng.", "Đề nghị xây chợ trung tâm."],
+            ),
+            (
+                "\u{f0a7} Đề nghị sửa cầu\n\u{f0a7} Đề nghị xây chợ",
+                vec!["Đề nghị sửa cầu", "Đề nghị xây chợ"],
+            ),
+            (
                 "Đề nghị UBND tỉnh:\n- Sửa chữa tuyến đường liên xóm\n- Xây dựng cầu qua suối",
                 vec!["Sửa chữa tuyến đường liên xóm", "Xây dựng cầu qua suối"],
             ),
@@ -529,6 +608,8 @@ mod tests {
             "Tuyến Hà Nội - Thái Nguyên - Bắc Kạn hay tắc. Đề nghị mở rộng",
             "Đề nghị sửa đường 1,5 km từ xóm 1. Xóm 2. đã có đường",
             "Đề nghị sửa đường liên xóm;\nlàm cầu qua suối",
+            "Đề nghị lắp thêm trạm biến áp.\nTrả lời: UBND xã đã tiếp thu và sẽ giải quyết.",
+            "Đề nghị mở rộng đường xóm 1.5 km",
         ] {
             assert_eq!(parts(text), Parts::One, "{text}");
         }

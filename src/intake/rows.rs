@@ -28,6 +28,8 @@ pub(super) struct Reader<'p> {
     /// Whether no row was read since the header.
     fresh: bool,
     after_total: bool,
+    /// Whether a note stands above, of which what is numbered below it is part.
+    noted: bool,
     /// Columns with words in the header; `None` where there is no header.
     headed: Option<BTreeSet<u32>>,
     /// Cells with words in columns without any.
@@ -76,6 +78,7 @@ impl<'p> Reader<'p> {
             ended: false,
             fresh: true,
             after_total: false,
+            noted: false,
             headed: (!header.guessed).then(|| headed(page, header)),
             unnamed: Vec::new(),
             unit: None,
@@ -240,6 +243,7 @@ impl<'p> Reader<'p> {
             }
         }
         self.note_unnamed(line);
+        self.noted = false;
         let (person, position, inherited) = self.speaker(line);
         for (at, words, content) in cells {
             self.opinion(line, at, words, &content, (&person, &position, inherited));
@@ -445,9 +449,13 @@ impl<'p> Reader<'p> {
 
     /// A row that says nothing in the column of opinions.
     fn without_content(&mut self, line: &Line<'p>, numbered: bool) -> bool {
+        self.note_unnamed(line);
         let number = self.columns.number;
         let rest = self.beside_number(line);
         let elsewhere = |(at, words): &&(At, &Words)| {
+            if self.noted && without_mark(words.seen()).is_some() {
+                return false;
+            }
             let of_person = Some(at.1) == self.columns.person || Some(at.1) == self.columns.position;
             Some(at.1) != number
                 && (line::is_misplaced_opinion(words.seen()) || of_person && line::is_sentence(words.seen()))
@@ -486,11 +494,12 @@ impl<'p> Reader<'p> {
         let text = words.seen();
         let label = line.own(self.columns.number).map_or("", |words| words.seen());
         let arabic = numbered && label.contains(|c: char| c.is_ascii_digit());
-        if line::is_note(text) {
+        self.noted |= line::is_note(text);
+        if line::is_note(text) || self.noted && without_mark(text).is_some() {
             self.aside(line, ReasonAside::Note);
         } else if self.is_speaker_alone(at, text, arabic) {
             self.announce(line, split_position(text.trim_end_matches(':')), numbered);
-        } else if line::is_misplaced_opinion(text) || without_mark(text).is_some_and(line::is_sentence) {
+        } else if line::is_misplaced_opinion(text) || self.is_stray_sentence(text) {
             let first = line.own.first().map_or((line.row, 0), |(at, _)| *at);
             return self.misplaced(line, first, words);
         } else if !self.may_head(at.1) {
@@ -499,6 +508,12 @@ impl<'p> Reader<'p> {
             self.head(line);
         }
         false
+    }
+
+    /// A numbered sentence that stands alone, or one that says what is wrong; below a note it explains the form.
+    fn is_stray_sentence(&self, text: &str) -> bool {
+        let complains = || line::complains(text) && line::is_sentence(text);
+        !self.noted && (without_mark(text).is_some_and(line::is_sentence) || complains())
     }
 
     /// An opinion that stands in another column than the header says.
@@ -576,7 +591,9 @@ impl<'p> Reader<'p> {
             .merges
             .block(at)
             .is_some_and(|block| block.first_column < block.last_column);
-        let subject = fold(words.seen()).starts_with("linh vuc");
+        let bare = without_mark(words.seen()).unwrap_or(words.seen());
+        let numbered = line::is_labelled(words.seen());
+        let subject = fold(bare).starts_with("linh vuc");
         let capital = words
             .seen()
             .chars()
@@ -584,20 +601,24 @@ impl<'p> Reader<'p> {
             .is_some_and(char::is_uppercase);
         words.trouble.is_none()
             && capital
-            && line::is_heading(words.seen())
+            && (line::is_heading(bare) || line::is_body(bare))
             && (!arabic || subject)
             && (label.is_some()
                 || spread
                 || subject
                 || !words.seen().chars().any(char::is_lowercase)
+                || numbered && self.columns.number.is_none()
                 || self.next_is_numbered(at.0))
     }
 
-    /// Whether the row below has a number: what stands above it without one is no opinion in a numbered table.
+    /// Whether the row below has a number, or a name where rows have none: what stands above it without one is no opinion.
     fn next_is_numbered(&self, row: u32) -> bool {
-        self.columns
-            .number
-            .is_some_and(|column| is_number_label(self.page.seen((row + 1, column))))
+        let below = |column: u32| self.page.seen((row + 1, column));
+        match (self.columns.number, self.columns.person) {
+            (Some(number), _) => is_number_label(below(number)),
+            (None, Some(person)) => is_name(below(person)),
+            (None, None) => false,
+        }
     }
 
     /// A name or a post below the total, where the signature is.

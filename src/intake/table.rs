@@ -9,6 +9,7 @@ use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, name};
 use super::parts::{Parts, parts};
+use super::person::is_name;
 use super::prose;
 use super::rows::Reader;
 use crate::finding::IntakeFinding;
@@ -189,6 +190,13 @@ impl<'p> Reading<'p> {
         } else {
             first.last + 1
         };
+        for &row in rows
+            .iter()
+            .filter(|row| **row < until && is_entry_above(self.page, first, **row))
+        {
+            self.found.push((Some((row, 0)), IntakeFinding::HeaderMissing));
+            self.row(row);
+        }
         for &row in rows {
             if row < until {
                 continue;
@@ -234,6 +242,20 @@ impl<'p> Reading<'p> {
             self.tables.push(settle(table, drafts, &mut self.found));
         }
     }
+}
+
+/// Whether a row above the first header is an entry of its table, as where the rows were sorted together with the header.
+fn is_entry_above(page: &Page, header: &Header, row: u32) -> bool {
+    let [columns] = header.tables.as_slice() else {
+        return false;
+    };
+    let seen = |column: Option<u32>| column.map_or("", |column| page.seen((row, column)));
+    let numbered = header::is_number_label(seen(columns.number));
+    let said = columns.contents.iter().any(|content| {
+        let text = seen(Some(content.column));
+        text.split_whitespace().nth(2).is_some() && !line::is_letterhead(text)
+    });
+    row < header.first && numbered && said && is_name(seen(columns.person))
 }
 
 /// Whether a text between two headers may be the letterhead of a table of its own.

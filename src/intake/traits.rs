@@ -607,6 +607,91 @@ fn opinions_in_every_column_of_opinions_are_read() {
 }
 
 #[test]
+fn headings_bodies_and_signatures_are_no_opinions() {
+    for (what, drawing, expected) in [
+        (
+            "a body above its opinions",
+            "STT|Họ và tên|Chức vụ|Nội dung\n|||Sở Y tế\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị thêm bác sĩ\n|||Công an tỉnh\n2|Lý Thị Hoa|Nông dân|Đề nghị cấm xe tải",
+            vec![
+                "D3 Ma Văn Hòa: Đề nghị thêm bác sĩ",
+                "D5 Lý Thị Hoa: Đề nghị cấm xe tải",
+            ],
+        ),
+        (
+            "the opinions first, no numbers",
+            "Nội dung ý kiến|Chức vụ|Họ tên\nI. Lĩnh vực đất đai\nCấp sổ đỏ cho dân|Trưởng xóm|Ma Văn Hòa\nĐối với Sở Y tế\nĐề nghị thêm bác sĩ|Nông dân|Lý Thị Hoa\nB. Ý KIẾN CỦA NHÂN DÂN\nĐề nghị cấm xe tải|Tổ trưởng tổ dân phố|Bế Thị Mến",
+            vec![
+                "A3 Ma Văn Hòa: Cấp sổ đỏ cho dân",
+                "A5 Lý Thị Hoa: Đề nghị thêm bác sĩ",
+                "A7 Bế Thị Mến: Đề nghị cấm xe tải",
+            ],
+        ),
+        (
+            "a signature in the columns of name and opinion",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị thêm bác sĩ\n|NGƯỜI LẬP BIỂU||CHỦ TỊCH\n|(Ký, ghi rõ họ tên)||(Ký tên, đóng dấu)\n|Trần Thị Lan||Lê Văn Hùng",
+            vec!["D2 Ma Văn Hòa: Đề nghị thêm bác sĩ"],
+        ),
+        (
+            "offices below the total",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị thêm bác sĩ\n|Tổng cộng||1\n|Thư ký||Chủ trì\n|Trần Thị Lan||Lê Văn Hùng",
+            vec!["D2 Ma Văn Hòa: Đề nghị thêm bác sĩ"],
+        ),
+        (
+            "a note and what it numbers",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị thêm bác sĩ\nGhi chú:\n1. Cột 2: ghi rõ họ tên của từng người có ý kiến\n2. Cột 4: đề nghị ghi ngắn gọn, mỗi ý kiến một dòng",
+            vec!["D2 Ma Văn Hòa: Đề nghị thêm bác sĩ"],
+        ),
+        (
+            "a budget",
+            "STT|Nội dung|Đơn vị tính|Số lượng|Thành tiền\n1|In tài liệu hội nghị|bộ|10|200000",
+            vec![],
+        ),
+        (
+            "only a letterhead",
+            "TỈNH ỦY THÁI NGUYÊN||ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY XÃ PHÚ ĐÌNH||Phú Đình, ngày 05 tháng 12 năm 2025\nSố 12-BC/ĐU\nNơi nhận:||T/M BAN THƯỜNG VỤ\n||Nguyễn Thanh Tùng",
+            vec![],
+        ),
+    ] {
+        check(what, drawing, &expected);
+    }
+}
+
+#[test]
+fn entries_above_the_header_are_read() {
+    let read = check(
+        "sorted together with the header",
+        "1|Ma Văn Hòa|Trưởng xóm|Đề nghị thêm bác sĩ cho xã\nSTT|Họ và tên|Chức vụ|Nội dung\n2|Lý Thị Hoa|Nông dân|Đề nghị cấm xe tải",
+        &[
+            "D1 Ma Văn Hòa: Đề nghị thêm bác sĩ cho xã",
+            "D3 Lý Thị Hoa: Đề nghị cấm xe tải",
+        ],
+    );
+    assert_eq!(found(&read), ["A1 HeaderMissing"]);
+}
+
+#[test]
+fn a_list_that_asks_is_read_from_its_first_paragraph() {
+    check(
+        "under a heading in two columns",
+        "TỈNH ỦY THÁI NGUYÊN||ĐẢNG CỘNG SẢN VIỆT NAM\n1. Bãi rác gây ô nhiễm nguồn nước\n2. Đề nghị sửa đường\n3. Đề nghị làm cầu\nNơi nhận:||T/M BAN THƯỜNG VỤ",
+        &[
+            "A2 : Bãi rác gây ô nhiễm nguồn nước",
+            "A3 : Đề nghị sửa đường",
+            "A4 : Đề nghị làm cầu",
+        ],
+    );
+    check(
+        "names above the opinions",
+        "1. Ông Ma Văn Hòa, Trưởng xóm\n- Đường xóm rất xấu\n- Đề nghị kéo điện\n2. Bà Lý Thị Hoa, nông dân\n- Đề nghị làm cầu",
+        &[
+            "A2 Ông Ma Văn Hòa: Đường xóm rất xấu",
+            "A3 Ông Ma Văn Hòa: Đề nghị kéo điện",
+            "A5 Bà Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+}
+
+#[test]
 fn separators_in_the_words_of_a_text_file_part_nothing() {
     for (what, text, expected, joined) in [
         (

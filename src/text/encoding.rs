@@ -19,6 +19,8 @@ pub enum Code {
     Vni,
     /// UTF-8.
     Utf8,
+    /// Windows-1258, read through Windows-1252: a letter, then its tone.
+    Windows1258,
 }
 
 /// How a text was damaged: stored in one code and read through a code page.
@@ -47,7 +49,7 @@ pub enum Condition {
     Doubtful,
 }
 
-const DAMAGES: [Damage; 6] = [
+const DAMAGES: [Damage; 7] = [
     Damage {
         code: Code::Utf8,
         page: Page::Windows1252,
@@ -55,6 +57,10 @@ const DAMAGES: [Damage; 6] = [
     Damage {
         code: Code::Utf8,
         page: Page::Windows1258,
+    },
+    Damage {
+        code: Code::Windows1258,
+        page: Page::Windows1252,
     },
     Damage {
         code: Code::Tcvn3,
@@ -103,7 +109,10 @@ pub fn condition(text: &str) -> Condition {
         .into_iter()
         .filter(|damage| damage.page == Page::Windows1252)
         .collect();
-    match best(decode, &DAMAGES).or_else(|| best(decode_words, &through_1252)) {
+    let whole = best(decode, &DAMAGES);
+    let words = best(decode_words, &through_1252)
+        .filter(|words| whole.as_ref().is_none_or(|whole| words.0.rate() > whole.0.rate()));
+    match words.or(whole) {
         Some((_, damage, repaired)) => Condition::Damaged(damage, repaired),
         None if lost || seen.strange * 3 > seen.marked => Condition::Doubtful,
         None => Condition::Sound,
@@ -152,7 +161,12 @@ fn decode_words(text: &str, damage: Damage) -> Option<String> {
         .split_inclusive(' ')
         .map(|word| {
             let sound = is_syllable(word.trim_matches(|c: char| c == ' ' || c.is_ascii_punctuation()));
-            let decoded = decode(word, damage).filter(|decoded| !sound && decoded != word);
+            let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+            let decoded = decode(word, damage).filter(|decoded| {
+                // One letter ("Ø 400") may be anything, and so may what is no syllable either way ("Öl").
+                let bare = bare(decoded);
+                !sound && decoded != word && bare.chars().nth(1).is_some() && is_syllable(&bare)
+            });
             any |= decoded.is_some();
             decoded.unwrap_or_else(|| word.to_owned())
         })
@@ -162,15 +176,22 @@ fn decode_words(text: &str, damage: Damage) -> Option<String> {
 
 /// Undoes a damage; `None` where the text cannot have come about that way.
 fn decode(text: &str, damage: Damage) -> Option<String> {
-    let bytes: Option<Vec<u8>> = text.chars().map(|c| byte(c, damage.page)).collect();
-    let bytes = match bytes {
-        Some(bytes) => bytes,
-        // A program may have composed a letter and a combining mark of Windows-1258.
-        None => text.nfd().map(|c| byte(c, damage.page)).collect::<Option<_>>()?,
-    };
+    let mut bytes: Vec<u8> = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        match byte(c, damage.page) {
+            Some(byte) => bytes.push(byte),
+            // A program may have composed a letter and a combining mark of Windows-1258.
+            None => {
+                for piece in std::iter::once(c).nfd() {
+                    bytes.push(byte(piece, damage.page)?);
+                }
+            }
+        }
+    }
     let text = match damage.code {
         Code::Tcvn3 => tcvn3(&bytes),
         Code::Vni => vni(&bytes),
+        Code::Windows1258 => bytes.iter().map(|byte| letter_1258(*byte)).collect(),
         Code::Utf8 => {
             let once = String::from_utf8(bytes).ok()?;
             // Some files went through the wrong page twice.
@@ -210,11 +231,14 @@ impl Tally {
 fn tally(text: &str) -> Tally {
     let mut tally = Tally::default();
     let edge = |c: char| {
-        c.is_ascii_punctuation() || c.is_ascii_digit() || matches!(c, '\u{2010}'..='\u{2026}' | '°' | '²')
+        c.is_ascii_punctuation()
+            || c.is_ascii_digit()
+            || matches!(c, '\u{2010}'..='\u{2026}' | '°' | '²' | '³' | '±')
     };
     for word in text.split(|c: char| c.is_whitespace() || "-/,.;:()&+".contains(c)) {
         let word = word.trim_matches(edge);
-        if word.is_ascii() {
+        // A single letter says nothing: "Ø" is a width, "Ø." a name.
+        if word.is_ascii() || word.chars().nth(1).is_none() {
             continue;
         }
         if is_abbreviation(word) {
@@ -281,6 +305,16 @@ fn byte(c: char, page: Page) -> Option<u8> {
     }
     // Unassigned bytes come through as control characters; no-break space and line breaks as themselves.
     u8::try_from(u32::from(c)).ok()
+}
+
+/// What a byte is in Windows-1258.
+fn letter_1258(byte: u8) -> char {
+    let own = OWN_1258
+        .iter()
+        .find(|(_, own)| *own == byte)
+        .map(|(letter, _)| *letter);
+    let upper = || UPPER_1252.chars().nth(usize::from(byte.checked_sub(0x80)?));
+    own.or_else(upper).unwrap_or(char::from(byte))
 }
 
 /// TCVN3 from A1 to FE; a space where nothing is assigned.
@@ -460,6 +494,11 @@ mod tests {
             ("ÑAÛNG UÛY XAÕ PHUÙ ÑÌNH", "ĐẢNG ỦY XÃ PHÚ ĐÌNH"),
             ("§¶NG Uû X· PHó §×NH", "ĐẢNG UỶ XÃ PHÚ ĐÌNH"),
             ("Hµ ThÞ Hoa", "Hà Thị Hoa"),
+            (
+                "ÐêÌ nghiò sõìm sýÒa chýÞa kênh mýõng",
+                "Đề nghị sớm sửa chữa kênh mương",
+            ),
+            ("TrýõÒng xoìm", "Trưởng xóm"),
             ("Đơn vị: X· §iÒm Thôy", "Đơn vị: Xã Điềm Thụy"),
         ] {
             match condition(damaged) {
@@ -482,6 +521,12 @@ mod tests {
             "Công ty TNHH Pô Kô, hoẵng, xuýt xoa, khuỷu tay",
             "Đoàn 🙂",
             "Bao giờ? Ở đâu?",
+            "Cống Ø400, Ø600 bị tắc, đề nghị thay",
+            "De nghi sua cong Ø400 o xom 3",
+            "Ø. Hansen",
+            "Nhà ø Ba, cống å400",
+            "Äpfel, Öl, Übung: dự án KfW của Đức ở xóm Nà Mỵ",
+            "Xin 3 m³ cat lam duong",
         ]) {
             assert_eq!(condition(text), Condition::Sound, "{text}");
         }
