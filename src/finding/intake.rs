@@ -161,6 +161,11 @@ pub enum IntakeFinding {
         /// The other file.
         of: String,
     },
+    /// Another sheet of the file says the same, speaker by speaker; counted once.
+    SheetRepeated {
+        /// The other sheet.
+        of: String,
+    },
     /// A later version of the unit's report replaces this file.
     Replaced {
         /// The later version.
@@ -254,6 +259,7 @@ impl IntakeFinding {
             Self::SecondReport { .. } => "second-report",
             Self::Continues { .. } => "continues",
             Self::SaysTheSame { .. } => "says-the-same",
+            Self::SheetRepeated { .. } => "sheet-repeated",
             Self::Replaced { .. } => "replaced",
             Self::OwnWorkbook => "own-workbook",
         }

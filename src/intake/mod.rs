@@ -105,6 +105,7 @@ pub fn read(paths: &[PathBuf], plan: &Plan, progress: &mut dyn FnMut(Progress)) 
 /// Which tables of which files are set aside: `true` for each table of a copy or of a version that was replaced.
 fn repeats(files: &mut [FileRead]) -> Vec<Vec<bool>> {
     let mut aside: Vec<Vec<bool>> = files.iter().map(|file| vec![false; file.tables.len()]).collect();
+    copied_sheets(files, &mut aside);
     let mut findings = copies(files, &mut aside);
     for (unit, members) in by_unit(files, &aside) {
         let versions: Vec<_> = members
@@ -142,6 +143,34 @@ fn repeats(files: &mut [FileRead]) -> Vec<Vec<bool>> {
     aside
 }
 
+/// Sets aside every table of a file in which the same speakers say the same as in an earlier sheet of that file.
+fn copied_sheets(files: &mut [FileRead], aside: &mut [Vec<bool>]) {
+    for (file, aside) in files.iter_mut().zip(aside) {
+        let said: Vec<_> = file.tables.iter().map(said_in).collect();
+        let repeats = said.iter().enumerate().filter_map(|(at, own)| {
+            let first = said
+                .iter()
+                .position(|other| other == own)
+                .filter(|first| *first < at)?;
+            let (table, original) = (file.tables.get(at)?, file.tables.get(first)?);
+            // One opinion may be raised twice; a whole list of them is a copy.
+            let copied = own.len() > 1 && table.unit == original.unit && table.sheet != original.sheet;
+            copied.then(|| (at, table.sheet.clone(), original.sheet.clone()))
+        });
+        for (at, sheet, of) in repeats.collect::<Vec<_>>() {
+            if let Some(aside) = aside.get_mut(at) {
+                *aside = true;
+            }
+            file.findings.push(Finding {
+                file: file.name.clone(),
+                sheet: Some(sheet),
+                cell: None,
+                kind: FindingKind::Intake(IntakeFinding::SheetRepeated { of }),
+            });
+        }
+    }
+}
+
 /// Sets aside every file that is the same as an earlier one, byte for byte.
 fn copies(files: &[FileRead], aside: &mut [Vec<bool>]) -> Vec<(usize, IntakeFinding)> {
     let mut first_of: BTreeMap<[u8; 32], usize> = BTreeMap::new();
@@ -173,7 +202,14 @@ fn told(fate: Fate, name: impl Fn(usize) -> Option<String>) -> Option<(IntakeFin
 /// What a unit's speakers say in a file, in order.
 fn said(file: &FileRead, unit: &UnitName) -> Vec<(String, String)> {
     let tables = file.tables.iter().filter(|table| table.unit == *unit);
-    let rows = tables.flat_map(|table| &table.rows).map(|(row, _)| row);
+    let mut said: Vec<_> = tables.flat_map(said_in).collect();
+    said.sort_unstable();
+    said
+}
+
+/// What the speakers of a table say, in order.
+fn said_in(table: &Sent) -> Vec<(String, String)> {
+    let rows = table.rows.iter().map(|(row, _)| row);
     let key = |text: &str| canonical_tones(&clean(text)).to_lowercase();
     let mut said: Vec<_> = rows
         .filter(|row| row.aside.is_none())

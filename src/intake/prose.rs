@@ -1,7 +1,7 @@
 //! Opinions written as numbered paragraphs, in a document without a table: "1. Ông Ma Văn Hòa, Trưởng xóm: đề nghị ...".
 //!
 //! Only a paragraph with a mark of a list is an opinion, where it asks for something, names who speaks, or stands in a list
-//! of which half asks. What else stands there is set aside for a person to see, and so is a document in which no paragraph
+//! of opinions; without a mark, one that names who speaks and asks. What else stands there is set aside for a person to see, and so is a document in which no paragraph
 //! is marked: there nothing says what an opinion is.
 
 use std::cmp::Reverse;
@@ -114,10 +114,30 @@ fn column(page: &Page) -> Option<u32> {
     most.map(|(column, _)| *column)
 }
 
-/// The rows of lists in which at least half of the paragraphs ask: a paragraph between them that only says what is wrong is
-/// an opinion like its neighbours. Two paragraphs are no list.
+/// What a paragraph of a list says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Ask,
+    Wrong,
+    Other,
+}
+
+impl Said {
+    fn of(text: &str) -> Self {
+        if asks(text) {
+            Self::Ask
+        } else if line::complains(text) {
+            Self::Wrong
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like
+/// their neighbours. Two paragraphs are such a list only if both do.
 fn members(page: &Page, column: u32) -> BTreeSet<u32> {
-    let mut lists: Vec<(Mark, Vec<(u32, bool)>)> = Vec::new();
+    let mut lists: Vec<(Mark, Vec<(u32, Said)>)> = Vec::new();
     let same = |a: &Mark, b: &Mark| std::mem::discriminant(a) == std::mem::discriminant(b);
     let paragraphs = page.cells.iter().filter(|(at, _)| at.1 == column);
     for (at, words) in paragraphs.take_while(|(_, words)| !line::is_closing(words.seen())) {
@@ -128,13 +148,14 @@ fn members(page: &Page, column: u32) -> BTreeSet<u32> {
             continue;
         };
         match lists.iter_mut().find(|(known, _)| same(known, &kind)) {
-            Some((_, list)) => list.push((at.0, asks(rest))),
-            None => lists.push((kind, vec![(at.0, asks(rest))])),
+            Some((_, list)) => list.push((at.0, Said::of(rest))),
+            None => lists.push((kind, vec![(at.0, Said::of(rest))])),
         }
     }
-    let of_opinions = |list: &Vec<(u32, bool)>| {
-        let asking = list.iter().filter(|(_, asks)| *asks).count();
-        list.len() > 2 && asking * 2 >= list.len()
+    let of_opinions = |list: &Vec<(u32, Said)>| {
+        let count = |said: &[Said]| list.iter().filter(|(_, says)| said.contains(says)).count();
+        let (asking, either) = (count(&[Said::Ask]), count(&[Said::Ask, Said::Wrong]));
+        asking > 0 && (either == list.len() || list.len() > 2 && either * 2 >= list.len())
     };
     let lists = lists.into_iter().map(|(_, list)| list).filter(of_opinions);
     lists.flatten().map(|(row, _)| row).collect()
@@ -183,7 +204,7 @@ impl Reader {
                 || named_alone(rest).is_some()
         };
         match without_mark(text.trim_start()).filter(member) {
-            None if listed && !self.goes_on(text) => Some(text),
+            None if (listed || speaker(text).is_some() && asks(text)) && !self.goes_on(text) => Some(text),
             marked => marked,
         }
     }

@@ -124,6 +124,10 @@ fn lone_column(
 
 /// Reads a sheet without a table: opinions in prose, a report that nothing is asked, or a cover.
 fn without_table(page: &Page, mut found: Vec<(Option<At>, IntakeFinding)>) -> SheetRead {
+    if explains_the_form(page) {
+        found.push((None, IntakeFinding::SheetWithoutTable));
+        return named(Vec::new(), found);
+    }
     if let Some((table, drafts)) = prose::read(page) {
         let first = drafts.iter().find(|draft| draft.aside.is_none());
         found.push((first.map(|draft| draft.at), IntakeFinding::Prose));
@@ -148,6 +152,12 @@ fn without_table(page: &Page, mut found: Vec<(Option<At>, IntakeFinding)>) -> Sh
         texts: cells.map(|words| words.seen().to_owned()).collect(),
         ..named(Vec::new(), found)
     }
+}
+
+/// Whether a sheet without a table tells how to fill in the form.
+fn explains_the_form(page: &Page) -> bool {
+    let first = page.cells.values().next();
+    first.is_some_and(|words| fold(&clean(words.seen())).starts_with("huong dan"))
 }
 
 /// The reading of a sheet with tables so far.

@@ -681,6 +681,19 @@ fn a_list_that_asks_is_read_from_its_first_paragraph() {
         ],
     );
     check(
+        "names and no marks",
+        "Ý kiến tại hội nghị\nÔng Ma Văn Hòa, Trưởng xóm: Đề nghị sửa đường\nBà Lý Thị Hoa, nông dân: Đề nghị làm cầu",
+        &[
+            "A2 Ông Ma Văn Hòa: Đề nghị sửa đường",
+            "A3 Bà Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    check(
+        "how to fill in the form",
+        "HƯỚNG DẪN GHI BIỂU\n1. Cột Họ và tên: ghi đầy đủ\n2. Đề nghị gửi trước ngày 07/12/2025\n3. Đề nghị ghi ngắn gọn",
+        &[],
+    );
+    check(
         "names above the opinions",
         "1. Ông Ma Văn Hòa, Trưởng xóm\n- Đường xóm rất xấu\n- Đề nghị kéo điện\n2. Bà Lý Thị Hoa, nông dân\n- Đề nghị làm cầu",
         &[

@@ -14,7 +14,10 @@ const LINES_LOOKED_AT: usize = 200;
 
 /// The one table of a text file.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
-    let text = encoding::decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
+    let text = encoding::decode(bytes)
+        .replace('\0', "")
+        .replace("\r\n", "\n")
+        .replace('\r', "\n");
     let text = text.trim_start_matches('\u{feff}');
     let (stated, text) = stated_separator(text);
     let separator = stated.unwrap_or_else(|| likely_separator(text));

@@ -9,6 +9,13 @@ const START: usize = 8 << 10;
 /// The first part of a file as text, or nothing if the bytes are no text.
 pub(super) fn decode_start(bytes: &[u8]) -> Option<String> {
     let start = bytes.get(..START.min(bytes.len())).unwrap_or_default();
+    // What fills a file up to a round size is no part of its text.
+    let filled = start.iter().rev().take_while(|byte| **byte == 0).count();
+    let start = if wide(start).is_none() {
+        start.get(..start.len() - filled).unwrap_or_default()
+    } else {
+        start
+    };
     let text = match wide(start) {
         Some(encoding) => encoding.decode(start).0.into_owned(),
         None => start.iter().map(|byte| char::from(*byte)).collect(),
@@ -18,7 +25,7 @@ pub(super) fn decode_start(bytes: &[u8]) -> Option<String> {
         .filter(|c| matches!(c, '\0'..='\x08' | '\x0e'..='\x1f'))
         .count();
     // A stray control character in a text is dirt; many of them are another kind of file.
-    (!text.contains('\0') && control <= 2 + text.len() / 100).then_some(text)
+    (control <= 2 + text.len() / 100).then_some(text)
 }
 
 /// A whole text file.

@@ -26,7 +26,8 @@ const BLOCK: usize = 16;
 /// The file inside; refused as protected where the known password does not open it.
 pub(super) fn package(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     let ole = Ole::open(bytes)?;
-    let stream = |name| ole.stream(name)?.ok_or(Refusal::Password);
+    // Some programs file the small ones wrongly; what the sender can do is the same.
+    let stream = |name| ole.stream(name).ok().flatten().ok_or(Refusal::Password);
     let (info, sealed) = (stream("EncryptionInfo")?, stream("EncryptedPackage")?);
     let (size, sealed) = sealed.split_at_checked(8).ok_or(Refusal::Password)?;
     let size = word(size, 0).ok_or(Refusal::Password)? as usize;

@@ -35,7 +35,7 @@ pub(super) enum Kind {
 }
 
 /// First bytes and what they say.
-const SIGNS: [(&[u8], Foreign); 25] = [
+const SIGNS: [(&[u8], Foreign); 26] = [
     (b"%PDF", Foreign::Pdf),
     (b"\x89PNG", Foreign::Picture),
     (b"\xff\xd8\xff", Foreign::Picture),
@@ -54,6 +54,7 @@ const SIGNS: [(&[u8], Foreign); 25] = [
     (b"\xff\x00\x02\x00", Foreign::OldSpreadsheet),
     (b"\x00\x00\x1a\x00", Foreign::OldSpreadsheet),
     (b"\x00\x00\x02\x00", Foreign::OldSpreadsheet),
+    (b"TABLE\r\n0,1", Foreign::OldSpreadsheet),
     (b"ID3", Foreign::Media),
     (b"OggS", Foreign::Media),
     (b"\x1a\x45\xdf\xa3", Foreign::Media),
@@ -202,6 +203,14 @@ fn text(bytes: &[u8]) -> Kind {
         .any(|word| begins(word))
     {
         return Kind::Foreign(Foreign::Mail);
+    }
+    // SYLK, which Multiplan wrote: a cell a line.
+    if start.starts_with("ID;P")
+        && ["\nC;X", "\nC;Y", "\nB;"]
+            .iter()
+            .any(|record| start.contains(record))
+    {
+        return Kind::Foreign(Foreign::OldSpreadsheet);
     }
     if !start.starts_with('<') {
         return Kind::Text;

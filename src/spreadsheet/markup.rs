@@ -14,10 +14,19 @@ use crate::settings;
 /// The tables of a web page, a sheet each.
 pub(super) fn html(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let text = encoding::decode(bytes);
-    let mut page = Page::default();
+    let mut page = Page {
+        frames: frames(&text),
+        ..Page::default()
+    };
     let mut rest = text.as_str();
     while let Some((before, after)) = rest.split_once('<') {
         page.words(before);
+        // "rộng < 3 m" is no tag.
+        if !after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) {
+            page.words("&lt;");
+            rest = after;
+            continue;
+        }
         if let Some(comment) = after.strip_prefix("!--") {
             rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
             continue;
@@ -43,6 +52,54 @@ pub(super) fn html(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     Ok(page.sheets)
 }
 
+/// For each table of a page, in the order in which they begin, whether it only arranges other tables: at most two cells
+/// side by side, and in one of them a table with more.
+fn frames(text: &str) -> Vec<bool> {
+    #[derive(Default)]
+    struct Shape {
+        rows: usize,
+        cells: usize,
+        widest: usize,
+        frames: bool,
+    }
+    let mut all: Vec<Shape> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for tag in text.split('<').skip(1) {
+        let name = tag
+            .split(|c: char| c.is_whitespace() || c == '>')
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        let inner = open.last().copied();
+        let shape = inner.and_then(|at| all.get_mut(at));
+        match (name.as_str(), shape) {
+            ("table", _) => {
+                open.push(all.len());
+                all.push(Shape::default());
+            }
+            ("tr", Some(shape)) => {
+                shape.rows += 1;
+                shape.cells = 0;
+            }
+            ("td" | "th", Some(shape)) => {
+                shape.cells += 1;
+                shape.widest = shape.widest.max(shape.cells);
+            }
+            ("/table", Some(shape)) => {
+                let of_data = shape.frames || shape.rows > 1 && shape.widest > 2;
+                open.pop();
+                if let Some(outer) = open.last().and_then(|at| all.get_mut(*at)) {
+                    outer.frames |= of_data;
+                }
+            }
+            _ => {}
+        }
+    }
+    all.into_iter()
+        .map(|shape| shape.frames && shape.widest <= 2)
+        .collect()
+}
+
 fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
     let wanted = ascii.as_bytes();
     text.as_bytes()
@@ -62,6 +119,11 @@ struct Page {
     cell: Option<(String, (u32, u32))>,
     /// Words between tables stand as rows above the next one.
     between: String,
+    /// Which tables only arrange others, and how many tables have begun.
+    frames: Vec<bool>,
+    begun: usize,
+    /// The open tables from the outside, each with whether it only arranges others.
+    open: Vec<bool>,
 }
 
 impl Page {
@@ -88,18 +150,10 @@ impl Page {
 
     fn tag(&mut self, name: &str, tag: &str) -> Result<(), Refusal> {
         match name {
-            "table" => {
-                self.depth += 1;
-                if self.depth == 1 {
-                    self.start_table()?;
-                }
-            }
-            "/table" => {
-                if self.depth == 1 {
-                    self.end_cell()?;
-                }
-                self.depth = self.depth.saturating_sub(1);
-            }
+            "table" => self.open_table()?,
+            "/table" => self.close_table()?,
+            // The cells of a frame only part its words.
+            "tr" | "td" | "th" | "/tr" | "/td" | "/th" if self.open.last() == Some(&true) => self.line_end(),
             "tr" if self.depth == 1 => {
                 self.end_cell()?;
                 if !std::mem::take(&mut self.fresh) {
@@ -123,6 +177,34 @@ impl Page {
             "br" | "p" | "/p" | "div" | "/div" | "li" | "tr" | "/tr" => self.line_end(),
             _ => {}
         }
+        Ok(())
+    }
+
+    /// A frame is no table: what stands in it is read as if it stood on the page.
+    fn open_table(&mut self) -> Result<(), Refusal> {
+        let is_frame = self.frames.get(self.begun).copied().unwrap_or_default() && self.depth == 0;
+        self.begun += 1;
+        self.open.push(is_frame);
+        if is_frame {
+            self.line_end();
+            return Ok(());
+        }
+        self.depth += 1;
+        if self.depth == 1 {
+            self.start_table()?;
+        }
+        Ok(())
+    }
+
+    fn close_table(&mut self) -> Result<(), Refusal> {
+        if self.open.pop() == Some(true) {
+            self.line_end();
+            return Ok(());
+        }
+        if self.depth == 1 {
+            self.end_cell()?;
+        }
+        self.depth = self.depth.saturating_sub(1);
         Ok(())
     }
 

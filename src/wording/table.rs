@@ -80,6 +80,10 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("Mọi ý kiến trong tệp này đều có trong {of}; chỉ tính một lần"),
             format!("All opinions of this file stand in {of}, too; counted once"),
         ),
+        F::SheetRepeated { of } => (
+            format!("Trang này giống hệt trang \"{of}\" (cùng người, cùng lời văn); chỉ tính một lần"),
+            format!("The sheet says the same as the sheet \"{of}\", speaker by speaker; counted once"),
+        ),
         F::Replaced { by } => (
             format!("Đã được thay bằng {by}; các dòng của tệp này để riêng"),
             format!("Replaced by {by}; the rows of this file are set aside"),
@@ -222,6 +226,10 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         F::UnitUnknown { .. } => lang.pick(
             "Sửa tên đơn vị trong báo cáo, hoặc thêm tên này vào kế hoạch.",
             "Correct the name in the report, or add it to the plan.",
+        ),
+        F::SheetRepeated { .. } => lang.pick(
+            "Xem hai trang; nếu không phải bản sao, sửa lại rồi chạy lại.",
+            "Look at both sheets; if one is no copy, correct it and run again.",
         ),
         F::SecondReport { .. } | F::Continues { .. } | F::SaysTheSame { .. } | F::Replaced { .. } => lang
             .pick(

@@ -55,6 +55,46 @@ fn speaker_rows(run: &Value) -> BTreeMap<(String, String), usize> {
     rows
 }
 
+/// A sheet of the form with these speakers and opinions.
+fn fill(book: &mut rust_xlsxwriter::Workbook, name: &str, rows: &[[&str; 2]]) {
+    let sheet = book.add_worksheet().set_name(name).unwrap();
+    sheet.write(0, 0, "ĐẢNG ỦY XÃ PHÚ ĐÌNH").unwrap();
+    sheet
+        .write_row(1, 0, ["STT", "Họ và tên", "Nội dung ý kiến"])
+        .unwrap();
+    for (row, [person, said]) in (2..).zip(rows) {
+        sheet.write(row, 0, row - 1).unwrap();
+        sheet.write_row(row, 1, [*person, *said]).unwrap();
+    }
+}
+
+#[test]
+fn a_sheet_that_copies_another_counts_once() {
+    let (reports, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let rows = [
+        ["Ma Văn Hòa", "Đề nghị sửa đường"],
+        ["Lý Thị Hoa", "Đề nghị làm cầu"],
+    ];
+    let mut book = rust_xlsxwriter::Workbook::new();
+    fill(&mut book, "Sheet1", &rows);
+    fill(&mut book, "Sheet1 (2)", &rows);
+    fill(
+        &mut book,
+        "Xóm 3",
+        &[["Bế Thị Mến", "Đề nghị sửa đường"], rows[1]],
+    );
+    book.save(reports.path().join("a.xlsx")).unwrap();
+    let run = consolidate_json([reports.path()], out.path());
+    assert_eq!(list(&run, "opinions").len(), 4);
+    let repeated: Vec<_> = list(&run, "findings")
+        .iter()
+        .filter(|finding| text(finding, "code") == "sheet-repeated")
+        .map(|finding| text(finding, "sheet"))
+        .collect();
+    assert_eq!(repeated, ["Sheet1 (2)"]);
+    assert_eq!(list(&run, "set_aside").len(), 2);
+}
+
 #[test]
 fn every_opinion_that_was_sent_is_there_once_and_none_is_invented() {
     let out = tempfile::tempdir().unwrap();

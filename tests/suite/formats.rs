@@ -245,6 +245,106 @@ fn web_pages_and_xml_named_xls_are_tables() {
 }
 
 #[test]
+fn a_table_that_another_one_frames_is_read() {
+    let inner = "<table><tr><td>STT<td>Họ tên<td>Nội dung<tr><td>1<td>An<td>Đường rộng < 3 m</table>";
+    let page = format!("<html><table><tr><td>XÃ KHE VÀNG<tr><td>{inner}</table>");
+    let read = open(page.as_bytes()).unwrap();
+    assert_eq!(
+        (text(&read[0], "A1").as_str(), text(&read[0], "C3").as_str()),
+        ("XÃ KHE VÀNG", "Đường rộng < 3 m")
+    );
+    // A table inside an opinion stays in its cell.
+    let page = format!("<html><table><tr><td>1<td>An<td>Số liệu: {inner}</table>");
+    let read = open(page.as_bytes()).unwrap();
+    assert_eq!(read.len(), 1);
+    assert!(text(&read[0], "C1").starts_with("Số liệu:"));
+
+    let cell = |text: &str| format!("<w:tc><w:p><w:t>{text}</w:t></w:p></w:tc>");
+    let row = |texts: [&str; 3]| format!("<w:tr>{}</w:tr>", texts.map(cell).concat());
+    let inner = format!(
+        "<w:tbl>{}{}</w:tbl>",
+        row(["STT", "Họ tên", "Nội dung"]),
+        row(["1", "An", "Sửa cầu"])
+    );
+    let document = |body: &str| {
+        let body = format!("<w:document><w:body>{body}</w:body></w:document>");
+        packed(&[
+            ("word/document.xml", body.as_bytes()),
+            ("_rels/.rels", b"<Relationships/>"),
+        ])
+    };
+    let frame = format!("<w:tbl><w:tr><w:tc><w:p><w:t>XÃ KHE VÀNG</w:t></w:p>{inner}</w:tc></w:tr></w:tbl>");
+    let read = open(&document(&frame)).unwrap();
+    assert_eq!(
+        (text(&read[0], "A1").as_str(), text(&read[0], "C3").as_str()),
+        ("XÃ KHE VÀNG", "Sửa cầu")
+    );
+    let beside = format!(
+        "<w:tbl><w:tr>{}{}<w:tc>{inner}</w:tc></w:tr></w:tbl>",
+        cell("1"),
+        cell("An")
+    );
+    let read = open(&document(&beside)).unwrap();
+    assert_eq!(text(&read[0], "C1"), "STT\tHọ tên\tNội dung\n1\tAn\tSửa cầu");
+}
+
+/// A record of an Excel 97 workbook.
+fn record(id: u16, data: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(data.len()).unwrap();
+    [&id.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
+}
+
+/// An Excel 97 workbook of one sheet with these records, without the compound file around it.
+fn workbook_97(globals: &[u8], sheet: &[u8]) -> Vec<u8> {
+    let begin = |kind: u8| record(0x0809, &[0, 6, kind, 0, 0, 0, 0, 0]);
+    let listed = |at: u32| record(0x0085, &[&at.to_le_bytes()[..], &[0, 0, 1, 0, b'A']].concat());
+    let head = |at: u32| [begin(5), globals.to_vec(), listed(at), record(0x000a, &[])].concat();
+    let at = u32::try_from(head(0).len()).unwrap();
+    [head(at), begin(0x10), sheet.to_vec(), record(0x000a, &[])].concat()
+}
+
+#[test]
+fn an_old_formula_that_was_never_calculated_has_no_result() {
+    let formula = |row: u8, result: [u8; 8], options: u8| {
+        let head = [row, 0, 0, 0, 0, 0];
+        record(
+            0x0006,
+            &[&head[..], &result, &[options, 0, 0, 0, 0, 0, 0, 0]].concat(),
+        )
+    };
+    let text = [0, 0, 0, 0, 0, 0, 0xff, 0xff];
+    let cells = [formula(0, [0; 8], 2), formula(1, text, 0), formula(2, [0; 8], 0)].concat();
+    let read = open(&workbook_97(&[], &cells)).unwrap();
+    let value = |name| &cell(&read[0], name).unwrap().value;
+    assert_eq!(value("A1"), &Value::NoResult);
+    assert_eq!(value("A2"), &Value::NoResult);
+    assert_eq!(value("A3"), &Value::Number(0.0));
+}
+
+#[test]
+fn an_old_workbook_with_a_password_is_named() {
+    assert_eq!(
+        open(&workbook_97(&record(0x002f, &[1, 0, 1, 0]), &[])),
+        Err(Refusal::Password)
+    );
+}
+
+#[test]
+fn zeros_in_and_after_a_text_are_dirt() {
+    let mut text_file = "STT,Họ tên,Nội dung\n1,An,Sửa\0 cầu\n".as_bytes().to_vec();
+    text_file.extend([0; 300]);
+    assert_eq!(text(&open(&text_file).unwrap()[0], "C2"), "Sửa cầu");
+}
+
+#[test]
+fn a_symbolic_link_file_is_an_old_spreadsheet_and_a_text_that_begins_like_one_is_not() {
+    let old = open(b"ID;PWXL;N;E\nP;PGeneral\nC;Y1;X1;K\"STT\"\nE\n");
+    assert_eq!(old, Err(Refusal::NotSpreadsheet(Foreign::OldSpreadsheet)));
+    let text_file = open("ID;Phường;Nội dung\n1;An;Sửa cầu\n".as_bytes()).unwrap();
+    assert_eq!(text(&text_file[0], "C2"), "Sửa cầu");
+}
+
+#[test]
 fn what_is_no_spreadsheet_is_named_by_its_content() {
     let zip = packed(&[("ảnh.jpg", b"x")]);
     let slides = packed(&[

@@ -39,7 +39,31 @@ pub(super) struct Cell {
     pub(super) columns: u32,
     /// It belongs to the cell above.
     pub(super) goes_on: bool,
+    /// What it holds, where a table of its own is among it; the text holds the same as lines.
+    inner: Vec<Block>,
 }
+
+impl Table {
+    /// Whether it reads like a table and not like words that a table only arranges.
+    fn is_of_data(&self) -> bool {
+        let wide = |row: &&Row| row.cells.len() > 2;
+        self.rows.len() > 1 && self.rows.iter().filter(wide).count() * 2 >= self.rows.len()
+    }
+
+    /// Whether it only arranges other tables.
+    fn is_frame(&self) -> bool {
+        let narrow = self.rows.iter().all(|row| row.cells.len() <= 2);
+        narrow
+            && self
+                .rows
+                .iter()
+                .flat_map(|row| &row.cells)
+                .any(|cell| !cell.inner.is_empty())
+    }
+}
+
+/// Most places inside one another in which a table keeps its rows; deeper ones are lines of their cell.
+const DEEPEST_TABLE: usize = 3;
 
 /// Reads the document part.
 pub(super) fn read(
@@ -89,6 +113,8 @@ fn is_left_out(name: &str) -> bool {
 #[derive(Debug, Default)]
 struct Place {
     lines: Vec<String>,
+    /// The same with its tables, once there is one.
+    inner: Vec<Block>,
     table: Option<Table>,
     is_box: bool,
 }
@@ -201,6 +227,7 @@ impl Reader<'_> {
             if is_body {
                 self.story.blocks.push(Block::Paragraph(text));
             } else {
+                place.inner.push(Block::Paragraph(text.clone()));
                 place.lines.push(text);
             }
         }
@@ -211,24 +238,36 @@ impl Reader<'_> {
         if self.places.len() > 1
             && let Some(place) = self.places.pop()
         {
-            self.last_cell(|cell| cell.text = place.lines.join("\n"));
+            self.last_cell(|cell| {
+                cell.text = place.lines.join("\n");
+                if place.inner.iter().any(|block| matches!(block, Block::Table(_))) {
+                    cell.inner = place.inner;
+                }
+            });
         }
     }
 
-    /// A table in the body is a block; one inside a cell becomes lines of the cell.
+    /// A table in the body is a block, and so are the tables that it only frames; one inside another cell becomes lines of
+    /// the cell.
     fn end_table(&mut self) {
-        let is_body = self.places.len() == 1;
+        let (is_body, is_deep) = (self.places.len() == 1, self.places.len() > DEEPEST_TABLE);
         let Some(place) = self.places.last_mut() else {
             return;
         };
         let Some(table) = place.table.take() else { return };
         if is_body {
-            self.story.blocks.push(Block::Table(table));
+            self.story.blocks.extend(unframed(table));
             return;
         }
-        for row in table.rows {
-            let words: Vec<String> = row.cells.into_iter().map(|cell| cell.text).collect();
+        for row in &table.rows {
+            let words: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
             place.lines.push(words.join("\t").trim().to_owned());
+        }
+        if !is_deep && (table.is_of_data() || table.is_frame()) {
+            place.inner.extend(unframed(table));
+        } else {
+            let lines = place.lines.iter().rev().take(table.rows.len()).rev().cloned();
+            place.inner.extend(lines.map(Block::Paragraph));
         }
     }
 
@@ -269,4 +308,22 @@ impl Reader<'_> {
             }
         });
     }
+}
+
+/// A table, or what it frames.
+fn unframed(table: Table) -> Vec<Block> {
+    if !table.is_frame() {
+        return vec![Block::Table(table)];
+    }
+    let cells = table.rows.into_iter().flat_map(|row| row.cells);
+    let blocks = cells.flat_map(|cell| {
+        if cell.inner.is_empty() {
+            vec![Block::Paragraph(cell.text)]
+        } else {
+            cell.inner
+        }
+    });
+    blocks
+        .filter(|block| !matches!(block, Block::Paragraph(text) if text.is_empty()))
+        .collect()
 }

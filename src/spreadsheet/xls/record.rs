@@ -3,7 +3,7 @@
 use crate::spreadsheet::container::Refusal;
 use crate::spreadsheet::ole::{half, word};
 
-const CONTINUE: u16 = 0x003c;
+pub(super) const CONTINUE: u16 = 0x003c;
 
 /// One record.
 #[derive(Debug, Clone, Copy)]

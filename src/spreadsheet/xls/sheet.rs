@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::record::{Record, Records, Strings};
+use super::record::{CONTINUE, Record, Records, Strings};
 use super::{Globals, formula};
 use crate::spreadsheet::budget::Budget;
 use crate::spreadsheet::container::Refusal;
@@ -44,9 +44,16 @@ pub(super) fn read(
                     reader.text_box(&record, parts)?;
                 }
             }
-            _ => reader.record(&record)?,
+            _ => {
+                // Between a formula and its text stand only what it shares with other cells.
+                if !matches!(record.id, 0x0207 | 0x0221 | 0x04bc | 0x0236 | CONTINUE) {
+                    reader.without_text()?;
+                }
+                reader.record(&record)?;
+            }
         }
     }
+    reader.without_text()?;
     let (rows, columns) = (reader.hidden_rows, reader.hidden_columns);
     sheet.hidden_rows = Some(rows);
     sheet.hidden_columns = Some(columns);
@@ -168,6 +175,9 @@ impl Reader<'_> {
                 Some(2) => bool_or_error(data.get(8), Some(&1)),
                 _ => return Ok(()),
             }
+        } else if half(data, 14).is_some_and(|options| options & 2 != 0) && data.get(6..14) == Some(&[0; 8]) {
+            // To be calculated when the file is opened, and nothing was until now.
+            None
         } else {
             let style = usize::from(half(data, 4).unwrap_or(0));
             real(data, 6).map(|number| self.globals.dates.value(number, style))
@@ -181,6 +191,15 @@ impl Reader<'_> {
                 formula: Some(text),
             },
         )
+    }
+
+    /// A formula whose text never came has no result.
+    fn without_text(&mut self) -> Result<(), Refusal> {
+        let Some((at, formula)) = self.waiting.take() else {
+            return Ok(());
+        };
+        let (value, formula) = (Value::NoResult, Some(formula));
+        self.budget.put(self.sheet, at, Cell { value, formula })
     }
 
     fn formula_text(&mut self, data: &[u8]) -> Result<(), Refusal> {
