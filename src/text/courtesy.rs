@@ -23,17 +23,38 @@ static PHRASES: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| 
     phrases
 });
 
-/// Says for every word whether it belongs to a courtesy phrase.
+/// Words of the longest phrase.
+static LONGEST: LazyLock<usize> =
+    LazyLock::new(|| PHRASES.values().flatten().map(Vec::len).max().unwrap_or(0));
+
+/// Says for every word whether it belongs to a courtesy phrase, one that another phrase parts included: what is kept holds
+/// none.
 pub(super) fn mark<'a>(words: impl Iterator<Item = &'a str>) -> Vec<bool> {
     let words: Vec<&str> = words.collect();
     let mut out = vec![false; words.len()];
-    let mut at = 0;
-    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let length = phrase_at(rest).unwrap_or(0);
-        for courtesy in out.iter_mut().skip(at).take(length) {
-            *courtesy = true;
+    // The words still to be looked at, the next one last, and those that begin no phrase.
+    let mut ahead: Vec<usize> = (0..words.len()).rev().collect();
+    let mut kept: Vec<usize> = Vec::new();
+    while let Some(at) = ahead.last().copied() {
+        let next: Vec<&str> = ahead
+            .iter()
+            .rev()
+            .take(*LONGEST)
+            .filter_map(|at| words.get(*at).copied())
+            .collect();
+        let Some(length) = phrase_at(&next) else {
+            ahead.pop();
+            kept.push(at);
+            continue;
+        };
+        for courtesy in ahead.drain(ahead.len().saturating_sub(length)..) {
+            if let Some(courtesy) = out.get_mut(courtesy) {
+                *courtesy = true;
+            }
         }
-        at += length.max(1);
+        // The words before the phrase may begin another one with those after it.
+        let before = kept.len().saturating_sub(LONGEST.saturating_sub(1));
+        ahead.extend(kept.drain(before..).rev());
     }
     out
 }
@@ -61,6 +82,7 @@ mod tests {
                 "không thu phí",
             ),
             ("Đề nghị", "đề nghị"),
+            ("Đề đề nghị nghị sửa cầu", "sửa cầu"),
         ] {
             assert_eq!(super::super::strict_key(raw), kept, "{raw}");
         }
