@@ -18,38 +18,72 @@ pub(super) fn html(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         frames: frames(&text),
         ..Page::default()
     };
-    let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once('<') {
-        page.words(before);
-        // "rộng < 3 m" is no tag.
-        if !after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) {
-            page.words("&lt;");
-            rest = after;
-            continue;
+    for piece in (Pieces { rest: &text }) {
+        match piece {
+            Piece::Words(words) => page.words(words),
+            Piece::Sign => page.words("&lt;"),
+            Piece::Tag(tag) => page.tag(&name(tag), tag)?,
         }
-        if let Some(comment) = after.strip_prefix("!--") {
-            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
-            continue;
-        }
-        let (tag, after) = after.split_once('>').unwrap_or((after, ""));
-        let name = tag
-            .split([' ', '\t', '\n', '\r'])
-            .next()
-            .unwrap_or_default()
-            .to_lowercase();
-        rest = after;
-        // What stands in these is no text of the page.
-        if matches!(name.as_str(), "style" | "script" | "title" | "xml") {
-            let end = format!("</{name}");
-            rest = find_ignoring_case(rest, &end).map_or("", |at| rest.get(at..).unwrap_or_default());
-            continue;
-        }
-        page.tag(name.trim_end_matches('/'), tag)?;
     }
-    page.words(rest);
     page.end_cell()?;
     page.sheets.iter_mut().for_each(finish);
     Ok(page.sheets)
+}
+
+/// What a page is made of.
+enum Piece<'a> {
+    Words(&'a str),
+    /// A `<` that begins no tag: "rộng < 3 m".
+    Sign,
+    /// What stands between the angle brackets.
+    Tag(&'a str),
+}
+
+/// The pieces of a page one after another, without comments and what is no text of the page.
+struct Pieces<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        loop {
+            let after = match self.rest.split_once('<') {
+                None if self.rest.is_empty() => return None,
+                None => return Some(Piece::Words(std::mem::take(&mut self.rest))),
+                Some(("", after)) => after,
+                Some((before, _)) => {
+                    self.rest = self.rest.get(before.len()..).unwrap_or_default();
+                    return Some(Piece::Words(before));
+                }
+            };
+            if let Some(comment) = after.strip_prefix("!--") {
+                self.rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+                continue;
+            }
+            if !after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) {
+                self.rest = after;
+                return Some(Piece::Sign);
+            }
+            let (tag, after) = after.split_once('>').unwrap_or((after, ""));
+            self.rest = after;
+            let name = name(tag);
+            if matches!(name.as_str(), "style" | "script" | "title" | "xml") {
+                let end = format!("</{name}");
+                self.rest =
+                    find_ignoring_case(after, &end).map_or("", |at| after.get(at..).unwrap_or_default());
+                continue;
+            }
+            return Some(Piece::Tag(tag));
+        }
+    }
+}
+
+/// The name of a tag, a closing one with its slash.
+fn name(tag: &str) -> String {
+    let name = tag.split([' ', '\t', '\n', '\r']).next().unwrap_or_default();
+    name.trim_end_matches('/').to_lowercase()
 }
 
 /// For each table of a page, in the order in which they begin, whether it only arranges other tables: at most two cells
@@ -64,12 +98,9 @@ fn frames(text: &str) -> Vec<bool> {
     }
     let mut all: Vec<Shape> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    for tag in text.split('<').skip(1) {
-        let name = tag
-            .split(|c: char| c.is_whitespace() || c == '>')
-            .next()
-            .unwrap_or_default()
-            .to_lowercase();
+    for piece in (Pieces { rest: text }) {
+        let Piece::Tag(tag) = piece else { continue };
+        let name = name(tag);
         let inner = open.last().copied();
         let shape = inner.and_then(|at| all.get_mut(at));
         match (name.as_str(), shape) {

@@ -253,6 +253,10 @@ fn a_table_that_another_one_frames_is_read() {
         (text(&read[0], "A1").as_str(), text(&read[0], "C3").as_str()),
         ("XÃ KHE VÀNG", "Đường rộng < 3 m")
     );
+    // What stands in a style or a comment is no table.
+    let page = format!("<style>x{{y:'<table><tr><td>'}}</style><!-- <table><tr><td> -->{inner}");
+    let read = open(page.as_bytes()).unwrap();
+    assert_eq!(text(&read[0], "C2"), "Đường rộng < 3 m");
     // A table inside an opinion stays in its cell.
     let page = format!("<html><table><tr><td>1<td>An<td>Số liệu: {inner}</table>");
     let read = open(page.as_bytes()).unwrap();
