@@ -95,6 +95,11 @@ pub enum IntakeFinding {
         /// Rows.
         rows: usize,
     },
+    /// Words below the signature ask for something; they were not read as opinions.
+    BelowSignature {
+        /// Cells.
+        cells: usize,
+    },
     /// Text that is damaged and could not be repaired; kept as received.
     Damaged {
         /// Cells.
@@ -247,6 +252,7 @@ impl IntakeFinding {
             Self::Composed { .. } => "text-composed",
             Self::ColumnUnnamed { .. } => "column-unnamed",
             Self::FieldsJoined { .. } => "fields-joined",
+            Self::BelowSignature { .. } => "below-signature",
             Self::Damaged { .. } => "text-damaged",
             Self::HiddenRows { .. } => "hidden-rows",
             Self::HiddenColumns { .. } => "hidden-columns",

@@ -34,6 +34,8 @@ pub(super) struct Reader<'p> {
     headed: Option<BTreeSet<u32>>,
     /// Cells with words in columns without any.
     unnamed: Vec<At>,
+    /// Cells below the signature that read like opinions.
+    below: Vec<At>,
     /// The unit that a row named last under the present heading.
     unit: Option<String>,
     findings: Vec<(Option<At>, IntakeFinding)>,
@@ -81,6 +83,7 @@ impl<'p> Reader<'p> {
             noted: false,
             headed: (!header.guessed).then(|| headed(page, header)),
             unnamed: Vec::new(),
+            below: Vec::new(),
             unit: None,
             findings: Vec::new(),
         }
@@ -118,6 +121,11 @@ impl<'p> Reader<'p> {
             self.findings
                 .push((Some(*first), IntakeFinding::ColumnUnnamed { cells }));
         }
+        if let Some(first) = self.below.first() {
+            let cells = self.below.len();
+            self.findings
+                .push((Some(*first), IntakeFinding::BelowSignature { cells }));
+        }
         found.append(&mut self.findings);
         (self.table, self.drafts)
     }
@@ -150,6 +158,11 @@ impl<'p> Reader<'p> {
         self.ended |= signed || !strong && line.own.iter().any(|(_, words)| line::is_closing(words.seen()));
         self.ended &= !strong;
         if self.ended {
+            let asking = line
+                .own
+                .iter()
+                .filter(|(_, words)| line::is_misplaced_opinion(words.seen()));
+            self.below.extend(asking.map(|(at, _)| *at));
             self.table
                 .closing
                 .extend(line.own.iter().map(|(_, words)| words.seen().to_owned()));

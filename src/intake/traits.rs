@@ -657,6 +657,16 @@ fn headings_bodies_and_signatures_are_no_opinions() {
 }
 
 #[test]
+fn what_asks_below_the_signature_is_named() {
+    let read = check(
+        "a sentence after the end",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị thêm bác sĩ\nNơi nhận:|||BÍ THƯ\nNgoài ra, ông Tám ở xóm Cái đề nghị mở thêm tuyến xe buýt",
+        &["D2 Ma Văn Hòa: Đề nghị thêm bác sĩ"],
+    );
+    assert_eq!(found(&read), ["A4 BelowSignature"]);
+}
+
+#[test]
 fn entries_above_the_header_are_read() {
     let read = check(
         "sorted together with the header",

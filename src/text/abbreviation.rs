@@ -117,7 +117,7 @@ fn road(word: &str) -> Option<(&'static [&'static str], String)> {
         let number = word.strip_prefix(short)?;
         number
             .starts_with(|c: char| c.is_ascii_digit())
-            .then(|| (*long, number.to_owned()))
+            .then(|| (*long, super::token::plain_number(number.to_owned())))
     })
 }
 
@@ -158,6 +158,7 @@ mod tests {
             ("ĐT.261", "đường tỉnh 261"),
             ("ĐT-261", "đường tỉnh 261"),
             ("ĐT261", "đường tỉnh 261"),
+            ("ĐT04", "đường tỉnh 4"),
             ("TL 242B", "đường tỉnh 242b"),
             ("QL3B", "quốc lộ 3b"),
             ("số ĐT của tổ trưởng", "số đt của tổ trưởng"),

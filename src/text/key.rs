@@ -76,6 +76,7 @@ mod tests {
             "000,5",
             "İ2t 5",
             "x\u{307} thông tư 5",
+            "đt04çu4",
             ";;Đề Đề nghị nghị U sử( ãngh",
         ] {
             let key = strict_key(text);

@@ -169,7 +169,7 @@ fn raw(seen: String, gap: Gap) -> Raw {
 }
 
 /// "03" is written "3"; "0" and "0,5" stay.
-fn plain_number(word: String) -> String {
+pub(super) fn plain_number(word: String) -> String {
     let rest = word.trim_start_matches('0');
     if rest.len() < word.len() && rest.starts_with(|c: char| c.is_ascii_digit()) {
         rest.to_owned()

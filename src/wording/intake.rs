@@ -128,7 +128,7 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         F::HiddenSheet | F::HiddenRows { .. } | F::HiddenColumns { .. } => {
             "Đề nghị đơn vị cho biết phần bị ẩn có thuộc báo cáo không."
         }
-        F::TextBoxes { .. } | F::UnderMerge { .. } | F::ColumnUnnamed { .. } => {
+        F::TextBoxes { .. } | F::UnderMerge { .. } | F::ColumnUnnamed { .. } | F::BelowSignature { .. } => {
             "Đề nghị đơn vị đưa phần chữ này vào bảng, nếu đó là ý kiến."
         }
         F::UnitsDiffer { .. } | F::UnitGuessed { .. } | F::UnitUnclear { .. } | F::UnitUnknown { .. } => {

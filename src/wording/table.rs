@@ -25,6 +25,10 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("{cells} ô có chữ ở cột không có tiêu đề, không được đọc"),
             format!("{cells} cells hold words in a column without a header; they were not read"),
         ),
+        F::BelowSignature { cells } => (
+            format!("{cells} ô dưới phần ký có lời văn giống ý kiến, không được đọc"),
+            format!("{cells} cells below the signature read like opinions; they were not taken"),
+        ),
         F::FieldsJoined { rows } => (
             format!(
                 "{rows} dòng có nhiều ô hơn tiêu đề vì lời văn có dấu phân cách ngoài ngoặc kép; đã nối lại"
@@ -215,10 +219,12 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Hỏi đơn vị có chủ ý ẩn các ô này không.",
             "Ask the unit whether they were hidden on purpose.",
         ),
-        F::TextBoxes { .. } | F::UnderMerge { .. } | F::ColumnUnnamed { .. } => lang.pick(
-            "Mở tệp xem; nếu là ý kiến, chép vào bảng rồi chạy lại.",
-            "Open the file; if it is an opinion, copy it into the table and run again.",
-        ),
+        F::TextBoxes { .. } | F::UnderMerge { .. } | F::ColumnUnnamed { .. } | F::BelowSignature { .. } => {
+            lang.pick(
+                "Mở tệp xem; nếu là ý kiến, chép vào bảng rồi chạy lại.",
+                "Open the file; if it is an opinion, copy it into the table and run again.",
+            )
+        }
         F::UnitsDiffer { .. } | F::UnitGuessed { .. } | F::UnitUnclear { .. } => lang.pick(
             "Xác định đúng đơn vị gửi; nếu sai, sửa tên ở đầu báo cáo rồi chạy lại.",
             "Make sure which unit sent it; if wrong, correct the heading and run again.",
