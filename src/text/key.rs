@@ -77,6 +77,7 @@ mod tests {
             "İ2t 5",
             "x\u{307} thông tư 5",
             "đt04çu4",
+            "ú{úy\u{31c}c",
             ";;Đề Đề nghị nghị U sử( ãngh",
         ] {
             let key = strict_key(text);

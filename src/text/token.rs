@@ -85,7 +85,9 @@ pub(super) struct Raw {
 pub(super) fn scan(text: &str) -> Vec<Raw> {
     let mut out = Vec::new();
     for line in text.split(['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}']) {
-        scan_line(&canonical_tones(&clean(line)), &mut out);
+        // A mark that no letter takes parts no word and moves no tone.
+        let line: String = clean(line).chars().filter(|c| !is_combining_mark(*c)).collect();
+        scan_line(&canonical_tones(&line), &mut out);
     }
     out
 }
@@ -100,10 +102,6 @@ fn scan_line(line: &str, out: &mut Vec<Raw>) {
             && chars.peek().is_some_and(char::is_ascii_digit);
         if c.is_alphanumeric() || joins {
             seen.push(c);
-            continue;
-        }
-        // A mark that no letter takes parts no word.
-        if is_combining_mark(c) && !seen.is_empty() {
             continue;
         }
         if c == '%' {
