@@ -166,9 +166,9 @@ pub enum IntakeFinding {
         /// The other file.
         of: String,
     },
-    /// Another sheet of the file says the same, speaker by speaker; counted once.
+    /// Other sheets of the file say all of this one, speaker by speaker; counted once.
     SheetRepeated {
-        /// The other sheet.
+        /// The first of the other sheets.
         of: String,
     },
     /// A later version of the unit's report replaces this file.

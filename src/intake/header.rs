@@ -283,7 +283,7 @@ const REPLYING: [&str; 10] = [
 const FILLERS: &str = "cua va cac hoac nguoi dan nhan can bo dang vien cu tri doi voi so ten ghi ro neu tai duoc theo moi \
     nhung chinh the tinh trung uong cap tren xa phuong huyen lanh dao dong chi bi thu hoi nghi thoai cong viec hien nay to \
     chuc bao tong hop dia tham gia phat bieu gop y kien nghi noi chi tiet cu the khac lien quan den ve tw qua giai quyet \
-    don vi vu danh nghe nghiep ong ba chuc de xuat phan anh day du ho chu lien he thuoc quyen dung noi";
+    don vi vu danh nghe nghiep ong ba chuc de xuat phan anh day du ho chu lien he thuoc quyen dung noi tom tat";
 
 /// Finds the header that begins in a row.
 pub(crate) fn header_at(page: &Page, row: u32) -> Option<Header> {
@@ -741,7 +741,8 @@ pub(crate) fn lone(page: &Page) -> Option<Header> {
     })
 }
 
-fn is_lone_header(text: &str) -> bool {
+/// Whether a text is nothing but the header of a column of opinions.
+pub(crate) fn is_lone_header(text: &str) -> bool {
     let folded = fold(&clean(text));
     let mut words = folded
         .split(|c: char| !c.is_alphanumeric())
@@ -782,7 +783,8 @@ struct Held {
     /// Texts longer than most posts, and the words in them.
     long: u32,
     words: usize,
-    short: u32,
+    /// Texts that could be a post: neither long nor a number, as of a telephone.
+    short_words: u32,
 }
 
 impl Held {
@@ -795,7 +797,7 @@ impl Held {
         let long = words.trouble.is_none() && length > 5 && !wide;
         self.long += u32::from(long);
         self.words += if long { length } else { 0 };
-        self.short += u32::from(length <= 12);
+        self.short_words += u32::from(length <= 12 && text.contains(char::is_alphabetic));
     }
 }
 
@@ -849,7 +851,7 @@ impl Guessed {
         let taken = [Some(content), number, person];
         let free: Vec<u32> = columns
             .iter()
-            .filter(|(column, held)| !taken.contains(&Some(**column)) && held.short * 2 >= opinions)
+            .filter(|(column, held)| !taken.contains(&Some(**column)) && held.short_words * 2 >= opinions)
             .map(|(column, _)| *column)
             .collect();
         Some(Self {

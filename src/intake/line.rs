@@ -1,5 +1,6 @@
 //! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
 
+use super::parts::asks;
 use crate::text::{clean, fold};
 
 /// Most words of a line that is not an opinion. Told before anything else, because most texts are opinions.
@@ -59,6 +60,10 @@ pub(crate) fn is_total(text: &str) -> bool {
                         | "cac"
                         | "toan"
                         | "chung"
+                        | "trang"
+                        | "nguoi"
+                        | "dai"
+                        | "luot"
                 )
         })
     };
@@ -82,8 +87,11 @@ pub(crate) fn is_total(text: &str) -> bool {
         }
 }
 
-/// The numbers that a total may mean: those before "ý kiến" if there are any, otherwise all.
+/// The numbers that a total may mean: those before "ý kiến" if there are any, otherwise all. People are not counted.
 pub(crate) fn stated(texts: &[&str]) -> Vec<u64> {
+    if texts.first().is_some_and(|text| counts_people(text)) {
+        return Vec::new();
+    }
     let mut all = Vec::new();
     let mut of_opinions = Vec::new();
     for text in texts {
@@ -102,6 +110,16 @@ pub(crate) fn stated(texts: &[&str]) -> Vec<u64> {
         }
     }
     if of_opinions.is_empty() { all } else { of_opinions }
+}
+
+/// "Tổng số người tham gia", "Tổng số đại biểu".
+fn counts_people(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let rest = folded.strip_prefix("tong so ").unwrap_or_default();
+    ["nguoi", "dai bieu", "luot nguoi"]
+        .iter()
+        .any(|who| rest.starts_with(who))
+        && !folded.contains("y kien")
 }
 
 /// What ends a report: recipients, signatures, the place and date.
@@ -358,6 +376,17 @@ pub(crate) fn is_heading(text: &str) -> bool {
         && (begins && (!asks || words <= 12 && !bare.starts_with("ve ")) || capitals && !asks && words <= 12)
 }
 
+/// "Nội dung 1: Nhiệm vụ chính trị": a subject that is counted in words, asking for nothing.
+pub(crate) fn is_counted_heading(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let counted = ["noi dung ", "nhom ", "phan ", "muc ", "chu de ", "van de "]
+        .iter()
+        .find_map(|start| folded.strip_prefix(start))
+        .and_then(|rest| rest.split_once([':', '.', ' ']))
+        .is_some_and(|(number, _)| number.parse::<u8>().is_ok());
+    counted && is_heading(text) && !asks(text) && !complains(text)
+}
+
 /// Whether a text begins with a label such as "II.", "A.", "1)".
 pub(crate) fn is_labelled(text: &str) -> bool {
     let parts = text.trim().split_once(['.', ')', '/']);
@@ -453,11 +482,11 @@ pub(crate) fn complains(text: &str) -> bool {
     WRONG.iter().any(|word| folded.contains(word))
 }
 
-/// Whether a text is a sentence of its own and neither a name nor a post, however long: "Phó Chủ tịch Ủy ban Mặt trận Tổ
-/// quốc xã kiêm ...".
-pub(crate) fn is_sentence(text: &str) -> bool {
-    const POSTS: [&str; 24] = [
+/// Whether a text begins like the post or the standing of a person: "Trưởng xóm", "Người dân".
+pub(crate) fn is_post(text: &str) -> bool {
+    const POSTS: [&str; 25] = [
         "bi thu",
+        "nong dan",
         "pho ",
         "chu tich",
         "truong ",
@@ -483,9 +512,16 @@ pub(crate) fn is_sentence(text: &str) -> bool {
         "thon ",
     ];
     let folded = fold(&clean(text));
+    POSTS.iter().any(|post| folded.starts_with(post))
+}
+
+/// Whether a text is a sentence of its own and neither a name nor a post, however long: "Phó Chủ tịch Ủy ban Mặt trận Tổ
+/// quốc xã kiêm ...".
+pub(crate) fn is_sentence(text: &str) -> bool {
+    let folded = fold(&clean(text));
     folded.split(' ').count() >= 10
         && !text.trim_end().ends_with(':')
-        && !POSTS.iter().any(|post| folded.starts_with(post))
+        && !is_post(text)
         && !is_heading(text)
         && !is_note(text)
 }

@@ -143,32 +143,48 @@ fn repeats(files: &mut [FileRead]) -> Vec<Vec<bool>> {
     aside
 }
 
-/// Sets aside every table of a file in which the same speakers say the same as in an earlier sheet of that file.
+/// Sets aside every table of a file in which the same speakers say nothing but what they say in its other sheets: a copy, or
+/// a summary of the sheets of villages.
 fn copied_sheets(files: &mut [FileRead], aside: &mut [Vec<bool>]) {
     for (file, aside) in files.iter_mut().zip(aside) {
         let said: Vec<_> = file.tables.iter().map(said_in).collect();
-        let repeats = said.iter().enumerate().filter_map(|(at, own)| {
-            let first = said
-                .iter()
-                .position(|other| other == own)
-                .filter(|first| *first < at)?;
-            let (table, original) = (file.tables.get(at)?, file.tables.get(first)?);
+        let mut repeated = Vec::new();
+        // From the last sheet to the first, so that of two copies the first one counts.
+        for (at, (table, own)) in file.tables.iter().zip(&said).enumerate().rev() {
+            let beside = |other: &Sent| other.unit == table.unit && other.sheet != table.sheet;
+            let others = file.tables.iter().zip(&*aside).enumerate();
+            let others: Vec<usize> = others
+                .filter(|(_, (other, aside))| beside(other) && !**aside)
+                .map(|(other, _)| other)
+                .collect();
             // One opinion may be raised twice; a whole list of them is a copy.
-            let copied = own.len() > 1 && table.unit == original.unit && table.sheet != original.sheet;
-            copied.then(|| (at, table.sheet.clone(), original.sheet.clone()))
-        });
-        for (at, sheet, of) in repeats.collect::<Vec<_>>() {
-            if let Some(aside) = aside.get_mut(at) {
+            let first = first_holding(&others, own, &said).filter(|_| own.len() > 1);
+            if let (Some(original), Some(aside)) =
+                (first.and_then(|at| file.tables.get(at)), aside.get_mut(at))
+            {
                 *aside = true;
+                repeated.push((table.sheet.clone(), original.sheet.clone()));
             }
-            file.findings.push(Finding {
+        }
+        file.findings
+            .extend(repeated.into_iter().map(|(sheet, of)| Finding {
                 file: file.name.clone(),
                 sheet: Some(sheet),
                 cell: None,
                 kind: FindingKind::Intake(IntakeFinding::SheetRepeated { of }),
-            });
-        }
+            }));
     }
+}
+
+/// The first of some tables that says a part of a list, where all of them together say the whole of it.
+fn first_holding(others: &[usize], own: &[same::Said], said: &[Vec<same::Said>]) -> Option<usize> {
+    let held = |at: &usize| said.get(*at).map(Vec::as_slice).unwrap_or_default();
+    let mut all: Vec<same::Said> = others.iter().flat_map(held).cloned().collect();
+    all.sort_unstable();
+    let first = others
+        .iter()
+        .find(|at| own.iter().any(|one| held(at).contains(one)));
+    first.copied().filter(|_| same::includes(&all, own))
 }
 
 /// Sets aside every file that is the same as an earlier one, byte for byte.

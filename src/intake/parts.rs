@@ -296,7 +296,7 @@ fn by_lines(lines: &[&str]) -> Parts {
     }
 }
 
-/// Lines that each end like a sentence and of which at most one asks: told apart by nothing but the lines.
+/// Lines that each ask, or each end like a sentence: told apart by nothing but the lines.
 fn unsure_list(lines: &[&str]) -> Parts {
     let ends = |line: &&str| line.ends_with(['.', ';', '?', '!']);
     let starts = |line: &&str| line.starts_with(char::is_uppercase);
@@ -304,7 +304,10 @@ fn unsure_list(lines: &[&str]) -> Parts {
         .iter()
         .filter(|line| ends(line) && starts(line) && count(line) >= 5)
         .count();
-    if lines.len() > 2 && sentences == lines.len() {
+    let asks = |line: &&str| asks_at_once(line) && count(line) >= FEWEST_WORDS;
+    let (last, before) = lines.split_last().unwrap_or((&"", &[]));
+    let asking = before.iter().all(|line| asks(line) && line.ends_with(';')) && asks(last);
+    if lines.len() > 1 && asking || lines.len() > 2 && sentences == lines.len() {
         Parts::Unsure
     } else {
         Parts::One
@@ -620,6 +623,7 @@ mod tests {
         for text in [
             "Đề nghị tỉnh hỗ trợ vật liệu gồm:\n- Xi măng 100 tấn\n- Cát\n- Sỏi",
             "Đề nghị sửa đường.\nXóm có 40 hộ nghèo.\nĐề nghị làm cầu.",
+            "Đề nghị sửa đường xóm;\nđề nghị làm cầu treo;\nđề nghị kéo điện",
         ] {
             assert_eq!(parts(text), Parts::Unsure, "{text}");
         }

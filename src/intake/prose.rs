@@ -1,13 +1,15 @@
 //! Opinions written as numbered paragraphs, in a document without a table: "1. Ông Ma Văn Hòa, Trưởng xóm: đề nghị ...".
 //!
 //! Only a paragraph with a mark of a list is an opinion, where it asks for something, names who speaks, or stands in a list
-//! of opinions; without a mark, one that names who speaks and asks. What else stands there is set aside for a person to see, and so is a document in which no paragraph
-//! is marked: there nothing says what an opinion is.
+//! of opinions; without a mark, one that names who speaks and asks. A paragraph between two neighbours of a list goes on with
+//! the one above. What else stands there is set aside for a person to see, and so is a document in which no paragraph is
+//! marked: there nothing says what an opinion is.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
+use super::header::{is_lone_header, is_number_label};
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
@@ -30,6 +32,16 @@ pub(super) fn list(page: &Page) -> Option<(Table, Vec<Draft>)> {
     let (first, last) = (
         page.cells.iter().find(asking)?.0.0,
         page.cells.iter().rfind(asking)?.0.0,
+    );
+    // Around them, what says first what is wrong and then asks belongs to the list.
+    let member = |(_, words): &(&At, &Words)| {
+        asks(words.seen()) && line::complains(words.seen()) && !line::is_closing(words.seen())
+    };
+    let above = page.cells.range(..(first, 0)).rev().take_while(member);
+    let below = page.cells.range((last + 1, 0)..).take_while(member);
+    let (first, last) = (
+        above.last().map_or(first, |(at, _)| at.0),
+        below.last().map_or(last, |(at, _)| at.0),
     );
     let between = page.cells.range((first, 0)..=(last, u32::MAX));
     let entries = between
@@ -98,6 +110,8 @@ struct Reader {
     unmarked: Option<RangeInclusive<u32>>,
     /// Rows of marked paragraphs that stand in a list of opinions.
     members: BTreeSet<u32>,
+    /// Rows without a mark between two of them: they go on with the one above.
+    inside: BTreeSet<u32>,
     /// Who was named in a paragraph of its own and speaks in those below.
     speaking: Option<(String, String)>,
 }
@@ -143,22 +157,72 @@ fn members(page: &Page, column: u32) -> BTreeSet<u32> {
     for (at, words) in paragraphs.take_while(|(_, words)| !line::is_closing(words.seen())) {
         let text = words.seen().trim_start();
         let Some((kind, rest)) =
-            mark(text).filter(|(_, rest)| !line::is_heading(text) && named_alone(rest).is_none())
+            mark(text).filter(|(_, rest)| !is_heading(text) && named_alone(rest).is_none())
         else {
             continue;
         };
-        match lists.iter_mut().find(|(known, _)| same(known, &kind)) {
+        let open = lists.iter_mut().rev().find(|(known, _)| same(known, &kind));
+        match open.filter(|_| !begins_list(kind)) {
             Some((_, list)) => list.push((at.0, Said::of(rest))),
             None => lists.push((kind, vec![(at.0, Said::of(rest))])),
         }
     }
+    let announced = page.cells.values().any(|words| announces(words.seen()));
     let of_opinions = |list: &Vec<(u32, Said)>| {
         let count = |said: &[Said]| list.iter().filter(|(_, says)| said.contains(says)).count();
         let (asking, either) = (count(&[Said::Ask]), count(&[Said::Ask, Said::Wrong]));
-        asking > 0 && (either == list.len() || list.len() > 2 && either * 2 >= list.len())
+        // Where nobody asks, the list itself must be one of opinions.
+        (asking > 0 || announced && list.len() > 2)
+            && (either == list.len() || list.len() > 2 && asking > 0 && either * 2 >= list.len())
     };
     let lists = lists.into_iter().map(|(_, list)| list).filter(of_opinions);
     lists.flatten().map(|(row, _)| row).collect()
+}
+
+/// The rows of paragraphs without a mark between two neighbours of a numbered list.
+fn inside(page: &Page, column: u32, members: &BTreeSet<u32>) -> BTreeSet<u32> {
+    let mark_of = |row: u32| mark(page.seen((row, column)).trim_start()).map(|(mark, _)| mark);
+    let plain = |(at, words): &(&At, &Words)| {
+        let text = words.seen();
+        at.1 == column && mark_of(at.0).is_none() && !line::is_heading(text) && !line::is_note(text)
+    };
+    let within = |row: &u32| {
+        let (above, below) = (members.range(..row).next_back(), members.range(row..).next());
+        let marks = above
+            .zip(below)
+            .map(|(above, below)| (mark_of(*above), mark_of(*below)));
+        matches!(marks, Some((Some(Mark::Number(one)), Some(Mark::Number(next)))) if next == one + 1)
+    };
+    let rows = page.cells.iter().filter(plain).map(|(at, _)| at.0);
+    rows.filter(within).collect()
+}
+
+/// Whether a paragraph is a heading, such as "II. Kiến nghị, đề xuất".
+fn is_heading(text: &str) -> bool {
+    line::is_heading(text) || is_title(text)
+}
+
+/// Whether a marked paragraph says nothing but that opinions follow.
+fn is_title(text: &str) -> bool {
+    without_mark(text.trim_start()).is_some_and(is_lone_header)
+}
+
+/// Whether a list begins with a mark; bullets never say so.
+fn begins_list(mark: Mark) -> bool {
+    matches!(mark, Mark::Number(1) | Mark::Roman(1) | Mark::Letter('a'))
+}
+
+/// "Tổng hợp ý kiến, kiến nghị của Nhân dân": what follows are opinions.
+fn announces(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    !asks_for_nothing(text)
+        && without_mark(text.trim_start()).is_none()
+        && ["tong hop", "cac y kien", "y kien", "kien nghi"]
+            .iter()
+            .any(|start| folded.starts_with(start))
+        && ["y kien", "kien nghi", "phan anh"]
+            .iter()
+            .any(|word| folded.contains(word))
 }
 
 /// A paragraph that only names who speaks: "1. Ông Ma Văn Hòa, Trưởng xóm Cái".
@@ -174,6 +238,7 @@ impl Reader {
     fn through(mut self, page: &Page) -> Option<(Table, Vec<Draft>)> {
         let column = column(page)?;
         self.members = members(page, column);
+        self.inside = inside(page, column, &self.members);
         let is_opinion =
             |(at, words): &(&At, &Words)| at.1 == column && self.asked(**at, words.seen()).is_some();
         let (first, last) = (
@@ -203,8 +268,14 @@ impl Reader {
                 || speaker(rest).is_some()
                 || named_alone(rest).is_some()
         };
+        let named = speaker(text).is_some() || asks_by_name(text);
+        if is_title(text) {
+            return None;
+        }
         match without_mark(text.trim_start()).filter(member) {
-            None if (listed || speaker(text).is_some() && asks(text)) && !self.goes_on(text) => Some(text),
+            None if (listed && !is_number_label(text) || named && asks(text)) && !self.goes_on(text) => {
+                Some(text)
+            }
             marked => marked,
         }
     }
@@ -213,7 +284,7 @@ impl Reader {
         let text = words.seen();
         let asked = self.asked(at, text);
         // Before the first opinion, or the first heading with a number, stands the letterhead.
-        let begins = line::is_heading(text) && without_mark(text.trim_start()).is_some();
+        let begins = is_heading(text) && without_mark(text.trim_start()).is_some();
         if self.drafts.is_empty() && asked.is_none() && !begins {
             return self.table.letterhead.push(text.to_owned());
         }
@@ -224,7 +295,7 @@ impl Reader {
         match asked {
             _ if self.ended => self.aside(at, words, ReasonAside::Note),
             _ if line::is_total(text) => self.aside(at, words, ReasonAside::Total),
-            _ if line::is_heading(text) => {
+            _ if is_heading(text) => {
                 self.heading = Some(clean(text));
                 self.speaking = None;
                 self.aside(at, words, ReasonAside::Heading);
@@ -234,7 +305,7 @@ impl Reader {
                 self.aside(at, words, ReasonAside::Heading);
             }
             Some(_) => self.opinion(at, words),
-            None if self.goes_on(text) => {
+            None if self.goes_on(text) || self.inside.contains(&at.0) => {
                 if let Some(draft) = self.drafts.last_mut() {
                     draft.append(&words.received, words.repaired.as_deref());
                 }
@@ -295,6 +366,20 @@ fn speaker(text: &str) -> Option<(String, String)> {
     let (person, position) = split_position(before);
     let person = untitled(&person);
     is_name(&person).then_some((person, position))
+}
+
+/// "Ông Ma Văn Hòa (xóm Cái) đề nghị sửa đường": who speaks, and at once what is asked.
+fn asks_by_name(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let addressed = ["ong ", "ba ", "dong chi ", "d/c ", "cu tri ", "anh ", "chi "]
+        .iter()
+        .any(|title| folded.starts_with(title));
+    let asked = [" de nghi ", " kien nghi ", " de xuat ", " hoi ", " phan anh "];
+    let who = asked
+        .iter()
+        .filter_map(|word| Some(folded.split_once(word)?.0.split(' ').count()))
+        .min();
+    addressed && who.is_some_and(|words| (3..=12).contains(&words))
 }
 
 fn untitled(person: &str) -> String {

@@ -203,11 +203,25 @@ impl<'p> Reader<'p> {
             .contents
             .iter()
             .filter_map(|content| line.own(Some(content.column)));
+        let full = self.is_full(line);
+        let is_signatory = |text: &str| is_name(text) && (!full || text.contains(char::is_lowercase));
         !self.table_is_empty()
             && said.all(|words| {
                 let text = words.seen();
-                line::is_office(text) || is_name(text) || below && capitals(text)
+                line::is_office(text) || is_signatory(text) || below && capitals(text)
             })
+    }
+
+    /// Whether a row names a person and that person's post, as an entry does: what is written in capitals beside them is no
+    /// name.
+    fn is_full(&self, line: &Line<'p>) -> bool {
+        let seen = |column| line.own(column).map_or("", |words| words.seen());
+        let post = seen(self.columns.position);
+        is_name(seen(self.columns.person))
+            && post.contains(char::is_lowercase)
+            && !is_name(post)
+            && !line::is_office(post)
+            && !line::is_closing(post)
     }
 
     /// Whether no row was an opinion yet: what stands right below the header is no signature.
@@ -239,6 +253,9 @@ impl<'p> Reader<'p> {
     /// The row's opinions, one for each column that holds some; or what the row is without them.
     fn opinions(&mut self, line: &Line<'p>, numbered: bool) -> bool {
         let cells = self.said(line);
+        if let Some(shifted) = self.shifted(line) {
+            return self.entry_beside(line, shifted);
+        }
         if cells.is_empty() {
             return self.without_content(line, numbered);
         }
@@ -261,6 +278,48 @@ impl<'p> Reader<'p> {
         for (at, words, content) in cells {
             self.opinion(line, at, words, &content, (&person, &position, inherited));
         }
+        true
+    }
+
+    /// The cells of the name, the post and the opinion of a row that stands one column beside its header: a number stands
+    /// where the name should, or the name where the number should.
+    fn shifted(&self, line: &Line<'p>) -> Option<[At; 3]> {
+        let (person, position) = (self.columns.person?, self.columns.position?);
+        let [content] = self.columns.contents.as_slice() else {
+            return None;
+        };
+        let seen = |column: u32| line.own(Some(column)).map_or("", Words::seen);
+        let to_the_right = is_number_label(seen(person));
+        let to_the_left = seen(content.column).is_empty() && !is_name(seen(person));
+        let beside = |column: u32| {
+            let column = if to_the_right {
+                column.checked_add(1)
+            } else {
+                column.checked_sub(1)
+            };
+            Some((line.row, column?))
+        };
+        let [name, post, said] = [beside(person)?, beside(position)?, beside(content.column)?];
+        let sentence = seen(said.1).split_whitespace().nth(2).is_some() && !is_name(seen(said.1));
+        let named = is_name(seen(name.1)) && line::is_post(seen(post.1));
+        ((to_the_right || to_the_left) && named && sentence).then_some([name, post, said])
+    }
+
+    /// The opinion of a row that stands one column beside its header.
+    fn entry_beside(&mut self, line: &Line<'p>, [name, post, said]: [At; 3]) -> bool {
+        let Some(words) = line.own(Some(said.1)) else {
+            return false;
+        };
+        self.findings.push((Some(said), IntakeFinding::WrongColumn));
+        let [person, position] = [name, post].map(|at| self.page.seen(at).to_owned());
+        self.speaker = Some((person.clone(), position.clone()));
+        let unit = self.unit(line.row);
+        self.drafts.push(Draft {
+            person,
+            position,
+            unit,
+            ..self.draft(line, said, words)
+        });
         true
     }
 
@@ -315,7 +374,12 @@ impl<'p> Reader<'p> {
         }
         let whole = self.name_in_pieces(line);
         let named = whole.as_deref().unwrap_or_else(|| seen(self.columns.person));
-        let posted = seen(self.columns.position);
+        let posted = if let Some((at, holds)) = self.postless(line) {
+            self.findings.push((Some(at), IntakeFinding::NoWords { holds }));
+            ""
+        } else {
+            seen(self.columns.position)
+        };
         let (last, last_position) = self.speaker.clone().unwrap_or_default();
         let no_one = named.is_empty() || is_ditto(named) || !named.chars().any(char::is_alphanumeric);
         let says = |text: &str| text.chars().any(char::is_alphanumeric);
@@ -341,11 +405,15 @@ impl<'p> Reader<'p> {
         } else {
             posted.to_owned()
         };
-        let speaker = if self.columns.person_has_position && position.is_empty() {
-            split_position(person)
-        } else {
-            (person.to_owned(), position)
+        let parted = || {
+            let parted = split_position(person);
+            let told = self.columns.person_has_position
+                || self.columns.position.is_none() && is_name(&parted.0) && line::is_post(&parted.1);
+            told.then_some(parted)
         };
+        let speaker = parted()
+            .filter(|_| position.is_empty())
+            .unwrap_or_else(|| (person.to_owned(), position));
         self.speaker = Some(speaker.clone());
         (speaker.0, speaker.1, lent)
     }
@@ -368,6 +436,14 @@ impl<'p> Reader<'p> {
         let column = self.columns.person?;
         let holds = line.own(Some(column))?.trouble?;
         Some(((line.row, column), holds))
+    }
+
+    /// A number, a date or an error where the position should stand; the number of a place says where a person lives.
+    fn postless(&self, line: &Line<'p>) -> Option<(At, CellTrouble)> {
+        let column = self.columns.position?;
+        let holds = line.own(Some(column))?.trouble?;
+        let is_post = self.columns.all.contains(&(ColumnRole::Position, column));
+        is_post.then_some(((line.row, column), holds))
     }
 
     fn opinion(
@@ -469,9 +545,11 @@ impl<'p> Reader<'p> {
             if self.noted && without_mark(words.seen()).is_some() {
                 return false;
             }
-            let of_person = Some(at.1) == self.columns.person || Some(at.1) == self.columns.position;
-            Some(at.1) != number
-                && (line::is_misplaced_opinion(words.seen()) || of_person && line::is_sentence(words.seen()))
+            let of_post = Some(at.1) == self.columns.position;
+            let of_person = of_post || Some(at.1) == self.columns.person;
+            let short = of_post && line::complains(words.seen()) && !line::is_post(words.seen());
+            let said = line::is_misplaced_opinion(words.seen()) || short;
+            Some(at.1) != number && (said || of_person && line::is_sentence(words.seen()))
         };
         if let Some((at, words)) = rest.iter().find(elsewhere) {
             return self.misplaced(line, *at, words);
@@ -591,6 +669,7 @@ impl<'p> Reader<'p> {
     /// A group heading: the subject of what follows, and the end of a speaker's turn.
     fn head(&mut self, line: &Line<'p>) {
         self.heading = Some(clean(&line.whole()));
+        self.unnamed.retain(|at| at.0 != line.row);
         self.speaker = None;
         self.unit = None;
         self.aside(line, ReasonAside::Heading);
@@ -614,7 +693,7 @@ impl<'p> Reader<'p> {
             .is_some_and(char::is_uppercase);
         words.trouble.is_none()
             && capital
-            && (line::is_heading(bare) || line::is_body(bare))
+            && (line::is_heading(bare) || line::is_body(bare) || line::is_counted_heading(words.seen()))
             && (!arabic || subject)
             && (label.is_some()
                 || spread

@@ -45,7 +45,7 @@ fn tells(said: &[Said]) -> bool {
 }
 
 /// Whether a sorted list holds all of another one, each as often.
-fn includes(all: &[Said], some: &[Said]) -> bool {
+pub(crate) fn includes(all: &[Said], some: &[Said]) -> bool {
     let mut rest = all.iter();
     some.iter().all(|wanted| rest.by_ref().any(|one| one == wanted))
 }

@@ -325,7 +325,10 @@ fn a_column_of_opinions_and_nothing_else_is_a_table() {
         (
             "marked below a title",
             "Ý kiến, kiến nghị\n1. Đề nghị sửa đường liên xóm\nXóm có 40 hộ.\n2. Đề nghị làm cầu",
-            vec!["A2 : Đề nghị sửa đường liên xóm", "A4 : Đề nghị làm cầu"],
+            vec![
+                "A2 : Đề nghị sửa đường liên xóm\\nXóm có 40 hộ.",
+                "A4 : Đề nghị làm cầu",
+            ],
             "A2 Prose",
         ),
     ] {
@@ -610,6 +613,24 @@ fn opinions_in_every_column_of_opinions_are_read() {
 fn headings_bodies_and_signatures_are_no_opinions() {
     for (what, drawing, expected) in [
         (
+            "counted subjects",
+            "STT|Họ và tên|Chức vụ|Nội dung\n|||Nội dung 1: Nhiệm vụ chính trị\n1|Ma Văn Hòa|Trưởng xóm|Nội dung 2: đề nghị thêm bác sĩ",
+            vec!["D3 Ma Văn Hòa: Nội dung 2: đề nghị thêm bác sĩ"],
+        ),
+        (
+            "an opinion in capitals beside a name and a post",
+            "STT|Họ và tên|Chức vụ|Nội dung\n|Ma Văn Hòa|Trưởng xóm|Đề nghị thêm bác sĩ\n|Lý Thị Hoa|Nông dân|NÂNG CẤP ĐƯỜNG XÓM CÁI",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị thêm bác sĩ",
+                "D3 Lý Thị Hoa: NÂNG CẤP ĐƯỜNG XÓM CÁI",
+            ],
+        ),
+        (
+            "totals of pages and of people",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị thêm bác sĩ\n|Cộng trang 1||1\n|Tổng số người tham gia||25",
+            vec!["D2 Ma Văn Hòa: Đề nghị thêm bác sĩ"],
+        ),
+        (
             "a body above its opinions",
             "STT|Họ và tên|Chức vụ|Nội dung\n|||Sở Y tế\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị thêm bác sĩ\n|||Công an tỉnh\n2|Lý Thị Hoa|Nông dân|Đề nghị cấm xe tải",
             vec![
@@ -712,6 +733,126 @@ fn a_list_that_asks_is_read_from_its_first_paragraph() {
             "A5 Bà Lý Thị Hoa: Đề nghị làm cầu",
         ],
     );
+}
+
+#[test]
+fn rows_that_stand_beside_their_columns_are_read() {
+    let header = "STT|Họ và tên|Chức vụ|Nội dung\n1|Lý Thị Hoa|Nông dân|Đề nghị làm cầu";
+    for (what, row, expected) in [
+        (
+            "to the right",
+            "|2|Ma Văn Hòa|Trưởng xóm|Đường xóm Cái hỏng nặng",
+            "E3 Ma Văn Hòa: Đường xóm Cái hỏng nặng",
+        ),
+        (
+            "to the left",
+            "Ma Văn Hòa|Trưởng xóm|Đường xóm Cái hỏng nặng",
+            "C3 Ma Văn Hòa: Đường xóm Cái hỏng nặng",
+        ),
+        (
+            "instead of the position",
+            "2|Ma Văn Hòa|Đường hỏng",
+            "C3 Ma Văn Hòa: Đường hỏng",
+        ),
+    ] {
+        let read = check(
+            what,
+            &format!("{header}\n{row}"),
+            &["D2 Lý Thị Hoa: Đề nghị làm cầu", expected],
+        );
+        let cell = expected.split(' ').next().unwrap_or_default();
+        assert_eq!(found(&read), [format!("{cell} WrongColumn")], "{what}");
+    }
+    let blank = format!("{header}\n2|Ma Văn Hòa|Cán bộ không chuyên trách|");
+    check(
+        "a post is no complaint",
+        &blank,
+        &["D2 Lý Thị Hoa: Đề nghị làm cầu"],
+    );
+}
+
+#[test]
+fn names_and_posts_are_told_by_what_they_are() {
+    let speakers = |drawing: &str| {
+        let read = table::read(&draw(drawing));
+        let rows = read
+            .tables
+            .iter()
+            .flat_map(|table| &table.rows)
+            .filter(|row| row.aside.is_none());
+        let speakers: Vec<String> = rows
+            .map(|row| format!("{} / {}", row.person, row.position))
+            .collect();
+        (speakers, found(&read))
+    };
+    let (named, _) = speakers(
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa\\nTrưởng xóm Cái|Đề nghị sửa đường\n2|Lý Thị Hoa, xóm Vàng|Đề nghị làm cầu",
+    );
+    assert_eq!(named, ["Ma Văn Hòa / Trưởng xóm Cái", "Lý Thị Hoa, xóm Vàng / "]);
+    let mut dated = draw("STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa||Đề nghị sửa đường");
+    dated
+        .cells
+        .insert((1, 2), cell(Value::Date("05/12/2025".to_owned())));
+    let read = table::read(&dated);
+    assert_eq!(read.tables[0].rows[0].position, "");
+    assert_eq!(found(&read), ["C2 NoWords"]);
+    let (guessed, _) = speakers(
+        "1|Ma Văn Hòa|0912345678|Trưởng xóm|Đề nghị tỉnh sửa đường liên xóm\n2|Lý Thị Hoa|0912345679|Nông dân|Đề nghị tỉnh làm cầu qua suối",
+    );
+    assert_eq!(guessed, ["Ma Văn Hòa / Trưởng xóm", "Lý Thị Hoa / Nông dân"]);
+}
+
+#[test]
+fn lists_without_marks_or_asks_are_read_as_a_whole() {
+    for (what, drawing, expected) in [
+        (
+            "nobody asks, but all say what is wrong",
+            "Tổng hợp ý kiến của Nhân dân\n1. Đường xóm Cái hỏng nặng\n2. Bãi rác gây ô nhiễm\n3. Điện yếu về mùa hè",
+            vec![
+                "A2 : Đường xóm Cái hỏng nặng",
+                "A3 : Bãi rác gây ô nhiễm",
+                "A4 : Điện yếu về mùa hè",
+            ],
+        ),
+        (
+            "a report of what was done before the list",
+            "I. Kết quả\n1. Thu ngân sách đạt kế hoạch\n2. Hộ nghèo giảm\nII. Kiến nghị\n1. Đề nghị tỉnh sửa đường\n2. Đề nghị tỉnh làm cầu\n3. Đề nghị tỉnh kéo điện",
+            vec![
+                "A5 : Đề nghị tỉnh sửa đường",
+                "A6 : Đề nghị tỉnh làm cầu",
+                "A7 : Đề nghị tỉnh kéo điện",
+            ],
+        ),
+        (
+            "what is wrong first, then asked",
+            "Ý kiến\nSóng điện thoại rất yếu, đề nghị lắp trạm\nĐề nghị tỉnh sửa đường\nĐề nghị tỉnh làm cầu",
+            vec![
+                "A2 : Sóng điện thoại rất yếu, đề nghị lắp trạm",
+                "A3 : Đề nghị tỉnh sửa đường",
+                "A4 : Đề nghị tỉnh làm cầu",
+            ],
+        ),
+        (
+            "a label above each",
+            "Ý kiến 1\nĐề nghị tỉnh sửa đường\nÝ kiến 2\nĐề nghị tỉnh làm cầu",
+            vec!["A2 : Đề nghị tỉnh sửa đường", "A4 : Đề nghị tỉnh làm cầu"],
+        ),
+        (
+            "speakers in the sentence",
+            "Phát biểu\nÔng Ma Văn Hòa (xóm Cái) đề nghị sửa đường vào xóm\nBà Lý Thị Hoa kiến nghị xây trạm y tế",
+            vec![
+                "A2 : Ông Ma Văn Hòa (xóm Cái) đề nghị sửa đường vào xóm",
+                "A3 : Bà Lý Thị Hoa kiến nghị xây trạm y tế",
+            ],
+        ),
+        (
+            "plans are no complaints",
+            "Kế hoạch\n1. Họp dân\n2. Không tổ chức liên hoan\n3. Còn lại giao xóm",
+            vec![],
+        ),
+    ] {
+        check(what, drawing, &expected);
+    }
 }
 
 #[test]
@@ -896,7 +1037,7 @@ proptest! {
         let read = table::read(&sheet);
         prop_assert!(!read.tables.is_empty());
         let all = read.tables.iter().flat_map(|table| &table.rows);
-        let said: String = all.map(|row| format!("{} {} {} {}\n", row.text, row.repaired.clone().unwrap_or_default(), row.heading.clone().unwrap_or_default(), row.cell)).collect();
+        let said: String = all.map(|row| format!("{} {} {} {} {}\n", row.text, row.position, row.repaired.clone().unwrap_or_default(), row.heading.clone().unwrap_or_default(), row.cell)).collect();
         let page = super::page::Page::of(&sheet);
         for (at, words) in page.cells.range((1, 3)..).filter(|(at, _)| at.1 == 3) {
             for line in words.seen().lines() {

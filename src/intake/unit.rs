@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::slip::one_slip;
+use super::slip::{one_slip, one_sound};
 use super::token::{Token, file_tokens, tokens};
 use crate::finding::{IntakeFinding, UnitSource};
 use crate::model::UnitName;
@@ -397,7 +397,7 @@ impl<'a> Units<'a> {
                 if let [(a, b)] = wrong.as_slice()
                     && length >= 5
                     && !window.iter().skip(1).any(|word| word.after_stop)
-                    && one_slip(&a.folded, &b.folded)
+                    && (one_slip(&a.folded, &b.folded) || one_sound(&a.folded, &b.folded))
                     && !a.folded.chars().any(|c| c.is_ascii_digit())
                 {
                     hits.push((Fit::Slip, name.words.len(), std::cmp::Reverse(at), name.unit));

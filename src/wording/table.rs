@@ -85,8 +85,12 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("All opinions of this file stand in {of}, too; counted once"),
         ),
         F::SheetRepeated { of } => (
-            format!("Trang này giống hệt trang \"{of}\" (cùng người, cùng lời văn); chỉ tính một lần"),
-            format!("The sheet says the same as the sheet \"{of}\", speaker by speaker; counted once"),
+            format!(
+                "Mọi ý kiến của trang này đều có ở trang khác (\"{of}\"; cùng người, cùng lời văn); chỉ tính một lần"
+            ),
+            format!(
+                "All opinions of this sheet stand in other sheets, too (\"{of}\"), speaker by speaker; counted once"
+            ),
         ),
         F::Replaced { by } => (
             format!("Đã được thay bằng {by}; các dòng của tệp này để riêng"),
