@@ -765,6 +765,9 @@ fn asked_below(page: &Page, (row, column): At) -> bool {
 
 /// Tells the columns by what they hold, for a sheet without a header for its opinions.
 pub(crate) fn guess(page: &Page) -> Option<Header> {
+    if is_on_its_side(page) {
+        return None;
+    }
     let guessed = Guessed::of(&held_by_column(page))?;
     let first = guessed.first_row(page)?;
     Some(Header {
@@ -773,6 +776,21 @@ pub(crate) fn guess(page: &Page) -> Option<Header> {
         guessed: true,
         tables: vec![guessed.columns()],
     })
+}
+
+/// Whether the header stands in a column, one word below the other, and each person in a column beside it.
+fn is_on_its_side(page: &Page) -> bool {
+    let mut found: BTreeMap<u32, Vec<ColumnRole>> = BTreeMap::new();
+    for (at, words) in &page.cells {
+        let beside = page.row(at.0, (at.1 + 1, u32::MAX)).nth(1).is_some();
+        if let Some(role) = role(words.seen()).filter(|_| beside) {
+            found.entry(at.1).or_default().push(role);
+        }
+    }
+    let needed = [ColumnRole::Person, ColumnRole::Content];
+    found
+        .values()
+        .any(|roles| roles.len() > 2 && needed.iter().all(|role| roles.contains(role)))
 }
 
 /// What the cells of a column hold, counted.

@@ -361,7 +361,7 @@ impl Reader {
 }
 
 /// Who speaks before a colon: "Ông Ma Văn Hòa, Trưởng xóm: ...", "Cử tri Lý Thị Hoa (xóm 5) đề nghị: ...".
-fn speaker(text: &str) -> Option<(String, String)> {
+pub(super) fn speaker(text: &str) -> Option<(String, String)> {
     let (before, _) = text.split_once(':')?;
     let (person, position) = split_position(before);
     let person = untitled(&person);

@@ -9,6 +9,7 @@ use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
 use super::parts::without_mark;
 use super::person::{is_ditto, is_name, split_position};
+use super::prose;
 use super::table::{Draft, Table, Total};
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::model::{ColumnRole, ReasonAside};
@@ -274,7 +275,18 @@ impl<'p> Reader<'p> {
         }
         self.note_unnamed(line);
         self.noted = false;
-        let (person, position, inherited) = self.speaker(line);
+        let said = cells
+            .first()
+            .and_then(|(_, words, _)| prose::speaker(words.seen()));
+        // Where the table has no column of names, the words keep them.
+        let named = self.columns.person.is_none() || line.own(self.columns.person).is_some();
+        let (person, position, inherited) = match said.filter(|(person, _)| !named && is_addressed(person)) {
+            Some((person, position)) => {
+                self.speaker = Some((person.clone(), position.clone()));
+                (person, position, false)
+            }
+            None => self.speaker(line),
+        };
         for (at, words, content) in cells {
             self.opinion(line, at, words, &content, (&person, &position, inherited));
         }
@@ -841,6 +853,13 @@ impl<'p> Reader<'p> {
             ..Draft::default()
         }
     }
+}
+
+/// "Ông Ma Văn Hòa": a person who is named with a title in the words of an opinion.
+fn is_addressed(person: &str) -> bool {
+    ["Ông ", "Bà ", "Đồng chí ", "Đ/c "]
+        .iter()
+        .any(|title| person.starts_with(title))
 }
 
 /// The columns over which a header has words.

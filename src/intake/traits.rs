@@ -663,6 +663,11 @@ fn headings_bodies_and_signatures_are_no_opinions() {
             vec!["D2 Ma Văn Hòa: Đề nghị thêm bác sĩ"],
         ),
         (
+            "a table on its side",
+            "STT|1|2|3\nHọ và tên|Ma Văn Hòa|Lý Thị Hoa|Bế Thị Mến\nChức vụ|Trưởng xóm|Nông dân|Bí thư chi bộ\nNội dung ý kiến|Sóng điện thoại rất yếu, đề nghị lắp trạm|Đề nghị tỉnh sửa đường liên xóm|Đề nghị tỉnh làm cầu qua suối",
+            vec![],
+        ),
+        (
             "a budget",
             "STT|Nội dung|Đơn vị tính|Số lượng|Thành tiền\n1|In tài liệu hội nghị|bộ|10|200000",
             vec![],
@@ -789,6 +794,17 @@ fn names_and_posts_are_told_by_what_they_are() {
         "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa\\nTrưởng xóm Cái|Đề nghị sửa đường\n2|Lý Thị Hoa, xóm Vàng|Đề nghị làm cầu",
     );
     assert_eq!(named, ["Ma Văn Hòa / Trưởng xóm Cái", "Lý Thị Hoa, xóm Vàng / "]);
+    let (said, _) = speakers(
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2|||Ông Lò Văn Én (xóm 4): đề nghị làm cầu\n3|||Đề nghị kéo điện",
+    );
+    assert_eq!(
+        said,
+        [
+            "Ma Văn Hòa / Trưởng xóm",
+            "Ông Lò Văn Én / xóm 4",
+            "Ông Lò Văn Én / xóm 4"
+        ]
+    );
     let mut dated = draw("STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa||Đề nghị sửa đường");
     dated
         .cells
