@@ -15,7 +15,7 @@ use crate::text::fold;
 pub(super) enum Conflict {
     /// Both name things or places of a kind, and none in common.
     Name,
-    /// One names a thing or place of a kind, the other does not.
+    /// One names a thing or place of a kind, the other does not, and which one it is matters.
     NameOneSided,
     /// Names that differ in tones or a letter only.
     NameSpelling,
@@ -29,12 +29,10 @@ pub(super) enum Conflict {
     NumberAgrees,
     /// Opposite asks.
     Opposite,
-    /// Asks that have nothing in common.
-    Ask,
-    /// Objects that have nothing in common.
-    Object,
     /// Policies that have nothing in common.
     Policy,
+    /// Other members of one family: other school subjects, crops, procedures.
+    Kind,
     /// A negation on one side.
     Negation,
     /// Both ask about objects, and not about the same ones.
@@ -45,8 +43,6 @@ pub(super) enum Conflict {
     Beneficiary,
     /// Another number of asks.
     Asks,
-    /// One of the texts has no tones.
-    Toneless,
 }
 
 /// The differences of a pair.
@@ -73,8 +69,9 @@ impl Conflicts {
     }
 }
 
-/// Differences that forbid merging.
-const VETOES: [Conflict; 14] = [
+/// Differences that forbid merging. That two texts name asks or objects that have nothing in common, or that one lacks
+/// its tones, counts in the score only: the vocabulary knows many words for one thing, and not all of them as one.
+const VETOES: [Conflict; 12] = [
     Conflict::Name,
     Conflict::NameOneSided,
     Conflict::NameSpelling,
@@ -82,13 +79,11 @@ const VETOES: [Conflict; 14] = [
     Conflict::Number,
     Conflict::NumberOneSided,
     Conflict::Opposite,
-    Conflict::Ask,
-    Conflict::Object,
     Conflict::Policy,
+    Conflict::Kind,
     Conflict::Negation,
     Conflict::Beneficiary,
     Conflict::Asks,
-    Conflict::Toneless,
 ];
 
 /// Differences that leave no question: two named things are two things, whatever else is said of them.
@@ -119,6 +114,29 @@ impl Place {
     }
 }
 
+/// Which one of a family a text speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Kind {
+    family: ConceptId,
+    member: ConceptId,
+}
+
+/// The members of families that a text names, in its order.
+fn kinds(reading: &Reading, lexicon: &Lexicon) -> Vec<Kind> {
+    let mentioned = reading.mentions.iter().filter_map(|mention| {
+        let concept = lexicon.concept(mention.concept)?;
+        (concept.class == Class::Kind).then_some(mention.concept)
+    });
+    mentioned.filter_map(|member| Kind::of(member, lexicon)).collect()
+}
+
+impl Kind {
+    fn of(member: ConceptId, lexicon: &Lexicon) -> Option<Self> {
+        let family = lexicon.concept(member)?.broader?;
+        Some(Self { family, member })
+    }
+}
+
 /// What a text means, as far as vetoes look at it; gathered once per text.
 #[derive(Debug, Default)]
 pub(super) struct Meaning {
@@ -129,15 +147,14 @@ pub(super) struct Meaning {
     communes: Vec<Place>,
     amounts: Vec<Quantity>,
     asks: Vec<ConceptId>,
-    objects: Vec<ConceptId>,
     /// The objects without those of which a narrower one is there.
     narrow_objects: Vec<ConceptId>,
     beneficiaries: Vec<ConceptId>,
     policies: Vec<ConceptId>,
+    kinds: Vec<Kind>,
     negated: bool,
     frames: u32,
     local: bool,
-    toneless: bool,
 }
 
 impl Meaning {
@@ -184,15 +201,19 @@ impl Meaning {
                 .cloned()
                 .collect(),
             asks: concepts(|frame| &frame.asks),
-            narrow_objects: narrowest(objects.clone(), lexicon),
-            objects,
+            narrow_objects: narrowest(objects, lexicon),
             beneficiaries: narrowest(certain(concepts(|frame| &frame.beneficiaries), lexicon), lexicon),
-            policies: policies(reading, lexicon),
+            policies: mentioned(reading, Class::Policy, lexicon),
+            kinds: kinds(reading, lexicon),
             negated: reading.frames.iter().any(|frame| frame.negated),
             frames: reading.frames.len() as u32,
             local,
-            toneless: reading.toneless,
         }
+    }
+
+    /// The names of the things and places that it speaks of.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.places().map(|place| place.name.as_str())
     }
 
     fn places(&self) -> impl Iterator<Item = &Place> {
@@ -222,14 +243,11 @@ fn certain(mut all: Vec<ConceptId>, lexicon: &Lexicon) -> Vec<ConceptId> {
     all
 }
 
-/// The policies that a text mentions, in an ask or around it.
-fn policies(reading: &Reading, lexicon: &Lexicon) -> Vec<ConceptId> {
-    let is_policy = |id: &ConceptId| {
-        let concept = lexicon.concepts().get(usize::from(id.0));
-        concept.is_some_and(|concept| concept.class == Class::Policy)
-    };
+/// The concepts of a class that a text mentions, in an ask or around it.
+fn mentioned(reading: &Reading, class: Class, lexicon: &Lexicon) -> Vec<ConceptId> {
+    let of_class = |id: &ConceptId| lexicon.concept(*id).is_some_and(|concept| concept.class == class);
     let mentioned = reading.mentions.iter().map(|mention| mention.concept);
-    let mut all: Vec<ConceptId> = mentioned.filter(is_policy).collect();
+    let mut all: Vec<ConceptId> = mentioned.filter(of_class).collect();
     all.sort_unstable();
     all.dedup();
     all
@@ -248,7 +266,10 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
         let agree = x.iter().any(|name| y.contains(name));
         let alike = !agree && x.iter().any(|name| y.iter().any(|other| spelling(name, other)));
         found.add(Conflict::Name, !x.is_empty() && !y.is_empty() && !agree && !alike);
-        found.add(Conflict::NameOneSided, x.is_empty() != y.is_empty());
+        found.add(
+            Conflict::NameOneSided,
+            x.is_empty() != y.is_empty() && (a.local || b.local),
+        );
         found.add(Conflict::NameSpelling, alike);
     }
     found.add(
@@ -273,18 +294,13 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
     );
     found.add(Conflict::NumberAgrees, agree);
     found.add(Conflict::Opposite, opposite(a, b, lexicon).is_some());
-    found.add(Conflict::Ask, nothing_in_common(&a.asks, &b.asks, lexicon));
-    found.add(
-        Conflict::Object,
-        nothing_in_common(&a.objects, &b.objects, lexicon),
-    );
+    found.add(Conflict::Kind, kinds_apart(&a.kinds, &b.kinds).next().is_some());
     found.add(Conflict::Negation, negation(a, b));
     let told = |x: &[ConceptId], y: &[ConceptId]| !x.is_empty() && !y.is_empty() && x != y;
     found.add(Conflict::Objects, told(&a.narrow_objects, &b.narrow_objects));
     found.add(Conflict::Beneficiaries, told(&a.beneficiaries, &b.beneficiaries));
     found.add(Conflict::Beneficiary, a.beneficiaries != b.beneficiaries);
     found.add(Conflict::Asks, asks(a, b));
-    found.add(Conflict::Toneless, a.toneless != b.toneless);
     found
 }
 
@@ -335,6 +351,18 @@ fn nothing_in_common(a: &[ConceptId], b: &[ConceptId], lexicon: &Lexicon) -> boo
     !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| related(*x, *y)))
 }
 
+/// For each family of which both name a member: the one that `a` names first, where it is not in `b` and the first of
+/// `b` not in `a`. Who asks for a scanner and a computer may ask for what another calls computers.
+fn kinds_apart<'k>(a: &'k [Kind], b: &'k [Kind]) -> impl Iterator<Item = ConceptId> {
+    let first = |all: &'k [Kind], family| all.iter().find(|kind| kind.family == family);
+    let apart = move |(at, kind): &(usize, &Kind)| {
+        let earlier = a.iter().take(*at).any(|other| other.family == kind.family);
+        let theirs = first(b, kind.family);
+        !earlier && !b.contains(kind) && theirs.is_some_and(|theirs| !a.contains(theirs))
+    };
+    a.iter().enumerate().filter(apart).map(|(_, kind)| kind.member)
+}
+
 fn negation(a: &Meaning, b: &Meaning) -> bool {
     a.frames > 0 && b.frames > 0 && a.negated != b.negated
 }
@@ -383,14 +411,10 @@ pub(super) fn describe(
         found,
         lexicon,
     };
-    let toneless = found.has(Conflict::Toneless).then(|| Veto::Tone {
-        a: beginning(a.reading),
-        b: beginning(b.reading),
-    });
     told.places(units)
         .into_iter()
-        .chain([told.number(), told.ask(), told.object(), told.policy()])
-        .chain([told.negation(), told.beneficiary(), told.asks(), toneless])
+        .chain([told.number(), told.ask(), told.policy()])
+        .chain([told.kind(), told.negation(), told.beneficiary(), told.asks()])
         .flatten()
         .collect()
 }
@@ -436,23 +460,20 @@ impl Told<'_> {
     }
 
     fn ask(&self) -> Option<Veto> {
-        let veto = |x: &[ConceptId], y: &[ConceptId]| Veto::Ask {
-            a: self.labels(x),
-            b: self.labels(y),
-        };
-        match opposite(self.a, self.b, self.lexicon) {
-            Some((x, y)) => Some(veto(&[x], &[y])),
-            None => self
-                .found
-                .has(Conflict::Ask)
-                .then(|| veto(&self.a.asks, &self.b.asks)),
-        }
+        opposite(self.a, self.b, self.lexicon).map(|(x, y)| Veto::Ask {
+            a: self.labels(&[x]),
+            b: self.labels(&[y]),
+        })
     }
 
-    fn object(&self) -> Option<Veto> {
-        self.found.has(Conflict::Object).then(|| Veto::Object {
-            a: self.labels(&self.a.objects),
-            b: self.labels(&self.b.objects),
+    fn kind(&self) -> Option<Veto> {
+        let labels = |x: &Meaning, y: &Meaning| {
+            let apart: Vec<ConceptId> = kinds_apart(&x.kinds, &y.kinds).collect();
+            self.labels(&apart)
+        };
+        self.found.has(Conflict::Kind).then(|| Veto::Object {
+            a: labels(self.a, self.b),
+            b: labels(self.b, self.a),
         })
     }
 
@@ -482,17 +503,6 @@ impl Told<'_> {
             b: self.b.frames,
         })
     }
-}
-
-/// The first words of a text.
-fn beginning(reading: &Reading) -> String {
-    reading
-        .words
-        .iter()
-        .take(6)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 fn list<'a>(names: impl Iterator<Item = &'a Place>) -> String {

@@ -16,16 +16,14 @@ pub(super) enum Feature {
     Words,
     /// Shared words by rarity, of the lighter text's words.
     WordsInside,
-    /// The three rarest words that both have.
-    Rarest,
-    /// How much rare wording both have, whatever their length.
-    Rare,
-    /// Shared pairs of neighbouring words, of both texts' pairs.
-    Order,
     /// How near the two lie to one another.
     Near,
     /// How much nearer than texts on one subject do.
     Nearer,
+    /// How likely both raise the same issue.
+    SameIssue,
+    /// How well the issues agree that the two may raise.
+    Issues,
     /// The same asks are mentioned.
     Ask,
     /// The same things are asked for, of the shorter list of asks.
@@ -75,14 +73,13 @@ pub(super) enum Feature {
 }
 
 impl Feature {
-    pub(super) const ALL: [Self; 30] = [
+    pub(super) const ALL: [Self; 29] = [
         Self::Words,
         Self::WordsInside,
-        Self::Rarest,
-        Self::Rare,
-        Self::Order,
         Self::Near,
         Self::Nearer,
+        Self::SameIssue,
+        Self::Issues,
         Self::Ask,
         Self::AskOfFrame,
         Self::AskDiffers,
@@ -144,10 +141,9 @@ impl Feature {
     /// The signal under which a person reads it.
     pub(super) fn signal(self) -> SignalKind {
         match self {
-            Self::Words | Self::Rarest | Self::Rare => SignalKind::SharedWords,
+            Self::Words => SignalKind::SharedWords,
             Self::WordsInside => SignalKind::Containment,
-            Self::Order => SignalKind::Order,
-            Self::Near | Self::Nearer | Self::LookAlike => SignalKind::Near,
+            Self::Near | Self::Nearer | Self::LookAlike | Self::SameIssue | Self::Issues => SignalKind::Near,
             Self::Ask | Self::AskOfFrame | Self::AskDiffers | Self::Negation => SignalKind::Ask,
             Self::Object | Self::ObjectOfFrame | Self::ObjectInside | Self::ObjectDiffers => {
                 SignalKind::Object
@@ -233,39 +229,28 @@ pub(super) struct Around {
     pub(super) same_agency: Option<bool>,
 }
 
-/// What two texts have in common.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Shared {
-    /// Weight of the shared traits by kind.
-    pub(super) mass: Mass,
-    /// Weights of the three rarest words, the rarest first.
-    rarest: [f64; 3],
-    /// Weight of all shared words.
-    rare: f64,
-}
+/// What two texts have in common: the weight of the shared traits by kind.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shared(Mass);
 
 impl Shared {
     pub(super) fn of(a: &Text<'_>, b: &Text<'_>, traits: &Traits) -> Self {
-        let mut shared = Self::default();
-        let mut rarest = shared.rarest.iter_mut();
-        let (mut mass, mut rare) = (Mass::default(), 0.0);
+        let mut mass = Mass::default();
         each_common(&a.traits, &b.traits, |id| {
             let (kind, weight) = traits.get(id);
             mass.add(kind, weight);
-            if kind == Trait::Word {
-                rare += weight;
-                if let Some(place) = rarest.next() {
-                    *place = weight;
-                }
-            }
         });
-        (shared.mass, shared.rare) = (mass, rare);
-        shared
+        Self(mass)
+    }
+
+    /// The weight of the shared traits of a kind.
+    pub(super) fn of_kind(&self, kind: Trait) -> f64 {
+        self.0.of(kind)
     }
 
     /// Weight of what both have, of the lighter text's weight.
     pub(super) fn overlap(&self, a: &Text<'_>, b: &Text<'_>) -> f64 {
-        share(self.mass.total(), a.total.min(b.total))
+        share(self.0.total(), a.total.min(b.total))
     }
 }
 
@@ -306,23 +291,19 @@ pub(super) fn measure(
 pub(super) fn of_words(a: &Text<'_>, b: &Text<'_>, shared: &Shared) -> Features {
     let mut features = Features::default();
     let mut set = |feature, value| features.set(feature, value);
-    let both = |kind| share(shared.mass.of(kind), (a.mass.of(kind) * b.mass.of(kind)).sqrt());
-    let inside = |kind| share(shared.mass.of(kind), a.mass.of(kind).min(b.mass.of(kind)));
+    let both = |kind| share(shared.of_kind(kind), (a.mass.of(kind) * b.mass.of(kind)).sqrt());
+    let inside = |kind| share(shared.of_kind(kind), a.mass.of(kind).min(b.mass.of(kind)));
     let apart = |kind| {
         let told = a.mass.of(kind) > 0.0 && b.mass.of(kind) > 0.0;
-        f64::from(told && shared.mass.of(kind) == 0.0)
+        f64::from(told && shared.of_kind(kind) == 0.0)
     };
     set(Feature::Words, both(Trait::Word));
     set(Feature::WordsInside, inside(Trait::Word));
-    set(
-        Feature::Rarest,
-        shared.rarest.iter().sum::<f64>() / (3.0 * RAREST),
-    );
-    set(Feature::Rare, shared.rare / RARE);
-    set(Feature::Order, both(Trait::Pair));
     let near = a.place.cosine(&b.place);
     set(Feature::Near, near);
     set(Feature::Nearer, (near - ONE_SUBJECT) / (1.0 - ONE_SUBJECT));
+    set(Feature::SameIssue, a.place.same_issue(&b.place).sqrt());
+    set(Feature::Issues, a.place.agreement(&b.place));
     set(Feature::Ask, inside(Trait::Ask));
     set(Feature::AskOfFrame, inside(Trait::FrameAsk));
     set(Feature::AskDiffers, apart(Trait::FrameAsk));
@@ -363,12 +344,6 @@ pub(super) fn add_conflicts(features: &mut Features, conflicts: Conflicts) {
     set(Feature::Negation, has(Conflict::Negation));
     set(Feature::LookAlike, if conflicts.forbid() { near } else { 0.0 });
 }
-
-/// Weight of a word that counts as very rare: one text in some hundreds.
-const RAREST: f64 = 4.0;
-
-/// Weight of wording that is as much as two texts by chance never share.
-const RARE: f64 = 30.0;
 
 /// How near texts on one subject lie to one another.
 const ONE_SUBJECT: f64 = 0.5;

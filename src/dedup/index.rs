@@ -1,10 +1,13 @@
-//! Finds every pair of texts whose overlap reaches a share, without looking at all pairs.
+//! Finds every pair of texts that is worth comparing, without looking at all pairs: those whose overlap reaches a share,
+//! and those that may raise the same issue.
 //!
-//! The overlap of two texts is the weight of the traits that both have, divided by the weight of the lighter one's
-//! traits; only pairs with an overlap of at least [`settings::ASK_OVERLAP`](crate::settings::ASK_OVERLAP) can be asked
-//! about or merged.
+//! **Issues.** Every text stands in the list of each of its likeliest issues, the likeliest text first, so that a list is
+//! read no further than the product of two likelihoods reaches [`settings::ASK_ISSUE`]. Two texts that name things or
+//! places, and none in common, are two things whatever they ask (see `conflict`); so the lists are kept by name, and only
+//! texts without a name meet all others. That keeps ten thousand bad roads from meeting one another.
 //!
-//! **Why none is missed.** Let `x` be the lighter text of a pair with overlap ≥ s, and walk its traits from the rarest
+//! **Overlap.** The overlap of two texts is the weight of the traits that both have, divided by the weight of the
+//! lighter one's traits. Why none is missed: Let `x` be the lighter text of a pair with overlap ≥ s, and walk its traits from the rarest
 //! on until the weight of the rest is less than s·|x|; the walked traits are its prefix. If `y` shared no trait with
 //! the prefix, all that they share would lie in the rest and weigh less than s·|x|: the overlap would be less than s.
 //! So `y` stands in the list of a prefix trait. The lists hold all traits of all texts, and every text walks its own
@@ -13,7 +16,7 @@
 //! prefix, without new partners, while that is cheaper than comparing the pairs that it rules out. Sums are kept short
 //! (`f32`, so that all of them stay near the processor) and compared with a margin of [`MARGIN`], wider than their
 //! rounding; the exact overlap is checked afterwards.
-//! The same is tested against all pairs.
+//! Both are tested against all pairs.
 //!
 //! The rarest traits come first, so the lists that are walked are short: the cost grows with the number of pairs
 //! that share something rare.
@@ -21,6 +24,7 @@
 use rayon::prelude::*;
 
 use super::texts::{Text, Traits};
+use crate::settings;
 
 /// Room for the rounding of sums of weights, as a share of a text's weight: wider than an `f32` loses in thousands of
 /// summands.
@@ -81,8 +85,105 @@ impl Index {
     }
 }
 
-/// Calls `visit` for every text `x` with the texts `y > x` whose overlap may reach `share`, in ascending order, and
-/// returns what it answered, in the order of the texts.
+/// A text in the list of an issue that it may raise.
+#[derive(Debug, Clone, Copy)]
+struct Raised {
+    issue: u16,
+    list: List,
+    likely: f32,
+    text: u32,
+}
+
+/// Which texts of an issue a list holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum List {
+    All,
+    /// Those that name no thing or place.
+    Nameless,
+    /// Those that name this one.
+    Naming(u32),
+}
+
+/// The texts by the issues that they may raise.
+#[derive(Debug)]
+struct Issues {
+    /// Sorted by issue, list and likelihood, the likeliest first.
+    raised: Vec<Raised>,
+    /// By text, the numbers of the names in it.
+    names: Vec<Vec<u32>>,
+}
+
+impl Issues {
+    fn of(texts: &[Text<'_>]) -> Self {
+        let mut known: Vec<&str> = texts.iter().flat_map(|text| text.meaning.names()).collect();
+        known.par_sort_unstable();
+        known.dedup();
+        let number = |name| known.binary_search(&name).ok().map(|at| at as u32);
+        let names: Vec<Vec<u32>> = texts
+            .par_iter()
+            .map(|text| {
+                let mut names: Vec<u32> = text.meaning.names().filter_map(number).collect();
+                names.sort_unstable();
+                names.dedup();
+                names
+            })
+            .collect();
+        let mut raised: Vec<Raised> = (0_u32..)
+            .zip(texts)
+            .zip(&names)
+            .flat_map(|((text, read), names)| {
+                let likely = read.place.issues().filter(|(_, p)| *p >= settings::ASK_ISSUE);
+                likely.flat_map(move |(issue, likely)| {
+                    let nameless = names.is_empty().then_some(List::Nameless);
+                    let naming = names.iter().map(|name| List::Naming(*name));
+                    let lists = nameless.into_iter().chain(naming).chain([List::All]);
+                    lists.map(move |list| Raised {
+                        issue,
+                        list,
+                        likely,
+                        text,
+                    })
+                })
+            })
+            .collect();
+        raised.par_sort_unstable_by(|x, y| {
+            (x.issue, x.list)
+                .cmp(&(y.issue, y.list))
+                .then(y.likely.total_cmp(&x.likely))
+                .then(x.text.cmp(&y.text))
+        });
+        Self { raised, names }
+    }
+
+    /// The texts later in the order that may raise an issue of this one, some of them more than once.
+    fn partners(&self, number: u32, text: &Text<'_>) -> impl Iterator<Item = u32> {
+        let names = self.names.get(number as usize).map_or(&[][..], Vec::as_slice);
+        let all = names.is_empty().then_some(List::All);
+        let nameless = (!names.is_empty()).then_some(List::Nameless);
+        let naming = names.iter().map(|name| List::Naming(*name));
+        let lists: Vec<List> = all.into_iter().chain(nameless).chain(naming).collect();
+        text.place
+            .issues()
+            .flat_map(move |(issue, likely)| lists.clone().into_iter().map(move |list| (issue, list, likely)))
+            .flat_map(|(issue, list, likely)| self.of_list(issue, list, likely))
+            .filter(move |other| *other > number)
+    }
+
+    /// The texts of a list that are likely enough beside one that is so likely.
+    fn of_list(&self, issue: u16, list: List, likely: f32) -> impl Iterator<Item = u32> {
+        let from = self
+            .raised
+            .partition_point(|raised| (raised.issue, raised.list) < (issue, list));
+        let rest = self.raised.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |raised| {
+            (raised.issue, raised.list) == (issue, list) && raised.likely * likely >= settings::ASK_ISSUE
+        })
+        .map(|raised| raised.text)
+    }
+}
+
+/// Calls `visit` for every text `x` with the texts `y > x` whose overlap may reach `share` or that may raise an issue of
+/// `x`, in ascending order, and returns what it answered, in the order of the texts.
 pub(super) fn for_each_pair<R: Send>(
     texts: &[Text<'_>],
     traits: &Traits,
@@ -90,13 +191,20 @@ pub(super) fn for_each_pair<R: Send>(
     visit: impl Fn(u32, &[u32]) -> R + Sync,
 ) -> Vec<R> {
     let index = Index::of(texts, traits);
+    let issues = Issues::of(texts);
     let numbers: Vec<u32> = (0_u32..).take(texts.len()).collect();
     numbers
         .par_iter()
         .zip(texts)
         .map_init(
             || Walk::new(texts.len()),
-            |walk, (number, text)| visit(*number, walk.partners(*number, text, &index, traits, share)),
+            |walk, (number, text)| {
+                let mut partners = walk.partners(*number, text, &index, traits, share).to_vec();
+                partners.extend(issues.partners(*number, text));
+                partners.sort_unstable();
+                partners.dedup();
+                visit(*number, &partners)
+            },
         )
         .collect()
 }
@@ -157,7 +265,6 @@ impl Walk {
                 *sum = 0.0;
             }
         }
-        self.kept.sort_unstable();
         &self.kept
     }
 

@@ -11,7 +11,7 @@ use super::conflict;
 use super::features::{self, Feature, Shared};
 use super::model::{Background, Model, Weights};
 use super::space::Space;
-use super::{Origins, index, probability, texts};
+use super::{Origins, index, probability, texts, worth_comparing};
 use crate::settings;
 
 /// An opinion's label: opinions with the same one are duplicates.
@@ -66,7 +66,7 @@ fn pairs(input: &Input<'_>, clusters: &[Labelled], background: &Background, spac
             let shared = Shared::of(ta, tb, &traits);
             let around = origins.around(&ta.rows, &tb.rows);
             let conflicts = conflict::between(ta, tb, around, input.lexicon);
-            if shared.overlap(ta, tb) < settings::ASK_OVERLAP || conflicts.apart() {
+            if !worth_comparing(ta, tb, &shared) || conflicts.apart() {
                 continue;
             }
             let cluster = |rows: &[usize]| rows.first().and_then(|row| clusters.get(*row));

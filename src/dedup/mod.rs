@@ -200,7 +200,7 @@ impl<'a> Search<'a> {
             return;
         };
         let shared = Shared::of(ta, tb, &self.traits);
-        if shared.overlap(ta, tb) < settings::ASK_OVERLAP {
+        if !worth_comparing(ta, tb, &shared) {
             return;
         }
         let of_words = features::of_words(ta, tb, &shared);
@@ -382,6 +382,11 @@ impl<'a> Search<'a> {
         findings.dedup();
         findings
     }
+}
+
+/// Whether two texts share enough, or may raise the same issue.
+fn worth_comparing(a: &Text<'_>, b: &Text<'_>, shared: &Shared) -> bool {
+    shared.overlap(a, b) >= settings::ASK_OVERLAP || a.place.may_share_issue(&b.place, settings::ASK_ISSUE)
 }
 
 /// What is known of the opinions besides their words, as numbers that are quickly compared; by opinion.

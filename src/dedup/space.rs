@@ -1,51 +1,100 @@
-//! A space in which wordings of one ask lie close together, however few words they share.
+//! A space in which wordings of one ask lie close together, however few words they share, and the issues that such
+//! reports raise, as places in it.
 //!
 //! Every word and every concept has a vector; the place of a text is the direction of the sum of its vectors. The
-//! vectors were learned from paraphrases (`lexicon/paraphrases/`, see `space_learn`): "mỗi người ôm năm bảy việc" lies near
-//! "bổ sung biên chế". The words of proper names and numbers have no vector: that one road is not the other is the
-//! business of `conflict`.
+//! issues are directions, too: how near a text lies to each tells how likely it raises it. Two texts that raise one issue
+//! may lie apart ("mỗi người ôm năm bảy việc", "bổ sung biên chế"), and two that lie near may raise two ("nâng phụ cấp
+//! trưởng thôn", "nâng phụ cấp bí thư chi bộ"); what tells them apart was learned, with the vectors, from paraphrases
+//! (`lexicon/paraphrases/`, see `space_learn`). The words of proper names and numbers have no vector: that one road is
+//! not the other is the business of `conflict`.
 
 use super::texts::{Key, Trait, resolve};
 use crate::lexicon::Lexicon;
 
-/// Dimensions of the space. More did not find more paraphrases.
-pub(super) const DIMENSIONS: usize = 64;
+/// Dimensions of the space. Half as many tell fewer issues apart.
+pub(super) const DIMENSIONS: usize = 128;
 
-/// A direction in the space, of length 1; all zero where nothing of a text is known.
+/// Coordinates, or what adds up to them.
+pub(super) type Vector = [f32; DIMENSIONS];
+
+/// The issues of a text that are looked at: the likeliest. More of them change no decision.
+pub(super) const ISSUES: usize = 8;
+
+/// Likelihoods before any issue is looked at; no issue has this number.
+const NO_ISSUES: [(u16, f32); ISSUES] = [(u16::MAX, 0.0); ISSUES];
+
+/// How sharply the nearest issues are preferred: less than 1 in the exponent of the cosine makes them likelier than all
+/// others. A little sharper than what the space was learned with, because a text has more to say than was left to it there.
+const SHARPNESS: f32 = 1.0 / 0.08;
+
+/// A direction in the space, and the issues that lie in it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Place([f32; DIMENSIONS]);
+pub(super) struct Place {
+    /// Of length 1; all zero where nothing of a text is known.
+    direction: Vector,
+    /// The likeliest issues (their numbers, ascending) and how likely each is raised; the rest is 0.
+    issues: [(u16, f32); ISSUES],
+    /// Length of the likelihoods taken as a vector.
+    certainty: f32,
+}
 
 impl Place {
-    /// The direction of a sum of vectors.
-    pub(super) fn of(sum: [f32; DIMENSIONS]) -> Self {
-        let length = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
-        if length > 0.0 {
-            Self(sum.map(|x| x / length))
+    /// The cosine of the angle between two places: 1 in the same direction, 0 where one is not known.
+    pub(super) fn cosine(&self, other: &Self) -> f64 {
+        f64::from(dot(&self.direction, &other.direction))
+    }
+
+    /// The likelihood that both raise the same issue, as far as it is one of their likeliest.
+    pub(super) fn same_issue(&self, other: &Self) -> f64 {
+        let (mut a, mut b) = (self.issues.iter().peekable(), other.issues.iter().peekable());
+        let mut sum = 0.0;
+        while let (Some((x, p)), Some((y, q))) = (a.peek(), b.peek()) {
+            if x == y {
+                sum += p * q;
+            }
+            let (step_a, step_b) = (x <= y, y <= x);
+            a.next_if(|_| step_a);
+            b.next_if(|_| step_b);
+        }
+        f64::from(sum)
+    }
+
+    /// Whether there is an issue that both raise with a likelihood of at least so much.
+    pub(super) fn may_share_issue(&self, other: &Self, likely: f32) -> bool {
+        let raised = |(issue, p): (u16, f32)| {
+            let mut others = other.issues();
+            others.any(|(other, q)| other == issue && p * q >= likely)
+        };
+        self.issues().any(raised)
+    }
+
+    /// How well the likelihoods of the issues agree, from 0 to 1, however sure they are: two texts on an ask that is
+    /// not among the issues leave the same ones open.
+    pub(super) fn agreement(&self, other: &Self) -> f64 {
+        let certainty = f64::from(self.certainty * other.certainty);
+        if certainty > 0.0 {
+            self.same_issue(other) / certainty
         } else {
-            Self(sum)
+            0.0
         }
     }
 
-    /// The cosine of the angle between two places: 1 in the same direction, 0 where one is not known.
-    pub(super) fn cosine(&self, other: &Self) -> f64 {
-        f64::from(self.0.iter().zip(&other.0).map(|(a, b)| a * b).sum::<f32>())
-    }
-
-    /// Its coordinates.
-    pub(super) fn coordinates(&self) -> &[f32; DIMENSIONS] {
-        &self.0
+    /// The likeliest issues, by number.
+    pub(super) fn issues(&self) -> impl Iterator<Item = (u16, f32)> {
+        self.issues.iter().copied().filter(|(_, likely)| *likely > 0.0)
     }
 }
 
-/// The vectors of words and concepts.
+/// The vectors of words and concepts, and the issues.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Space {
-    vectors: Vec<(Trait, String, [f32; DIMENSIONS])>,
+    vectors: Vec<(Trait, String, Vector)>,
+    issues: Vec<(String, Vector)>,
 }
 
 impl Space {
-    pub(super) fn new(vectors: Vec<(Trait, String, [f32; DIMENSIONS])>) -> Self {
-        Self { vectors }
+    pub(super) fn new(vectors: Vec<(Trait, String, Vector)>, issues: Vec<(String, Vector)>) -> Self {
+        Self { vectors, issues }
     }
 
     /// The words that have a vector.
@@ -56,34 +105,49 @@ impl Space {
 
     /// The vectors by trait, where words have numbers.
     pub(super) fn numbered<'s>(&'s self, words: &[String], lexicon: &Lexicon) -> Numbered<'s> {
-        let mut vectors: Vec<(Key, &[f32; DIMENSIONS])> = self
+        let mut vectors: Vec<(Key, &Vector)> = self
             .vectors
             .iter()
             .filter_map(|(kind, name, vector)| Some((resolve(*kind, name, words, lexicon)?, vector)))
             .collect();
         vectors.sort_unstable_by_key(|(key, _)| *key);
-        Numbered(vectors)
+        Numbered {
+            vectors,
+            issues: self
+                .issues
+                .iter()
+                .map(|(_, vector)| direction(vector).0)
+                .collect(),
+        }
     }
 
     /// One line a vector: kind, name, the size of the largest coordinate, and the coordinates as shares of it, one
     /// character each.
     pub(super) fn to_text(&self) -> String {
-        let mut text = String::new();
-        for (kind, name, vector) in &self.vectors {
-            let largest = vector.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
-            let digits: String = vector.iter().map(|x| to_digit(x / largest)).collect();
-            text.push_str(&format!("{}\t{name}\t{largest:.4}\t{digits}\n", kind.tag()));
-        }
-        text
+        let vectors = self.vectors.iter();
+        let vectors = vectors.map(|(kind, name, vector)| line(kind.tag(), name, vector));
+        let issues = self.issues.iter().map(|(name, vector)| line(ISSUE, name, vector));
+        vectors.chain(issues).collect()
     }
 
     pub(super) fn parse(text: &str) -> Self {
-        let lines = text.lines().filter(|line| !line.starts_with('#'));
-        Self {
-            vectors: lines.filter_map(parse_line).collect(),
+        let mut space = Self::default();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let Some((tag, name, vector)) = parse_line(line) else {
+                continue;
+            };
+            match Trait::from_tag(tag) {
+                Some(kind) => space.vectors.push((kind, name.to_owned(), vector)),
+                None if tag == ISSUE => space.issues.push((name.to_owned(), vector)),
+                None => {}
+            }
         }
+        space
     }
 }
+
+/// The kind of the lines that hold an issue.
+const ISSUE: &str = "issue";
 
 /// Steps of a coordinate to each side of zero: what one printable character holds.
 const STEPS: f32 = 46.0;
@@ -91,59 +155,159 @@ const STEPS: f32 = 46.0;
 /// The character of a coordinate of 0.
 const ZERO: u8 = b'!' + 46;
 
+fn line(tag: &str, name: &str, vector: &Vector) -> String {
+    let largest = vector.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
+    let digits: String = vector.iter().map(|x| to_digit(x / largest)).collect();
+    format!("{tag}\t{name}\t{largest:.4}\t{digits}\n")
+}
+
 fn to_digit(share: f32) -> char {
     let step = (share * STEPS).round().clamp(-STEPS, STEPS);
     char::from((f32::from(ZERO) + step) as u8)
 }
 
-fn parse_line(line: &str) -> Option<(Trait, String, [f32; DIMENSIONS])> {
+fn parse_line(line: &str) -> Option<(&str, &str, Vector)> {
     let mut fields = line.split('\t');
-    let kind = Trait::from_tag(fields.next()?)?;
-    let name = fields.next()?.to_owned();
+    let (tag, name) = (fields.next()?, fields.next()?);
     let largest: f32 = fields.next()?.parse().ok()?;
     let digits = fields.next()?.as_bytes();
     let mut vector = [0.0; DIMENSIONS];
     for (coordinate, digit) in vector.iter_mut().zip(digits) {
         *coordinate = (f32::from(*digit) - f32::from(ZERO)) / STEPS * largest;
     }
-    (digits.len() == DIMENSIONS).then_some((kind, name, vector))
+    (digits.len() == DIMENSIONS).then_some((tag, name, vector))
 }
 
-/// The vectors in the order of their traits.
+/// The vectors in the order of their traits, and the directions of the issues.
 #[derive(Debug)]
-pub(super) struct Numbered<'s>(Vec<(Key, &'s [f32; DIMENSIONS])>);
+pub(super) struct Numbered<'s> {
+    vectors: Vec<(Key, &'s Vector)>,
+    issues: Vec<Vector>,
+}
 
 impl Numbered<'_> {
     /// Where a text with these traits lies.
     pub(super) fn place(&self, keys: impl Iterator<Item = Key>) -> Place {
         let mut sum = [0.0; DIMENSIONS];
         for key in keys {
-            let found = self.0.binary_search_by_key(&key, |(key, _)| *key).ok();
-            let Some((_, vector)) = found.and_then(|at| self.0.get(at)) else {
-                continue;
-            };
-            for (sum, x) in sum.iter_mut().zip(*vector) {
-                *sum += x;
+            let found = self.vectors.binary_search_by_key(&key, |(key, _)| *key).ok();
+            if let Some((_, vector)) = found.and_then(|at| self.vectors.get(at)) {
+                add(&mut sum, vector, 1.0);
             }
         }
-        Place::of(sum)
+        let (direction, length) = direction(&sum);
+        let issues = if length > 0.0 {
+            self.likeliest(&direction)
+        } else {
+            NO_ISSUES
+        };
+        Place {
+            direction,
+            issues,
+            certainty: issues.iter().map(|(_, p)| p * p).sum::<f32>().sqrt(),
+        }
+    }
+
+    /// The likeliest issues in a direction, by number.
+    fn likeliest(&self, direction: &Vector) -> [(u16, f32); ISSUES] {
+        let mut best = NO_ISSUES;
+        let mut sum = 0.0;
+        for (number, issue) in (0_u16..).zip(&self.issues) {
+            // A cosine is at most 1, so nothing grows beyond 1 here.
+            let likely = ((dot(direction, issue) - 1.0) * SHARPNESS).exp();
+            sum += likely;
+            if best.last().is_some_and(|(_, least)| likely > *least) {
+                let at = best.partition_point(|(_, other)| *other >= likely);
+                if let Some(worse) = best.get_mut(at..) {
+                    worse.rotate_right(1);
+                    if let Some(place) = worse.first_mut() {
+                        *place = (number, likely);
+                    }
+                }
+            }
+        }
+        for (_, likely) in &mut best {
+            *likely /= sum.max(f32::MIN_POSITIVE);
+        }
+        best.sort_unstable_by_key(|(number, _)| *number);
+        best
+    }
+}
+
+/// A vector at length 1, and the length that it had; a vector of length 0 stays.
+pub(super) fn direction(vector: &Vector) -> (Vector, f32) {
+    let length = dot(vector, vector).sqrt();
+    let scale = if length > 0.0 { 1.0 / length } else { 0.0 };
+    (vector.map(|x| x * scale), length)
+}
+
+/// The sum of the products of coordinates, in lanes that the processor adds side by side.
+pub(super) fn dot(a: &Vector, b: &Vector) -> f32 {
+    const LANES: usize = 16;
+    let mut lanes = [0.0_f32; LANES];
+    for (x, y) in a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0) {
+        for ((lane, x), y) in lanes.iter_mut().zip(x).zip(y) {
+            *lane += x * y;
+        }
+    }
+    lanes.iter().sum()
+}
+
+/// Adds a vector, so many times.
+pub(super) fn add(to: &mut Vector, what: &Vector, times: f32) {
+    for (x, y) in to.iter_mut().zip(what) {
+        *x += y * times;
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn vector(coordinates: [f32; 3]) -> Vector {
+        let mut vector = [0.0; DIMENSIONS];
+        vector[..3].copy_from_slice(&coordinates);
+        vector
+    }
 
     #[test]
     fn a_space_is_read_back_as_it_was_written() {
-        let mut vector = [0.0; DIMENSIONS];
-        vector[0] = 0.5;
-        vector[1] = -0.5;
-        vector[2] = 0.25;
-        let space = Space::new(vec![(Trait::Word, "bien".to_owned(), vector)]);
+        let space = Space::new(
+            vec![(Trait::Word, "bien".to_owned(), vector([0.5, -0.5, 0.25]))],
+            vec![("staff".to_owned(), vector([0.0, 1.0, -0.2]))],
+        );
         let back = Space::parse(&format!("# a comment\n{}", space.to_text()));
         let (kind, name, read) = &back.vectors[0];
         assert_eq!((*kind, name.as_str()), (Trait::Word, "bien"));
-        assert!(read.iter().zip(&vector).all(|(a, b)| (a - b).abs() < 0.01));
+        let close = |a: &Vector, b: &Vector| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 0.02);
+        assert!(close(read, &space.vectors[0].2));
+        assert_eq!(back.issues[0].0, "staff");
+        assert!(close(&back.issues[0].1, &space.issues[0].1));
+    }
+
+    #[test]
+    fn texts_on_one_issue_agree_and_texts_on_two_do_not() {
+        let words = ["an".to_owned(), "ba".to_owned(), "ca".to_owned()];
+        let word = |name: &str, at| (Trait::Word, name.to_owned(), vector(at));
+        let space = Space::new(
+            vec![
+                word("an", [1.0, 0.2, 0.0]),
+                word("ba", [1.0, -0.2, 0.0]),
+                word("ca", [0.0, 0.0, 1.0]),
+            ],
+            vec![
+                ("first".to_owned(), vector([1.0, 0.0, 0.0])),
+                ("second".to_owned(), vector([0.0, 0.0, 1.0])),
+            ],
+        );
+        let lexicon = Lexicon::built_in();
+        let numbered = space.numbered(&words, &lexicon);
+        let place = |word: &str| numbered.place(resolve(Trait::Word, word, &words, &lexicon).into_iter());
+        let [an, ba, ca] = ["an", "ba", "ca"].map(place);
+        assert!(an.agreement(&ba) > 0.99 && an.same_issue(&ba) > 0.9);
+        assert!(an.agreement(&ca) < 0.01 && an.same_issue(&ca) < 0.01);
+        let nowhere = numbered.place(std::iter::empty());
+        assert_eq!((an.agreement(&nowhere), nowhere.issues().count()), (0.0, 0));
     }
 }

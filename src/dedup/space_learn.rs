@@ -1,34 +1,33 @@
 //! Learns a [`Space`] from paraphrases: texts with the issue that each of them raises.
 //!
-//! Supervised contrastive learning (Khosla et al., "Supervised Contrastive Learning", 2020) of a linear map of the
-//! texts' traits: in each round some issues are looked at, every text is drawn to the texts of its own issue and
-//! pushed from all others, in proportion to how wrongly near they are. Issues that stand together in the files are
-//! looked at together, because the look-alikes of an issue stand beside it. A part of the traits is left out at random in
-//! each round, so that no single word carries an issue. Steps follow Adam (Kingma and Ba, 2015). The numbers drawn are
-//! always the same, and so is the result.
+//! A classifier with a narrow waist: the vectors of a text's traits are added up, the direction of the sum is compared
+//! with a direction for each issue, and the cosines are taken as the logits of a softmax (Wang et al., "NormFace", 2017).
+//! A part of the traits is left out at random in each round, so that no single word carries an issue (Srivastava et al.,
+//! "Dropout", 2014). Steps follow Adam (Kingma and Ba, 2015). The numbers drawn are always the same, and what is computed
+//! side by side is added up in one order, so the result is always the same, too.
 
 use std::collections::BTreeMap;
 
 use fastrand::Rng;
 use rayon::prelude::*;
 
-use super::space::{DIMENSIONS, Place, Space};
+use super::space::{DIMENSIONS, Space, Vector, add, direction, dot};
 use super::texts::{Trait, placing_traits};
 use crate::lexicon::{Lexicon, Reading};
 
-/// Rounds over some of the issues; the losses have settled by then.
-const ROUNDS: i32 = 120;
+/// Rounds over some of the texts. After more of them the space fits the paraphrases better, and other texts worse.
+const ROUNDS: i32 = 300;
 
 /// Texts that are looked at in a round.
 const TEXTS_PER_ROUND: usize = 1500;
 
-/// Issues that are always looked at together.
-const NEIGHBOURS: usize = 15;
+/// Texts that are worked on together; the slopes of such parts are added up in their order.
+const TEXTS_PER_PART: usize = 250;
 
 /// Share of the traits left out in a round.
 const LEFT_OUT: f32 = 0.3;
 
-/// How sharply the nearest texts count more than the others.
+/// How sharply the nearest issues count more than the others.
 const TEMPERATURE: f32 = 0.1;
 
 /// Length of the first steps; the last ones are a tenth as long.
@@ -40,7 +39,8 @@ const PENALTY: f32 = 1e-4;
 /// A trait of fewer texts has no vector.
 const VECTOR_FROM: usize = 2;
 
-type Vector = [f32; DIMENSIONS];
+/// A pull that is weaker turns nothing within all rounds.
+const WEAK: f32 = 1e-6;
 
 /// A text as traits (positions in the list of vectors, with their weight by rarity) and the number of its issue.
 struct Sample {
@@ -50,18 +50,41 @@ struct Sample {
 
 /// Learns from readings and the issue of each (by position).
 pub fn learn_space(readings: &[Reading], issues: &[String], lexicon: &Lexicon) -> Space {
-    let (names, weights, samples) = samples(readings, issues, lexicon);
-    let vectors = fit(&samples, names.len());
-    let weighted = |(vector, weight): (Vector, f32)| vector.map(|x| x * weight);
-    let vectors = vectors.into_iter().zip(weights).map(weighted);
-    let named = names.into_iter().zip(vectors);
-    Space::new(named.map(|((kind, name), vector)| (kind, name, vector)).collect())
+    let mut named: Vec<&String> = issues.iter().collect();
+    named.sort_unstable();
+    named.dedup();
+    let (names, weights, samples) = samples(readings, issues, &named, lexicon);
+    let mut rng = Rng::with_seed(2025);
+    let mut traits = Adam::new(&mut rng, names.len());
+    let mut directions = Adam::new(&mut rng, named.len());
+    for round in 0..ROUNDS {
+        let chosen: Vec<Sample> = (0..TEXTS_PER_ROUND)
+            .filter_map(|_| draw(&samples, &mut rng))
+            .collect();
+        let mut slopes = Slopes::of(&chosen, &traits.vectors, &directions.vectors);
+        for (slope, vector) in slopes.traits.iter_mut().zip(&traits.vectors) {
+            add(slope, vector, PENALTY);
+        }
+        let length = STEP * (1.0 - 0.9 * round as f32 / ROUNDS as f32);
+        traits.step(&slopes.traits, round + 1, length);
+        directions.step(&slopes.issues, round + 1, length);
+    }
+    let weighted = traits.vectors.iter().zip(weights);
+    let weighted = weighted.map(|(vector, weight)| vector.map(|x| x * weight));
+    let named_traits = names.into_iter().zip(weighted);
+    Space::new(
+        named_traits
+            .map(|((kind, name), vector)| (kind, name, vector))
+            .collect(),
+        named.into_iter().cloned().zip(directions.vectors).collect(),
+    )
 }
 
 /// The traits that get a vector, their weights (the logarithm of how few texts have them), and the texts.
 fn samples(
     readings: &[Reading],
     issues: &[String],
+    named: &[&String],
     lexicon: &Lexicon,
 ) -> (Vec<(Trait, String)>, Vec<f32>, Vec<Sample>) {
     let texts = placing_traits(readings, lexicon);
@@ -73,153 +96,118 @@ fn samples(
     let all = (texts.len() + 1) as f32;
     let weights: Vec<f32> = counts.values().map(|count| (all / *count as f32).ln()).collect();
     let names: Vec<(Trait, String)> = counts.into_keys().cloned().collect();
-    let mut numbers: BTreeMap<&String, usize> = BTreeMap::new();
     let samples = texts
         .iter()
         .zip(issues)
-        .map(|(traits, issue)| {
-            let next = numbers.len();
+        .filter_map(|(traits, issue)| {
             let weighted = |name| {
                 let at = names.binary_search(name).ok()?;
                 Some((at, weights.get(at).copied()?))
             };
-            Sample {
+            Some(Sample {
                 traits: traits.iter().filter_map(weighted).collect(),
-                issue: *numbers.entry(issue).or_insert(next),
-            }
+                issue: named.binary_search(&issue).ok()?,
+            })
         })
         .collect();
     (names, weights, samples)
 }
 
-fn fit(samples: &[Sample], traits: usize) -> Vec<Vector> {
-    let mut rng = Rng::with_seed(2025);
-    let mut steps = Adam::new(&mut rng, traits);
-    for round in 0..ROUNDS {
-        let chosen = choose(samples, &mut rng);
-        let slopes = slopes(&chosen, &steps.vectors);
-        let length = STEP * (1.0 - 0.9 * round as f32 / ROUNDS as f32);
-        steps.step(&slopes, round + 1, length);
-    }
-    steps.vectors
-}
-
-/// The texts of some neighbourhoods of issues, each without a part of its traits.
-fn choose(samples: &[Sample], rng: &mut Rng) -> Vec<Sample> {
-    let last = samples
-        .iter()
-        .map(|sample| sample.issue)
-        .max()
-        .unwrap_or_default();
-    let mut blocks: Vec<usize> = (0..=last / NEIGHBOURS).collect();
-    rng.shuffle(&mut blocks);
-    let mut chosen = Vec::new();
-    for block in blocks {
-        if chosen.len() >= TEXTS_PER_ROUND {
-            break;
-        }
-        for sample in samples.iter().filter(|sample| sample.issue / NEIGHBOURS == block) {
-            let traits = sample.traits.iter().filter(|_| rng.f32() >= LEFT_OUT);
-            chosen.push(Sample {
-                traits: traits.copied().collect(),
-                issue: sample.issue,
-            });
-        }
-    }
-    chosen
+/// One of the texts, without a part of its traits.
+fn draw(samples: &[Sample], rng: &mut Rng) -> Option<Sample> {
+    let sample = samples.get(rng.usize(..samples.len().max(1)))?;
+    let kept = sample.traits.iter().filter(|_| rng.f32() >= LEFT_OUT);
+    Some(Sample {
+        traits: kept.copied().collect(),
+        issue: sample.issue,
+    })
 }
 
 /// The slope of the loss by each vector.
-fn slopes(samples: &[Sample], vectors: &[Vector]) -> Vec<Vector> {
-    let sums: Vec<Vector> = samples.iter().map(|sample| sum(sample, vectors)).collect();
-    let places: Vec<Place> = sums.iter().map(|sum| Place::of(*sum)).collect();
-    let pulls = pulls(samples, &places);
-    let by_text: Vec<Vector> = (0..samples.len())
-        .into_par_iter()
-        .map(|i| turn(i, &pulls, &places, &sums))
-        .collect();
-    let mut slopes: Vec<Vector> = vectors.iter().map(|vector| vector.map(|x| PENALTY * x)).collect();
-    for (sample, slope) in samples.iter().zip(&by_text) {
-        for (at, weight) in &sample.traits {
-            if let Some(vector) = slopes.get_mut(*at) {
-                add(vector, slope, *weight);
-            }
-        }
-    }
-    slopes
+struct Slopes {
+    traits: Vec<Vector>,
+    issues: Vec<Vector>,
 }
 
-/// For each text, how strongly the loss rises when it comes nearer to each other text. The texts of common issues
-/// count less, by the root of their number.
-fn pulls(samples: &[Sample], places: &[Place]) -> Vec<Vec<f32>> {
-    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
-    for sample in samples {
-        *sizes.entry(sample.issue).or_default() += 1;
-    }
-    let others = |issue: usize| sizes.get(&issue).map_or(0, |size| size - 1) as f32;
-    let weight = |issue: usize| {
-        if others(issue) > 0.0 {
-            others(issue).powf(-0.5)
-        } else {
-            0.0
+impl Slopes {
+    fn of(samples: &[Sample], traits: &[Vector], issues: &[Vector]) -> Self {
+        let lengths: Vec<(Vector, f32)> = issues.iter().map(direction).collect();
+        let parts: Vec<Self> = samples
+            .par_chunks(TEXTS_PER_PART)
+            .map(|part| Self::of_part(part, samples.len() as f32, traits, &lengths))
+            .collect();
+        let mut all = Self::none(traits.len(), issues.len());
+        for part in &parts {
+            for (sum, slope) in all.traits.iter_mut().zip(&part.traits) {
+                add(sum, slope, 1.0);
+            }
+            for (sum, slope) in all.issues.iter_mut().zip(&part.issues) {
+                add(sum, slope, 1.0);
+            }
         }
+        for (slope, (at, length)) in all.issues.iter_mut().zip(&lengths) {
+            *slope = turn(slope, at, *length);
+        }
+        all
+    }
+
+    fn none(traits: usize, issues: usize) -> Self {
+        Self {
+            traits: vec![[0.0; DIMENSIONS]; traits],
+            issues: vec![[0.0; DIMENSIONS]; issues],
+        }
+    }
+
+    fn of_part(samples: &[Sample], all: f32, traits: &[Vector], issues: &[(Vector, f32)]) -> Self {
+        let mut slopes = Self::none(traits.len(), issues.len());
+        for sample in samples {
+            let mut sum = [0.0; DIMENSIONS];
+            for (at, weight) in &sample.traits {
+                if let Some(vector) = traits.get(*at) {
+                    add(&mut sum, vector, *weight);
+                }
+            }
+            let (place, length) = direction(&sum);
+            let mut pull = [0.0; DIMENSIONS];
+            for (issue, strength) in pulls(sample, &place, issues) {
+                let strength = strength / (all * TEMPERATURE);
+                if let (Some((at, _)), Some(slope)) = (issues.get(issue), slopes.issues.get_mut(issue)) {
+                    add(&mut pull, at, strength);
+                    add(slope, &place, strength);
+                }
+            }
+            let pull = turn(&pull, &place, length);
+            for (at, weight) in &sample.traits {
+                if let Some(slope) = slopes.traits.get_mut(*at) {
+                    add(slope, &pull, *weight);
+                }
+            }
+        }
+        slopes
+    }
+}
+
+/// How much too likely each issue is for a text: what is likely and wrong, and, below zero, what is right.
+fn pulls(sample: &Sample, place: &Vector, issues: &[(Vector, f32)]) -> Vec<(usize, f32)> {
+    let near = |(issue, _): &(Vector, f32)| ((dot(place, issue) - 1.0) / TEMPERATURE).exp();
+    let likely: Vec<f32> = issues.iter().map(near).collect();
+    let sum = likely.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    let wrong = |(issue, likely): (usize, f32)| {
+        let right = f32::from(u8::from(issue == sample.issue));
+        (issue, likely / sum - right)
     };
-    let whole: f32 = samples.iter().map(|sample| weight(sample.issue)).sum();
-    samples
-        .par_iter()
-        .zip(places)
-        .enumerate()
-        .map(|(i, (sample, place))| {
-            let scale = weight(sample.issue) / whole / TEMPERATURE;
-            let near = |other: &Place| ((place.cosine(other) as f32 - 1.0) / TEMPERATURE).exp();
-            let mut row: Vec<f32> = places.iter().map(near).collect();
-            if let Some(own) = row.get_mut(i) {
-                *own = 0.0;
-            }
-            let sum: f32 = row.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            for (j, (x, other)) in row.iter_mut().zip(samples).enumerate() {
-                let same = f32::from(u8::from(other.issue == sample.issue && i != j));
-                *x = (*x / sum - same / others(sample.issue).max(1.0)) * scale;
-            }
-            row
-        })
-        .collect()
+    let all = likely.into_iter().enumerate().map(wrong);
+    all.filter(|(_, strength)| strength.abs() >= WEAK).collect()
 }
 
-/// The slope by the sum of a text's vectors: what pulls at its place, without what only changes the length.
-fn turn(i: usize, pulls: &[Vec<f32>], places: &[Place], sums: &[Vector]) -> Vector {
-    let mut slope = [0.0; DIMENSIONS];
-    let (Some(place), Some(own), Some(from)) = (places.get(i), pulls.get(i), sums.get(i)) else {
-        return slope;
-    };
-    for ((there, back), other) in own.iter().zip(pulls).zip(places) {
-        let both = there + back.get(i).copied().unwrap_or_default();
-        add(&mut slope, other.coordinates(), both);
-    }
-    let dot = |a: &Vector, b: &Vector| a.iter().zip(b).map(|(x, y)| x * y).sum::<f32>();
-    let outward = dot(&slope, place.coordinates());
-    add(&mut slope, place.coordinates(), -outward);
-    let length = dot(from, from).sqrt().max(f32::MIN_POSITIVE);
-    slope.map(|x| x / length)
+/// What of a slope turns a vector: the rest only changes its length, which does not count.
+fn turn(slope: &Vector, at: &Vector, length: f32) -> Vector {
+    let mut turned = *slope;
+    add(&mut turned, at, -dot(slope, at));
+    turned.map(|x| x / length.max(f32::MIN_POSITIVE))
 }
 
-fn sum(sample: &Sample, vectors: &[Vector]) -> Vector {
-    let mut sum = [0.0; DIMENSIONS];
-    for (at, weight) in &sample.traits {
-        if let Some(vector) = vectors.get(*at) {
-            add(&mut sum, vector, *weight);
-        }
-    }
-    sum
-}
-
-fn add(to: &mut Vector, what: &Vector, times: f32) {
-    for (x, y) in to.iter_mut().zip(what) {
-        *x += y * times;
-    }
-}
-
-/// The vectors with the running means of their slopes and of the squares.
+/// Vectors with the running means of their slopes and of the squares.
 struct Adam {
     vectors: Vec<Vector>,
     means: Vec<Vector>,

@@ -1,5 +1,5 @@
 //! Opinions as they are compared: one [`Text`] for all opinions that say the same words, with its traits (words,
-//! pairs of words, concepts, names) weighed by how rare they are.
+//! concepts, names) weighed by how rare they are.
 //!
 //! Traits are compared without tones, so that a slip of the keyboard does not part two texts; what tones tell apart
 //! is the business of `conflict`. No pair is looked at here.
@@ -16,7 +16,6 @@ use crate::text::fold;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Trait {
     Word,
-    Pair,
     Ask,
     Object,
     Beneficiary,
@@ -32,9 +31,8 @@ pub(super) enum Trait {
 }
 
 impl Trait {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Word,
-        Self::Pair,
         Self::Ask,
         Self::Object,
         Self::Beneficiary,
@@ -50,7 +48,6 @@ impl Trait {
     pub(super) fn tag(self) -> &'static str {
         match self {
             Self::Word => "word",
-            Self::Pair => "pair",
             Self::Ask => "ask",
             Self::Object => "object",
             Self::Beneficiary => "beneficiary",
@@ -69,10 +66,9 @@ impl Trait {
     }
 
     /// What a trait of this kind counts against a word that is as rare. A concept stands for many wordings and says
-    /// more than a word; a pair of words repeats what its words say.
+    /// more than a word.
     pub(super) fn worth(self) -> f64 {
         match self {
-            Self::Pair => 0.2,
             Self::Word | Self::Name | Self::Ask | Self::Problem | Self::FrameAsk => 1.0,
             Self::Object | Self::Beneficiary | Self::Policy => 2.0,
             Self::FrameObject | Self::FrameBeneficiary => 3.0,
@@ -86,7 +82,7 @@ impl Trait {
             Class::Beneficiary => Some(Self::Beneficiary),
             Class::Policy => Some(Self::Policy),
             Class::Problem => Some(Self::Problem),
-            Class::Institution => None,
+            Class::Institution | Class::Kind => None,
         }
     }
 }
@@ -128,7 +124,7 @@ pub(super) struct Text<'a> {
     pub(super) mass: Mass,
     /// Weight of all its traits.
     pub(super) total: f64,
-    /// What follows each pair of neighbouring words: the pair's two words and the next (positions in [`Traits`] of
+    /// What follows each two neighbouring words: the two words and the next (positions in [`Traits`] of
     /// the words), sorted.
     pub(super) follows: Vec<[u32; 3]>,
 }
@@ -174,22 +170,20 @@ impl Traits {
         };
         let word = |n: u32| self.words.get(n as usize).map_or("", String::as_str);
         match key.kind {
-            Trait::Word | Trait::Name => word(key.first).to_owned(),
-            Trait::Pair => format!("{} {}", word(key.first), word(key.second)),
+            Trait::Word | Trait::Name => word(key.of).to_owned(),
             _ => lexicon
                 .concepts()
-                .get(key.first as usize)
+                .get(key.of as usize)
                 .map_or_else(String::new, |concept| concept.label.clone()),
         }
     }
 }
 
-/// A trait before it has a number: its kind with one or two words or a concept.
+/// A trait before it has a number: its kind with a word or a concept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     kind: Trait,
-    first: u32,
-    second: u32,
+    of: u32,
 }
 
 /// Gathers equal wordings and weighs their traits. `readings` go by opinion.
@@ -259,13 +253,8 @@ impl<'a> Spoken<'a> {
     fn keys(&self, vocabulary: &[String], lexicon: &Lexicon) -> Vec<Key> {
         let number = |word: &String| vocabulary.binary_search(word).ok().map(|n| n as u32);
         let words: Vec<u32> = self.folded.iter().filter_map(number).collect();
-        let key = |kind, first, second| Key { kind, first, second };
-        let mut keys: Vec<Key> = words.iter().map(|word| key(Trait::Word, *word, 0)).collect();
-        keys.extend(
-            words
-                .windows(2)
-                .filter_map(|pair| Some(key(Trait::Pair, *pair.first()?, *pair.get(1)?))),
-        );
+        let key = |kind, of| Key { kind, of };
+        let mut keys: Vec<Key> = words.iter().map(|word| key(Trait::Word, *word)).collect();
         for mention in &self.reading.mentions {
             let kind = |class| Trait::of(class);
             wider(&mut keys, mention.concept, lexicon, kind);
@@ -285,7 +274,7 @@ impl<'a> Spoken<'a> {
             self.names
                 .iter()
                 .filter_map(number)
-                .map(|name| key(Trait::Name, name, 0)),
+                .map(|name| key(Trait::Name, name)),
         );
         keys.sort_unstable();
         keys.dedup();
@@ -308,8 +297,8 @@ impl<'a> Spoken<'a> {
     /// Whether a trait tells where the text lies.
     fn places(&self, key: &Key, named: &[&str], words: &[String]) -> bool {
         match key.kind {
-            Trait::Pair | Trait::Name => false,
-            Trait::Word => words.get(key.first as usize).is_some_and(|word| {
+            Trait::Name => false,
+            Trait::Word => words.get(key.of as usize).is_some_and(|word| {
                 !named.contains(&word.as_str()) && !word.chars().any(|c| c.is_ascii_digit())
             }),
             _ => true,
@@ -335,11 +324,10 @@ impl<'a> Spoken<'a> {
             mass.add(all.kind(*id), all.weight(*id));
         }
         let word = |word: &String| {
-            let first = all.word(word)?;
+            let of = all.word(word)?;
             lookup.find(&Key {
                 kind: Trait::Word,
-                first,
-                second: 0,
+                of,
             })
         };
         let words: Vec<u32> = self.folded.iter().filter_map(word).collect();
@@ -373,8 +361,7 @@ fn wider(keys: &mut Vec<Key>, concept: ConceptId, lexicon: &Lexicon, kind: impl 
         };
         keys.extend(kind(concept.class).map(|kind| Key {
             kind,
-            first: u32::from(id.0),
-            second: 0,
+            of: u32::from(id.0),
         }));
         at = concept.broader;
     }
@@ -443,21 +430,14 @@ pub(super) fn resolve(kind: Trait, name: &str, words: &[String], lexicon: &Lexic
             .ok()
             .map(|n| n as u32)
     };
-    let (first, second) = match kind {
-        Trait::Word | Trait::Name => (word(name)?, 0),
-        Trait::Pair => {
-            let (first, second) = name.split_once(' ')?;
-            (word(first)?, word(second)?)
-        }
+    let of = match kind {
+        Trait::Word | Trait::Name => word(name)?,
         _ => {
-            let at = lexicon
-                .concepts()
-                .iter()
-                .position(|concept| concept.name == name)?;
-            (at as u32, 0)
+            let mut concepts = lexicon.concepts().iter();
+            concepts.position(|concept| concept.name == name)? as u32
         }
     };
-    Some(Key { kind, first, second })
+    Some(Key { kind, of })
 }
 
 /// How many texts of a corpus have each trait, by name; what a background is made of.
@@ -475,7 +455,7 @@ pub(super) fn frequencies(readings: &[Reading], lexicon: &Lexicon) -> Vec<(Trait
         .zip(counts)
         .enumerate()
         .map(|(id, (key, count))| {
-            let concept = (!matches!(key.kind, Trait::Word | Trait::Name | Trait::Pair)).then_some(key.first);
+            let concept = (!matches!(key.kind, Trait::Word | Trait::Name)).then_some(key.of);
             let shown = concept_name(concept, lexicon).unwrap_or_else(|| traits.show(id as u32, lexicon));
             (key.kind, shown, count)
         })
@@ -498,8 +478,8 @@ pub(super) fn placing_traits(readings: &[Reading], lexicon: &Lexicon) -> Vec<Vec
     let vocabulary = vocabulary(&spoken, std::iter::empty());
     let named = |key: &Key| {
         let name = match key.kind {
-            Trait::Word => vocabulary.get(key.first as usize).cloned(),
-            _ => concept_name(Some(key.first), lexicon),
+            Trait::Word => vocabulary.get(key.of as usize).cloned(),
+            _ => concept_name(Some(key.of), lexicon),
         };
         name.map(|name| (key.kind, name))
     };

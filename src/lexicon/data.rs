@@ -15,6 +15,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("people", include_str!("../../lexicon/people.toml")),
     ("problems", include_str!("../../lexicon/problems.toml")),
     ("policies", include_str!("../../lexicon/policies.toml")),
+    ("kinds", include_str!("../../lexicon/kinds.toml")),
     ("institutions", include_str!("../../lexicon/institutions.toml")),
     ("objects-land", include_str!("../../lexicon/objects-land.toml")),
     ("objects-works", include_str!("../../lexicon/objects-works.toml")),

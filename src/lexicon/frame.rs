@@ -123,7 +123,7 @@ impl Found<'_> {
             Class::Beneficiary => &mut frame.beneficiaries,
             Class::Policy => &mut frame.policies,
             Class::Problem => &mut frame.problems,
-            Class::Institution => return,
+            Class::Institution | Class::Kind => return,
         };
         add_new(list, [id]);
     }

@@ -146,13 +146,14 @@ struct Found {
 }
 
 /// Whether a wording inside a longer one of class `around` goes unsaid. "Cầu" in the ask "làm cầu" and "tập huấn" in
-/// the object "tập huấn đất đai" are said; "xây dựng" in "Sở Xây dựng" and "chi trả" in "chưa chi trả" are not.
+/// the object "tập huấn đất đai" are said, and so is the subject in "giáo viên âm nhạc"; "xây dựng" in "Sở Xây dựng" and "chi trả" in "chưa chi trả" are not.
 fn goes_unsaid(inner: Class, around: Class) -> bool {
     match around {
-        Class::Institution | Class::Beneficiary => true,
+        Class::Institution => true,
+        Class::Beneficiary => inner != Class::Kind,
         Class::Problem => inner == Class::Ask,
-        Class::Policy => !matches!(inner, Class::Ask | Class::Object),
-        Class::Ask | Class::Object => false,
+        Class::Policy => !matches!(inner, Class::Ask | Class::Object | Class::Kind),
+        Class::Ask | Class::Object | Class::Kind => false,
     }
 }
 

@@ -33,6 +33,9 @@ pub enum Class {
     Problem,
     /// A body that is named.
     Institution,
+    /// Which one of a family is meant, where the same words are said of each: the school subject, the crop, the
+    /// procedure. The family is the broader concept.
+    Kind,
 }
 
 /// Index of a concept in [`Lexicon::concepts`].

@@ -16,8 +16,6 @@ pub enum SignalKind {
     Containment,
     /// Other words for the same, as learned from paraphrases.
     Near,
-    /// The same words in the same order.
-    Order,
     /// The same thing is asked for.
     Ask,
     /// The same object is spoken of.

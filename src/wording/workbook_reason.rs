@@ -64,7 +64,6 @@ fn signal(signal: &Signal) -> String {
         SignalKind::SharedWords => ("cùng từ ngữ", "ít từ chung"),
         SignalKind::Containment => ("nội dung này nằm trong nội dung kia", "nội dung không bao nhau"),
         SignalKind::Near => ("cùng ý, khác lời", "ý khác nhau"),
-        SignalKind::Order => ("cùng trật tự câu", "khác trật tự câu"),
         SignalKind::Ask => ("cùng đề nghị", "khác đề nghị"),
         SignalKind::Object => ("cùng đối tượng", "khác đối tượng"),
         SignalKind::Beneficiary => ("cùng người thụ hưởng", "khác người thụ hưởng"),
