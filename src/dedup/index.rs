@@ -4,7 +4,9 @@
 //! **Issues.** Every text stands in the list of each of its likeliest issues, the likeliest text first, so that a list is
 //! read no further than the product of two likelihoods reaches [`settings::ASK_ISSUE`]. Two texts that name things or
 //! places, and none in common, are two things whatever they ask (see `conflict`); so the lists are kept by name, and only
-//! texts without a name meet all others. That keeps ten thousand bad roads from meeting one another.
+//! texts without a name meet all others. That keeps ten thousand bad roads from meeting one another. Of a list no more
+//! than its [`settings::ISSUE_LIST`] likeliest texts are met, so that ten thousand variants of one line cost no hours;
+//! in a province's folder no list is as long.
 //!
 //! **Overlap.** The overlap of two texts is the weight of the traits that both have, divided by the weight of the
 //! lighter one's traits. Why none is missed: Let `x` be the lighter text of a pair with overlap ≥ s, and walk its traits from the rarest
@@ -178,6 +180,7 @@ impl Issues {
         rest.take_while(move |raised| {
             (raised.issue, raised.list) == (issue, list) && raised.likely * likely >= settings::ASK_ISSUE
         })
+        .take(settings::ISSUE_LIST)
         .map(|raised| raised.text)
     }
 }
