@@ -231,6 +231,11 @@ pub const ASK_ISSUE: f32 = 0.003;
 /// folders where hundreds ask one thing without naming a place; the cost grows with it, and without it with the square.
 pub const ISSUE_LIST: usize = 200;
 
+/// Most texts that a text is compared with because of the words they share: those that share the most. Raising it finds
+/// more among thousands of variants of one line; the cost grows with it, and without it with the square. A province's
+/// folder has no text with as many.
+pub const PARTNERS: usize = 300;
+
 /// Probability (0 to 1) from which two opinions are merged without asking, unless something forbids it. Raising it
 /// merges fewer. Chosen on folds of the labelled opinions for a precision of at least 0.97.
 pub const MERGE: f64 = 0.8;

@@ -94,23 +94,38 @@ const APART: [Conflict; 2] = [Conflict::Name, Conflict::Opposite];
 struct Place {
     name: String,
     folded: String,
+    /// Which characters the folded name has, one bit for each (some share one).
+    letters: u64,
     numbered: bool,
 }
 
 impl PartialEq for Place {
-    /// The rest follows from the name.
+    /// The rest follows from the name. Most names are others, and the letters tell so at once.
     fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
+        self.letters == other.letters && self.name == other.name
     }
 }
 
 impl Place {
     fn of(name: &Name) -> Self {
+        let folded = fold(&name.value);
         Self {
             name: name.value.clone(),
-            folded: fold(&name.value),
+            letters: folded.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 64)),
+            folded,
             numbered: name.value.contains(|c: char| c.is_ascii_digit()),
         }
+    }
+
+    /// Whether the two may be one name heard or typed otherwise.
+    fn spelling_of(&self, other: &Self) -> bool {
+        // One slip changes at most one letter into another.
+        let near = (self.letters ^ other.letters).count_ones() <= 2;
+        near && !self.numbered
+            && !other.numbered
+            && self.folded.len().abs_diff(other.folded.len()) <= 1
+            && self.name != other.name
+            && strsim::damerau_levenshtein(&self.folded, &other.folded) <= 1
     }
 }
 
@@ -217,9 +232,12 @@ impl Meaning {
     }
 
     fn places(&self) -> impl Iterator<Item = &Place> {
-        [&self.hamlets, &self.roads, &self.waters, &self.things]
-            .into_iter()
-            .flatten()
+        self.named().into_iter().flatten()
+    }
+
+    /// The names by kind of thing or place.
+    fn named(&self) -> [&[Place]; 4] {
+        [&self.hamlets, &self.roads, &self.waters, &self.things].map(Vec::as_slice)
     }
 
     /// Whether it speaks of a place, or of something of which each commune has its own. A river is in many communes.
@@ -253,24 +271,62 @@ fn mentioned(reading: &Reading, class: Class, lexicon: &Lexicon) -> Vec<ConceptI
     all
 }
 
+/// How the names of one kind in two texts stand to one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// One of them is in both.
+    Shared,
+    /// None is, and two may be one, heard or typed otherwise.
+    Alike,
+    /// None is.
+    Other,
+}
+
+impl Names {
+    /// `None` where one of the two names nothing of the kind.
+    fn of(a: &[Place], b: &[Place]) -> Option<Self> {
+        let any = |same: fn(&Place, &Place) -> bool| a.iter().any(|x| b.iter().any(|y| same(x, y)));
+        if a.is_empty() || b.is_empty() {
+            None
+        } else if any(Place::eq) {
+            Some(Self::Shared)
+        } else if any(Place::spelling_of) {
+            Some(Self::Alike)
+        } else {
+            Some(Self::Other)
+        }
+    }
+}
+
+/// Whether the two name things or places of one kind and none in common ([`Conflict::Name`]), which is quickly told.
+pub(super) fn other_things(a: &Text<'_>, b: &Text<'_>) -> bool {
+    let kinds = a.meaning.named().into_iter().zip(b.meaning.named());
+    kinds
+        .map(|(x, y)| Names::of(x, y))
+        .any(|names| names == Some(Names::Other))
+}
+
+/// Whether no group can hold the two: they name other things or other members of one family, or ask for opposites, though
+/// both may agree with a third that leaves this open.
+pub(super) fn never_together(a: &Text<'_>, b: &Text<'_>, lexicon: &Lexicon) -> bool {
+    let (x, y) = (&a.meaning, &b.meaning);
+    other_things(a, b)
+        || kinds_apart(&x.kinds, &y.kinds).next().is_some()
+        || opposite(x, y, lexicon).is_some()
+}
+
 /// Compares two texts.
 pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexicon) -> Conflicts {
     let (a, b) = (&a.meaning, &b.meaning);
     let mut found = Conflicts::default();
-    for (x, y) in [
-        (&a.hamlets, &b.hamlets),
-        (&a.roads, &b.roads),
-        (&a.waters, &b.waters),
-        (&a.things, &b.things),
-    ] {
-        let agree = x.iter().any(|name| y.contains(name));
-        let alike = !agree && x.iter().any(|name| y.iter().any(|other| spelling(name, other)));
-        found.add(Conflict::Name, !x.is_empty() && !y.is_empty() && !agree && !alike);
+    for (x, y) in a.named().into_iter().zip(b.named()) {
+        let names = Names::of(x, y);
+        found.add(Conflict::Name, names == Some(Names::Other));
         found.add(
             Conflict::NameOneSided,
             x.is_empty() != y.is_empty() && (a.local || b.local),
         );
-        found.add(Conflict::NameSpelling, alike);
+        found.add(Conflict::NameSpelling, names == Some(Names::Alike));
     }
     found.add(
         Conflict::Unit,
@@ -318,15 +374,6 @@ fn in_other_communes(a: &Meaning, b: &Meaning) -> bool {
     let placed = |meaning: &Meaning| meaning.local || meaning.places().next().is_some();
     let told = !a.communes.is_empty() && !b.communes.is_empty();
     told && placed(a) && placed(b) && !a.communes.iter().any(|name| b.communes.contains(name))
-}
-
-/// Whether two names may be one name heard or typed otherwise.
-fn spelling(a: &Place, b: &Place) -> bool {
-    !a.numbered
-        && !b.numbered
-        && a.folded.len().abs_diff(b.folded.len()) <= 1
-        && a.name != b.name
-        && strsim::damerau_levenshtein(&a.folded, &b.folded) <= 1
 }
 
 /// The asks of the two that exclude each other.

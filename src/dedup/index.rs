@@ -22,9 +22,14 @@
 //!
 //! The rarest traits come first, so the lists that are walked are short: the cost grows with the number of pairs
 //! that share something rare.
+//!
+//! **Bounds.** Of the texts that were met for their words, [`settings::PARTNERS`] are handed on, those that share the
+//! most; and of those that name other things, which no score brings together, only as many as are listed as look-alikes. So
+//! a file of thirty thousand variants of one line costs seconds. No folder of a province comes near.
 
 use rayon::prelude::*;
 
+use super::conflict::other_things;
 use super::texts::{Text, Traits};
 use crate::settings;
 
@@ -163,10 +168,13 @@ impl Issues {
         let all = names.is_empty().then_some(List::All);
         let nameless = (!names.is_empty()).then_some(List::Nameless);
         let naming = names.iter().map(|name| List::Naming(*name));
-        let lists: Vec<List> = all.into_iter().chain(nameless).chain(naming).collect();
-        text.place
-            .issues()
-            .flat_map(move |(issue, likely)| lists.clone().into_iter().map(move |list| (issue, list, likely)))
+        let lists = all.into_iter().chain(nameless).chain(naming);
+        lists
+            .flat_map(|list| {
+                text.place
+                    .issues()
+                    .map(move |(issue, likely)| (issue, list, likely))
+            })
             .flat_map(|(issue, list, likely)| self.of_list(issue, list, likely))
             .filter(move |other| *other > number)
     }
@@ -202,7 +210,12 @@ pub(super) fn for_each_pair<R: Send>(
         .map_init(
             || Walk::new(texts.len()),
             |walk, (number, text)| {
-                let mut partners = walk.partners(*number, text, &index, traits, share).to_vec();
+                let met = walk.partners(*number, text, &index, traits, share);
+                let mut partners = likeliest(met, |other| {
+                    texts
+                        .get(other as usize)
+                        .is_some_and(|other| other_things(text, other))
+                });
                 partners.extend(issues.partners(*number, text));
                 partners.sort_unstable();
                 partners.dedup();
@@ -212,6 +225,24 @@ pub(super) fn for_each_pair<R: Send>(
         .collect()
 }
 
+/// Of the texts that were met, with what they were found to share: those that share the most. Of two that name other
+/// things only so many are compared as are listed as look-alikes.
+fn likeliest(met: &[(f32, u32)], apart: impl Fn(u32) -> bool) -> Vec<u32> {
+    let (apart, open): (Vec<_>, Vec<_>) = met.iter().partition(|(_, other)| apart(*other));
+    let mut likeliest = most(open, settings::PARTNERS);
+    likeliest.extend(most(apart, settings::NEAR_MISSES_PER_TEXT));
+    likeliest
+}
+
+/// Those that share the most, at most so many of them.
+fn most(mut met: Vec<(f32, u32)>, limit: usize) -> Vec<u32> {
+    if limit < met.len() {
+        met.select_nth_unstable_by(limit, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+        met.truncate(limit);
+    }
+    met.into_iter().map(|(_, other)| other).collect()
+}
+
 /// The scratch space of one thread.
 struct Walk {
     /// By text: the weight of what it was found to share; 0 for all others.
@@ -219,6 +250,8 @@ struct Walk {
     /// Those that were met, and room for all.
     touched: Vec<u32>,
     kept: Vec<u32>,
+    /// What the kept ones were found to share.
+    shared: Vec<(f32, u32)>,
 }
 
 impl Walk {
@@ -227,6 +260,7 @@ impl Walk {
             met: vec![0.0; texts],
             touched: vec![0; texts],
             kept: Vec::new(),
+            shared: Vec::new(),
         }
     }
 
@@ -237,7 +271,7 @@ impl Walk {
         index: &Index,
         traits: &Traits,
         share: f64,
-    ) -> &[u32] {
+    ) -> &[(f32, u32)] {
         let need = (share - MARGIN) * text.total;
         let mut rest = text.total;
         let mut walked = 0;
@@ -263,12 +297,14 @@ impl Walk {
             rest -= traits.weight(*id);
         }
         self.drop_below(need - rest);
+        self.shared.clear();
         for other in &self.kept {
             if let Some(sum) = self.met.get_mut(*other as usize) {
+                self.shared.push((*sum, *other));
                 *sum = 0.0;
             }
         }
-        &self.kept
+        &self.shared
     }
 
     /// Adds a weight to what the texts of a list share, and returns how many have been met by then.
@@ -306,5 +342,25 @@ fn add_to_met(met: &mut [f32], list: &[u32], weight: f32) {
         if let Some(sum) = met.get_mut(*other as usize) {
             *sum += if *sum > 0.0 { weight } else { 0.0 };
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_that_share_words_those_that_share_the_most_are_compared() {
+        let met: Vec<(f32, u32)> = (0..10_000_u32).map(|text| (text as f32, text)).collect();
+        let other_thing = |text: u32| text % 2 == 0;
+        let mut found = likeliest(&met, other_thing);
+        found.sort_unstable();
+        let (apart, open): (Vec<u32>, Vec<u32>) = found.into_iter().partition(|text| other_thing(*text));
+        assert_eq!(apart, [9_996, 9_998]);
+        assert_eq!(open.len(), settings::PARTNERS);
+        assert!(
+            open.iter()
+                .all(|text| *text as usize > 10_000 - 2 * settings::PARTNERS - 1)
+        );
     }
 }

@@ -146,7 +146,8 @@ impl<'a> Search<'a> {
             .collect();
         blocks.sort_unstable();
         blocks.dedup();
-        let links = Links::of(&edges, &self.decided);
+        let apart = |a, b| self.apart(a, b);
+        let links = Links::of(&edges, &apart);
         let stars = stars::partition(&blocks, &links);
         let members = self.members(&stars, &links);
         let codes = codes::give(&members, &self.keys, self.input.codes);
@@ -262,6 +263,17 @@ impl<'a> Search<'a> {
     fn replaced(&self, a: &Text<'_>, b: &Text<'_>, features: &Features) -> bool {
         features.of(Feature::Words) >= settings::LOOK_ALIKE
             && conflict::replaced(a, b, &self.traits).0 >= settings::REPLACED
+    }
+
+    /// Whether two blocks cannot be in one group: the clerk said so, or they speak of two things, though both may agree with
+    /// a third that leaves open which. What the clerk put together is not looked at.
+    fn apart(&self, a: u32, b: u32) -> bool {
+        let node = |block: u32| self.nodes.get(block);
+        let text = |block: u32| self.texts.get(node(block)?.text as usize);
+        let Some((ta, tb)) = text(a).zip(text(b)) else {
+            return false;
+        };
+        self.decided.are_different(a, b) || conflict::never_together(ta, tb, self.input.lexicon)
     }
 
     fn around(&self, a: u32, b: u32) -> Around {

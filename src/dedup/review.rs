@@ -5,8 +5,6 @@
 //! times the rows of both groups. Questions whose answer may follow from two others come last: first come those of a
 //! spanning forest of the likeliest pairs, which joins everything that can be joined when the answers are "same".
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rayon::prelude::*;
 
 use super::nodes::Decided;
@@ -29,20 +27,6 @@ pub(super) fn questions(
     decided: &Decided,
     limit: usize,
 ) -> Vec<Question> {
-    let star_of: BTreeMap<u32, usize> = stars
-        .iter()
-        .enumerate()
-        .flat_map(|(at, star)| star.blocks.iter().map(move |block| (*block, at)))
-        .collect();
-    let mut best: Vec<((usize, usize), f64)> = edges
-        .iter()
-        .filter_map(|edge| {
-            let (a, b) = (*star_of.get(&edge.a)?, *star_of.get(&edge.b)?);
-            (a != b).then_some(((a.min(b), a.max(b)), edge.score))
-        })
-        .collect();
-    best.par_sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
-    best.dedup_by_key(|(pair, _)| *pair);
     let answered = |a: usize, b: usize| {
         let blocks = |at: usize| stars.get(at).map_or(&[][..], |star| star.blocks.as_slice());
         blocks(a).iter().any(|x| {
@@ -52,7 +36,7 @@ pub(super) fn questions(
         })
     };
     let size = |at: usize| rows.get(at).copied().unwrap_or(1) as f64;
-    let mut asked: Vec<Question> = best
+    let mut asked: Vec<Question> = between_stars(stars, edges)
         .into_iter()
         .filter(|((a, b), _)| !answered(*a, *b))
         .map(|((a, b), score)| Question {
@@ -62,33 +46,50 @@ pub(super) fn questions(
             score,
         })
         .collect();
-    asked.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let forest = forest(&asked, stars.len());
-    asked.sort_by(|x, y| {
-        let in_forest = |question: &Question| forest.contains(&(question.a, question.b));
-        in_forest(y)
-            .cmp(&in_forest(x))
-            .then(y.value.total_cmp(&x.value))
-            .then((x.a, x.b).cmp(&(y.a, y.b)))
-    });
+    asked.par_sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let (mut asked, mut others) = forest(asked, stars.len());
+    for part in [&mut asked, &mut others] {
+        part.par_sort_by(|x, y| y.value.total_cmp(&x.value).then((x.a, x.b).cmp(&(y.a, y.b))));
+    }
+    asked.append(&mut others);
     asked.truncate(limit);
     asked
 }
 
-/// The pairs of a spanning forest, taken from the likeliest on.
-fn forest(asked: &[Question], stars: usize) -> BTreeSet<(usize, usize)> {
-    let mut up: Vec<usize> = (0..stars).collect();
-    let mut forest = BTreeSet::new();
-    for question in asked {
-        let (a, b) = (root(&mut up, question.a), root(&mut up, question.b));
-        if a != b {
-            if let Some(place) = up.get_mut(a) {
-                *place = b;
+/// The best comparison between any two stars.
+fn between_stars(stars: &[Star], edges: &[Edge]) -> Vec<((usize, usize), f64)> {
+    let blocks = stars.iter().flat_map(|star| &star.blocks);
+    let mut star_of = vec![None; blocks.max().map_or(0, |last| *last as usize + 1)];
+    for (at, star) in stars.iter().enumerate() {
+        for block in &star.blocks {
+            if let Some(place) = star_of.get_mut(*block as usize) {
+                *place = Some(at);
             }
-            forest.insert((question.a, question.b));
         }
     }
-    forest
+    let star_of = |block: u32| star_of.get(block as usize).copied().flatten();
+    let mut best: Vec<((usize, usize), f64)> = edges
+        .iter()
+        .filter_map(|edge| {
+            let (a, b) = (star_of(edge.a)?, star_of(edge.b)?);
+            (a != b).then_some(((a.min(b), a.max(b)), edge.score))
+        })
+        .collect();
+    best.par_sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+    best.dedup_by_key(|(pair, _)| *pair);
+    best
+}
+
+/// The questions of a spanning forest, and the others. They come from the likeliest on, and are taken so.
+fn forest(asked: Vec<Question>, stars: usize) -> (Vec<Question>, Vec<Question>) {
+    let mut up: Vec<usize> = (0..stars).collect();
+    asked.into_iter().partition(|question| {
+        let (a, b) = (root(&mut up, question.a), root(&mut up, question.b));
+        if let Some(place) = up.get_mut(a) {
+            *place = b;
+        }
+        a != b
+    })
 }
 
 fn root(up: &mut [usize], mut at: usize) -> usize {

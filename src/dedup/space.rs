@@ -8,7 +8,7 @@
 //! (`lexicon/paraphrases/`, see `space_learn`). The words of proper names and numbers have no vector: that one road is
 //! not the other is the business of `conflict`.
 
-use super::texts::{Key, Trait, resolve};
+use super::texts::{Key, Lookup, Trait, resolve};
 use crate::lexicon::Lexicon;
 
 /// Dimensions of the space. Half as many tell fewer issues apart.
@@ -105,19 +105,17 @@ impl Space {
 
     /// The vectors by trait, where words have numbers.
     pub(super) fn numbered<'s>(&'s self, words: &[String], lexicon: &Lexicon) -> Numbered<'s> {
-        let mut vectors: Vec<(Key, &Vector)> = self
+        let (keys, vectors): (Vec<Key>, Vec<&Vector>) = self
             .vectors
             .iter()
             .filter_map(|(kind, name, vector)| Some((resolve(*kind, name, words, lexicon)?, vector)))
-            .collect();
-        vectors.sort_unstable_by_key(|(key, _)| *key);
+            .unzip();
+        let issues = self.issues.iter();
         Numbered {
+            at: Lookup::of(keys.into_iter()),
             vectors,
-            issues: self
-                .issues
-                .iter()
-                .map(|(_, vector)| direction(vector).0)
-                .collect(),
+            issues: issues.map(|(_, vector)| coarse(&direction(vector).0)).collect(),
+            likelihoods: likelihoods(),
         }
     }
 
@@ -178,11 +176,45 @@ fn parse_line(line: &str) -> Option<(&str, &str, Vector)> {
     (digits.len() == DIMENSIONS).then_some((tag, name, vector))
 }
 
-/// The vectors in the order of their traits, and the directions of the issues.
+/// A vector of length 1 in steps of [`STEP`]: the products of two are added up side by side by the processor.
+type Coarse = [i16; DIMENSIONS];
+
+/// How many steps make 1. A product of vectors of length 1 is at most the square of it, so sums of products fit into 32
+/// bits, and what is rounded away is far less than a coordinate in the data holds.
+const STEP: i32 = 1 << 14;
+
+/// How many likelihoods are kept ready for the cosines from -1 to 1. The likelihoods of neighbouring entries differ by one
+/// in eighty, which disappears in the sum of thousands of issues.
+const READY: i32 = 1 << 11;
+
+fn coarse(vector: &Vector) -> Coarse {
+    vector.map(|x| (x * STEP as f32).round() as i16)
+}
+
+/// The cosine of the angle between two, in steps of `STEP * STEP`.
+fn coarse_cosine(a: &Coarse, b: &Coarse) -> i32 {
+    a.iter().zip(b).map(|(x, y)| i32::from(*x) * i32::from(*y)).sum()
+}
+
+/// The likelihood of an issue at a cosine, before all are brought to a sum of 1. A cosine is at most 1, so nothing grows
+/// beyond 1 here.
+fn likelihood(cosine: f32) -> f32 {
+    ((cosine - 1.0) * SHARPNESS).exp()
+}
+
+/// The likelihoods at cosines from -1 to 1.
+fn likelihoods() -> Vec<f32> {
+    let cosine = |entry: i32| (entry as f32 + 0.5) / (READY / 2) as f32 - 1.0;
+    (0..=READY).map(|entry| likelihood(cosine(entry))).collect()
+}
+
+/// The vectors by trait, and the directions of the issues.
 #[derive(Debug)]
 pub(super) struct Numbered<'s> {
-    vectors: Vec<(Key, &'s Vector)>,
-    issues: Vec<Vector>,
+    at: Lookup,
+    vectors: Vec<&'s Vector>,
+    issues: Vec<Coarse>,
+    likelihoods: Vec<f32>,
 }
 
 impl Numbered<'_> {
@@ -190,8 +222,7 @@ impl Numbered<'_> {
     pub(super) fn place(&self, keys: impl Iterator<Item = Key>) -> Place {
         let mut sum = [0.0; DIMENSIONS];
         for key in keys {
-            let found = self.vectors.binary_search_by_key(&key, |(key, _)| *key).ok();
-            if let Some((_, vector)) = found.and_then(|at| self.vectors.get(at)) {
+            if let Some(vector) = self.at.find(key).and_then(|at| self.vectors.get(at as usize)) {
                 add(&mut sum, vector, 1.0);
             }
         }
@@ -210,27 +241,33 @@ impl Numbered<'_> {
 
     /// The likeliest issues in a direction, by number.
     fn likeliest(&self, direction: &Vector) -> [(u16, f32); ISSUES] {
-        let mut best = NO_ISSUES;
+        let direction = coarse(direction);
+        let mut nearest = [(u16::MAX, i32::MIN); ISSUES];
         let mut sum = 0.0;
         for (number, issue) in (0_u16..).zip(&self.issues) {
-            // A cosine is at most 1, so nothing grows beyond 1 here.
-            let likely = ((dot(direction, issue) - 1.0) * SHARPNESS).exp();
-            sum += likely;
-            if best.last().is_some_and(|(_, least)| likely > *least) {
-                let at = best.partition_point(|(_, other)| *other >= likely);
-                if let Some(worse) = best.get_mut(at..) {
-                    worse.rotate_right(1);
-                    if let Some(place) = worse.first_mut() {
-                        *place = (number, likely);
+            let cosine = coarse_cosine(&direction, issue);
+            sum += self.likelihood_near(cosine);
+            if nearest.last().is_some_and(|(_, least)| cosine > *least) {
+                let at = nearest.partition_point(|(_, other)| *other >= cosine);
+                if let Some(farther) = nearest.get_mut(at..) {
+                    farther.rotate_right(1);
+                    if let Some(place) = farther.first_mut() {
+                        *place = (number, cosine);
                     }
                 }
             }
         }
-        for (_, likely) in &mut best {
-            *likely /= sum.max(f32::MIN_POSITIVE);
-        }
+        let likely = |cosine: i32| likelihood(cosine as f32 / (STEP * STEP) as f32);
+        let mut best = nearest.map(|(number, cosine)| (number, likely(cosine) / sum.max(f32::MIN_POSITIVE)));
         best.sort_unstable_by_key(|(number, _)| *number);
         best
+    }
+
+    /// The likelihood that is ready for a cosine in steps of `STEP * STEP`.
+    fn likelihood_near(&self, cosine: i32) -> f32 {
+        const WIDTH: i32 = STEP * STEP / (READY / 2);
+        let entry = cosine / WIDTH + READY / 2;
+        self.likelihoods.get(entry as usize).copied().unwrap_or_default()
     }
 }
 

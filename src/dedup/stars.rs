@@ -52,11 +52,12 @@ pub(super) struct Star {
 /// Every block's merges with the others.
 pub(super) struct Links<'a> {
     by_block: BTreeMap<u32, Vec<(u32, f64)>>,
-    decided: &'a Decided,
+    /// Whether two blocks cannot be in one star.
+    apart: &'a (dyn Fn(u32, u32) -> bool + Sync),
 }
 
 impl<'a> Links<'a> {
-    pub(super) fn of(edges: &[Edge], decided: &'a Decided) -> Self {
+    pub(super) fn of(edges: &[Edge], apart: &'a (dyn Fn(u32, u32) -> bool + Sync)) -> Self {
         let mut by_block: BTreeMap<u32, Vec<(u32, f64)>> = BTreeMap::new();
         for edge in edges.iter().filter(|edge| edge.merge) {
             by_block.entry(edge.a).or_default().push((edge.b, edge.score));
@@ -65,7 +66,7 @@ impl<'a> Links<'a> {
         for links in by_block.values_mut() {
             links.sort_by_key(|link| link.0);
         }
-        Self { by_block, decided }
+        Self { by_block, apart }
     }
 
     fn of_block(&self, block: u32) -> &[(u32, f64)] {
@@ -78,11 +79,9 @@ impl<'a> Links<'a> {
         links.get(at).map(|link| link.1)
     }
 
-    /// Whether a block may join what is there: the clerk parted it from none of them.
+    /// Whether a block may join what is there: it is apart from none of them.
     fn may_join(&self, block: u32, others: &[u32]) -> bool {
-        !others
-            .iter()
-            .any(|other| self.decided.are_different(block, *other))
+        !others.iter().any(|other| (self.apart)(block, *other))
     }
 }
 
@@ -134,5 +133,25 @@ fn settle(stars: &mut BTreeMap<u32, Vec<u32>>, centre_of: &BTreeMap<u32, u32>, l
             }
             stars.entry(better).or_default().push(*block);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_that_are_apart_do_not_meet_through_a_third() {
+        let merge = |a, b, score| Edge {
+            a,
+            b,
+            score,
+            merge: true,
+        };
+        let edges = [merge(0, 1, 0.9), merge(0, 2, 0.85), merge(0, 3, 0.8)];
+        let apart = |a: u32, b: u32| (a.min(b), a.max(b)) == (1, 2);
+        let stars = partition(&[0, 1, 2, 3], &Links::of(&edges, &apart));
+        let blocks: Vec<Vec<u32>> = stars.into_iter().map(|star| star.blocks).collect();
+        assert_eq!(blocks, [vec![0, 1, 3], vec![2]]);
     }
 }

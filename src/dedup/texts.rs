@@ -158,11 +158,6 @@ impl Traits {
         self.get(id).1
     }
 
-    /// The number of a word without tones.
-    fn word(&self, word: &String) -> Option<u32> {
-        self.words.binary_search(word).ok().map(|n| n as u32)
-    }
-
     /// The trait as words without tones, or the concept's label.
     pub(super) fn show(&self, id: u32, lexicon: &Lexicon) -> String {
         let Some(key) = self.keys.get(id as usize) else {
@@ -206,18 +201,23 @@ pub(super) fn gather<'a>(
         .collect();
     let vocabulary = vocabulary(&spoken, background.words().chain(space.words()));
     let vectors = space.numbered(&vocabulary, lexicon);
-    let keys: Vec<Vec<Key>> = spoken
+    let (words, keys): (Vec<Vec<u32>>, Vec<Vec<Key>>) = spoken
         .par_iter()
-        .map(|text| text.keys(&vocabulary, lexicon))
-        .collect();
+        .map(|text| {
+            let words = numbers(&text.folded, &vocabulary);
+            let keys = text.keys(&words, &vocabulary, lexicon);
+            (words, keys)
+        })
+        .unzip();
     let traits = weigh(&keys, vocabulary, lexicon, background);
-    let by_key = Lookup::of(&traits.keys);
+    let by_key = Lookup::of(traits.keys.iter().copied());
     let mut texts: Vec<Text<'a>> = spoken
         .into_par_iter()
+        .zip(words)
         .zip(keys)
-        .map(|(text, keys)| {
+        .map(|((text, words), keys)| {
             let place = text.place(&keys, &vectors, &traits.words);
-            text.number(&keys, place, &by_key, &traits, lexicon)
+            text.number(&words, &keys, place, &by_key, &traits, lexicon)
         })
         .collect();
     texts.par_sort_by(|a, b| {
@@ -250,9 +250,8 @@ impl<'a> Spoken<'a> {
         }
     }
 
-    fn keys(&self, vocabulary: &[String], lexicon: &Lexicon) -> Vec<Key> {
-        let number = |word: &String| vocabulary.binary_search(word).ok().map(|n| n as u32);
-        let words: Vec<u32> = self.folded.iter().filter_map(number).collect();
+    /// Its traits, sorted. `words` are the numbers of its words.
+    fn keys(&self, words: &[u32], vocabulary: &[String], lexicon: &Lexicon) -> Vec<Key> {
         let key = |kind, of| Key { kind, of };
         let mut keys: Vec<Key> = words.iter().map(|word| key(Trait::Word, *word)).collect();
         for mention in &self.reading.mentions {
@@ -270,12 +269,8 @@ impl<'a> Spoken<'a> {
                 }
             }
         }
-        keys.extend(
-            self.names
-                .iter()
-                .filter_map(number)
-                .map(|name| key(Trait::Name, name)),
-        );
+        let names = numbers(&self.names, vocabulary).into_iter();
+        keys.extend(names.map(|name| key(Trait::Name, name)));
         keys.sort_unstable();
         keys.dedup();
         keys
@@ -307,6 +302,7 @@ impl<'a> Spoken<'a> {
 
     fn number(
         self,
+        words: &[u32],
         keys: &[Key],
         place: Place,
         lookup: &Lookup,
@@ -315,7 +311,7 @@ impl<'a> Spoken<'a> {
     ) -> Text<'a> {
         let mut traits: Vec<u32> = keys
             .iter()
-            .filter_map(|key| lookup.find(key))
+            .filter_map(|key| lookup.find(*key))
             .filter(|id| all.weight(*id) > 0.0)
             .collect();
         traits.sort_unstable();
@@ -323,14 +319,9 @@ impl<'a> Spoken<'a> {
         for id in &traits {
             mass.add(all.kind(*id), all.weight(*id));
         }
-        let word = |word: &String| {
-            let of = all.word(word)?;
-            lookup.find(&Key {
-                kind: Trait::Word,
-                of,
-            })
-        };
-        let words: Vec<u32> = self.folded.iter().filter_map(word).collect();
+        let kind = Trait::Word;
+        let word = |of: &u32| lookup.find(Key { kind, of: *of });
+        let words: Vec<u32> = words.iter().filter_map(word).collect();
         let mut follows: Vec<[u32; 3]> = words
             .windows(3)
             .filter_map(|three| three.try_into().ok())
@@ -377,6 +368,12 @@ fn vocabulary<'v>(spoken: &'v [Spoken<'_>], learned: impl Iterator<Item = &'v St
     all.par_sort_unstable();
     all.dedup();
     all.into_iter().cloned().collect()
+}
+
+/// The numbers of words, as far as the vocabulary has them.
+fn numbers(words: &[String], vocabulary: &[String]) -> Vec<u32> {
+    let number = |word| vocabulary.binary_search(word).ok().map(|n| n as u32);
+    words.iter().filter_map(number).collect()
 }
 
 /// Logarithm of the share of texts from which a trait is so common that sharing it says nothing: one in seven.
@@ -487,25 +484,41 @@ pub(super) fn placing_traits(readings: &[Reading], lexicon: &Lexicon) -> Vec<Vec
         .par_iter()
         .map(|text| {
             let names = text.named();
-            let keys = text.keys(&vocabulary, lexicon);
+            let keys = text.keys(&numbers(&text.folded, &vocabulary), &vocabulary, lexicon);
             let placing = keys.iter().filter(|key| text.places(key, &names, &vocabulary));
             placing.filter_map(named).collect()
         })
         .collect()
 }
 
-/// From a trait's key to its number.
-struct Lookup(Vec<(Key, u32)>);
+/// From a key to its position among others. Looked up for every trait of every text, so by kind in a table.
+#[derive(Debug)]
+pub(super) struct Lookup([Vec<u32>; Trait::ALL.len()]);
 
 impl Lookup {
-    fn of(keys: &[Key]) -> Self {
-        let mut sorted: Vec<(Key, u32)> = keys.iter().copied().zip(0..).collect();
-        sorted.par_sort_unstable();
-        Self(sorted)
+    /// The positions of keys that are all different.
+    pub(super) fn of(keys: impl Iterator<Item = Key>) -> Self {
+        let mut tables = [const { Vec::new() }; Trait::ALL.len()];
+        for (position, key) in (0..).zip(keys) {
+            let of = key.of as usize;
+            let Some(table) = tables.get_mut(key.kind as usize) else {
+                continue;
+            };
+            if table.len() <= of {
+                table.resize(of + 1, NOWHERE);
+            }
+            if let Some(place) = table.get_mut(of) {
+                *place = position;
+            }
+        }
+        Self(tables)
     }
 
-    fn find(&self, key: &Key) -> Option<u32> {
-        let at = self.0.binary_search_by(|(other, _)| other.cmp(key)).ok()?;
-        self.0.get(at).map(|(_, id)| *id)
+    pub(super) fn find(&self, key: Key) -> Option<u32> {
+        let position = *self.0.get(key.kind as usize)?.get(key.of as usize)?;
+        (position != NOWHERE).then_some(position)
     }
 }
+
+/// In a [`Lookup`], where there is no such key.
+const NOWHERE: u32 = u32::MAX;
