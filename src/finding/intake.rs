@@ -1,7 +1,7 @@
 //! Findings of intake.
 
 use super::Severity;
-use crate::spreadsheet::{Excess, Foreign};
+use crate::spreadsheet::{Excess, Fault, Foreign};
 
 /// Found while reading the reports.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,8 +9,13 @@ use crate::spreadsheet::{Excess, Foreign};
 pub enum IntakeFinding {
     /// The file could not be read.
     Unreadable {
-        /// What the reader said.
-        detail: String,
+        /// How it is damaged.
+        fault: Fault,
+    },
+    /// The sheet could not be read; the other sheets of its file were.
+    SheetUnreadable {
+        /// How it is damaged.
+        fault: Fault,
     },
     /// The file has no bytes.
     Empty,
@@ -79,7 +84,7 @@ pub enum IntakeFinding {
         /// Cells.
         cells: usize,
     },
-    /// Letters with their marks apart, or look-alikes of đ, were put together; the text as received is kept.
+    /// Letters with their marks apart, or look-alikes of Vietnamese letters, were put together; the text as received is kept.
     Composed {
         /// Cells.
         cells: usize,
@@ -95,12 +100,17 @@ pub enum IntakeFinding {
         /// Rows.
         rows: usize,
     },
+    /// Cells of a text file begin with a quote that is never closed; each ends with its field.
+    QuoteOpen {
+        /// Cells.
+        cells: usize,
+    },
     /// Words below the signature ask for something; they were not read as opinions.
     BelowSignature {
         /// Cells.
         cells: usize,
     },
-    /// Text that is damaged and could not be repaired; kept as received.
+    /// Text that is damaged and could not be repaired, or not all of it; what could not is kept as received.
     Damaged {
         /// Cells.
         cells: usize,
@@ -212,6 +222,7 @@ impl IntakeFinding {
     pub(super) fn severity(&self) -> Severity {
         match self {
             Self::Unreadable { .. }
+            | Self::SheetUnreadable { .. }
             | Self::Empty
             | Self::TooLarge
             | Self::TooMuch { .. }
@@ -228,6 +239,7 @@ impl IntakeFinding {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "unreadable",
+            Self::SheetUnreadable { .. } => "sheet-unreadable",
             Self::Empty => "empty-file",
             Self::TooLarge => "too-large",
             Self::TooMuch { .. } => "too-much",
@@ -252,6 +264,7 @@ impl IntakeFinding {
             Self::Composed { .. } => "text-composed",
             Self::ColumnUnnamed { .. } => "column-unnamed",
             Self::FieldsJoined { .. } => "fields-joined",
+            Self::QuoteOpen { .. } => "quote-open",
             Self::BelowSignature { .. } => "below-signature",
             Self::Damaged { .. } => "text-damaged",
             Self::HiddenRows { .. } => "hidden-rows",

@@ -11,7 +11,7 @@ use super::version::Version;
 use crate::finding::{Finding, FindingKind, IntakeFinding};
 use crate::model::{Raised, UnitName};
 use crate::settings;
-use crate::spreadsheet::{self, Cell, Excess, Sheet, Value};
+use crate::spreadsheet::{self, Cell, Excess, Fault, Sheet, Value};
 use crate::wording::workbook::sheet as own;
 
 /// A table with the unit that its rows are counted for.
@@ -74,7 +74,7 @@ pub(crate) fn read(candidate: &Candidate, units: &Units<'_>) -> FileRead {
         let mut file = FileRead::of(candidate);
         let opened = candidate.read().and_then(|bytes| {
             file.hash = Some(Sha256::digest(&bytes).into());
-            let sheets = spreadsheet::open(&bytes).map_err(folder::refused)?;
+            let sheets = spreadsheet::salvage(&bytes).map_err(folder::refused)?;
             Ok((is_own(&sheets, &bytes), sheets))
         });
         match opened {
@@ -93,8 +93,8 @@ pub(crate) fn read(candidate: &Candidate, units: &Units<'_>) -> FileRead {
     // Whatever a damaged file provokes ends with this file.
     catch_unwind(AssertUnwindSafe(whole)).unwrap_or_else(|_| {
         let mut file = FileRead::of(candidate);
-        let detail = "the reader stopped".to_owned();
-        file.find(None, None, IntakeFinding::Unreadable { detail });
+        let fault = Fault::Unforeseen;
+        file.find(None, None, IntakeFinding::Unreadable { fault });
         file
     })
 }
@@ -132,6 +132,10 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
     let mut covers: Vec<String> = Vec::new();
     let mut tables: Vec<(&str, Table)> = Vec::new();
     for sheet in sheets {
+        if let Some(fault) = sheet.damaged {
+            file.find(Some(&sheet.name), None, IntakeFinding::SheetUnreadable { fault });
+            continue;
+        }
         if sheet.hidden {
             if !sheet.cells.is_empty() {
                 file.find(Some(&sheet.name), None, IntakeFinding::HiddenSheet);

@@ -59,7 +59,7 @@ pub(crate) fn refused(refusal: Refusal) -> IntakeFinding {
         Refusal::TooMuch(of) => IntakeFinding::TooMuch { of },
         Refusal::Password => IntakeFinding::Password,
         Refusal::NotSpreadsheet(kind) => IntakeFinding::NotSpreadsheet { kind },
-        Refusal::Damaged(detail) => IntakeFinding::Unreadable { detail },
+        Refusal::Damaged(fault) => IntakeFinding::Unreadable { fault },
     }
 }
 

@@ -1,12 +1,12 @@
 //! A sheet as a careful reader takes it in: the words of each visible cell, damaged letters repaired, what became a
 //! formula by mistake read back, and what cannot be read as words named as such. Knows no table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::merges::Merges;
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::spreadsheet::{Cell, Sheet, Value, cell_name};
-use crate::text::{Code, Condition, Damage, clean, composed, condition, repair_like_the_rest};
+use crate::text::{Code, Condition, Damage, clean, composed, condition, repair_like_the_rest, without_tones};
 
 /// Row and column, from 0.
 pub(crate) type At = (u32, u32);
@@ -69,7 +69,15 @@ impl Page {
             let boxes = sheet.text_boxes.len();
             page.findings.push((None, IntakeFinding::TextBoxes { boxes }));
         }
+        if let Some((first, cells)) = sheet.parted.as_ref().and_then(|parted| {
+            let first = parted.open.first()?;
+            Some((*first, parted.open.len()))
+        }) {
+            page.findings
+                .push((Some(first), IntakeFinding::QuoteOpen { cells }));
+        }
         page.repair();
+        page.draw_capitals(&sheet.capitals);
         page.compose();
         page
     }
@@ -88,7 +96,7 @@ impl Page {
 
     /// Repairs damaged letters: what is plain first, then the short texts that follow the rest of the sheet.
     fn repair(&mut self) {
-        let mut found: BTreeMap<Damage, usize> = BTreeMap::new();
+        let mut found: BTreeMap<Damage, Vec<At>> = BTreeMap::new();
         let mut doubtful: Vec<At> = Vec::new();
         let mut undecided: Vec<At> = Vec::new();
         for (at, words) in &mut self.cells {
@@ -97,24 +105,61 @@ impl Page {
                 Condition::Sound => undecided.push(*at),
                 Condition::Doubtful => doubtful.push(*at),
                 Condition::Damaged(damage, repaired) => {
-                    *found.entry(damage).or_default() += 1;
+                    found.entry(damage).or_default().push(*at);
                     words.repaired = Some(repaired);
                 }
             }
         }
-        let Some((main, _)) = found.iter().max_by_key(|(_, cells)| **cells) else {
+        let Some((main, most)) = found.iter().max_by_key(|(_, cells)| cells.len()) else {
             return self.name_damage(&doubtful);
         };
-        let follow = self.cells.len() < found.values().sum::<usize>() * 3;
+        let follow = self.cells.len() < found.values().map(Vec::len).sum::<usize>() * 3;
         let rest = if follow { undecided } else { Vec::new() };
-        for at in rest.iter().chain(&doubtful) {
+        // A short text may fit several codes; what its sheet says of itself decides.
+        let few = found.iter().filter(|(damage, cells)| {
+            *damage != main && damage.code != Code::Entities && cells.len() * 4 < most.len()
+        });
+        for at in rest
+            .iter()
+            .chain(&doubtful)
+            .chain(few.flat_map(|(_, cells)| cells))
+        {
             if let Some(words) = self.cells.get_mut(at) {
-                words.repaired = repair_like_the_rest(&words.received, *main);
+                let like_the_rest = repair_like_the_rest(&words.received, *main);
+                words.repaired = like_the_rest.or(words.repaired.take());
             }
         }
         doubtful.retain(|at| self.cells.get(at).is_some_and(|words| words.repaired.is_none()));
-        self.name_repairs(found.keys().copied().collect());
+        let codes: Vec<Code> = found.keys().map(|damage| damage.code).collect();
+        if codes.contains(&Code::Tcvn3) {
+            doubtful.extend(self.without_horned_u());
+        }
+        self.name_repairs(codes);
         self.name_damage(&doubtful);
+    }
+
+    /// The repaired cells in which the letter ư is missing: TCVN3 has it in the place of the soft hyphen, which programs
+    /// like to take away. No word is written "đợc" or "mơng".
+    fn without_horned_u(&self) -> Vec<At> {
+        let lacks = |words: &&Words| {
+            let repaired = words.repaired.as_deref().unwrap_or_default();
+            let mut parts = repaired.split(|c: char| !c.is_alphabetic());
+            parts.any(|word| {
+                let word = without_tones(&word.to_lowercase());
+                !word.contains('ư') && ["ơc", "ơng"].iter().any(|rime| word.ends_with(rime))
+            })
+        };
+        let cells = self.cells.iter().filter(|(_, words)| lacks(words));
+        cells.map(|(at, _)| *at).collect()
+    }
+
+    /// What a font drew as capitals was repaired to small letters; a person saw capitals.
+    fn draw_capitals(&mut self, capitals: &BTreeSet<At>) {
+        for at in capitals {
+            if let Some(words) = self.cells.get_mut(at) {
+                words.repaired = words.repaired.take().map(|text| text.to_uppercase());
+            }
+        }
     }
 
     /// Puts marks that stand apart onto their letters, and đ in place of its look-alikes.
@@ -135,13 +180,11 @@ impl Page {
         }
     }
 
-    fn name_repairs(&mut self, damages: Vec<Damage>) {
+    fn name_repairs(&mut self, codes: Vec<Code>) {
         let mut repaired = self.cells.iter().filter(|(_, words)| words.repaired.is_some());
         let first = repaired.next().map(|(at, _)| *at);
         let cells = usize::from(first.is_some()) + repaired.count();
-        let mut names: Vec<&'static str> = damages.iter().map(|damage| code_name(damage.code)).collect();
-        names.dedup();
-        if let (Some(at), Some(code)) = (first, names.first()) {
+        if let (Some(at), Some(code)) = (first, codes.first().map(|code| code_name(*code))) {
             self.findings
                 .push((Some(at), IntakeFinding::Repaired { code, cells }));
         }
@@ -161,6 +204,7 @@ fn code_name(code: Code) -> &'static str {
         Code::Vni => "VNI",
         Code::Utf8 => "UTF-8",
         Code::Windows1258 => "Windows-1258",
+        Code::Entities => "HTML",
     }
 }
 
@@ -243,6 +287,52 @@ fn is_prose(formula: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The words of a column of texts, as read.
+    fn read(texts: &[&str], change: impl FnOnce(&mut Sheet)) -> (Vec<String>, Vec<IntakeFinding>) {
+        let mut sheet = Sheet::default();
+        for (row, text) in (0..).zip(texts) {
+            let value = Value::Text((*text).to_owned());
+            sheet.cells.insert((row, 0), Cell { value, formula: None });
+        }
+        change(&mut sheet);
+        let page = Page::of(&sheet);
+        let seen = page.cells.values().map(|words| words.seen().to_owned());
+        let found = page.findings.into_iter().map(|(_, found)| found);
+        (seen.collect(), found.collect())
+    }
+
+    #[test]
+    fn a_short_text_that_fits_two_codes_follows_its_sheet() {
+        let texts = [
+            "Ñeà nghò tænh xaây döïng caàu cöùng",
+            "Tröôûng xoùm",
+            "Xoùm Ñoàng Kieäu",
+            "Hoaøng Vaên Toøng",
+            "Ñöôøng vaøo xoùm xuoáng caáp",
+            "Vuõ Nga",
+        ];
+        assert_eq!(read(&texts, |_| ()).0[5], "Vũ Nga");
+    }
+
+    #[test]
+    fn letters_that_an_old_font_lost_are_named() {
+        // TCVN3 writes ư as the soft hyphen.
+        let whole = "Trưêng xãm ®Ò nghÞ n\u{ad}íc s¹ch".replace('ư', "\u{ad}");
+        let (seen, found) = read(&[&whole], |_| ());
+        assert_eq!(seen, ["Trường xóm đề nghị nước sạch"]);
+        assert!(!found.contains(&IntakeFinding::Damaged { cells: 1 }));
+        let (_, found) = read(&[&whole.replace('\u{ad}', "")], |_| ());
+        assert!(found.contains(&IntakeFinding::Damaged { cells: 1 }));
+    }
+
+    #[test]
+    fn a_font_that_draws_capitals_gives_capitals() {
+        let text = "®Ò nghÞ x©y cÇu";
+        let capitals = |sheet: &mut Sheet| sheet.capitals.extend([(0, 0)]);
+        assert_eq!(read(&[text], |_| ()).0, ["đề nghị xây cầu"]);
+        assert_eq!(read(&[text], capitals).0, ["ĐỀ NGHỊ XÂY CẦU"]);
+    }
 
     #[test]
     fn error_values_are_known_as_text_too() {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::container::{Excess, Refusal};
-use super::grid::{Cell, Merge, Sheet, Value};
+use super::grid::{Cell, LAST_COLUMN, Merge, Sheet, Value};
 use crate::settings;
 
 /// Counts what a file has used of its limits.
@@ -32,6 +32,10 @@ impl Budget {
 
     /// Pays for columns that are hidden and notes them.
     pub(super) fn hide(&mut self, hidden: &mut BTreeSet<u32>, columns: Range<u32>) -> Result<(), Refusal> {
+        if hidden.len() > LAST_COLUMN as usize {
+            // All of them are hidden already.
+            return Ok(());
+        }
         self.text(columns.len() * 8)?;
         hidden.extend(columns);
         Ok(())

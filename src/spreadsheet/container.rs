@@ -21,8 +21,21 @@ pub enum Refusal {
     Password,
     /// It is something else, recognised by its content.
     NotSpreadsheet(Foreign),
-    /// It is a spreadsheet and its reader gave up, in the reader's words.
-    Damaged(String),
+    /// It is damaged.
+    Damaged(Fault),
+}
+
+/// How a file, or a sheet of it, is damaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// It ends before its end.
+    CutOff,
+    /// What it holds contradicts itself: checksums, lists, tags.
+    Broken,
+    /// A part that it names is not in it.
+    PartMissing,
+    /// Its reader met what it was not made for, and stopped.
+    Unforeseen,
 }
 
 /// What a file has too much of.
@@ -77,8 +90,21 @@ pub enum Foreign {
 /// The sheets of a file, in the order of its tabs; the tables of a Word document in their order.
 ///
 /// # Errors
-/// A [`Refusal`] that says why there are none. Cost is bounded by the limits in [`settings`] whatever the file claims.
+/// A [`Refusal`] that says why there are none; a file with a damaged sheet is damaged. Cost is bounded by the limits in
+/// [`settings`] whatever the file claims.
 pub fn open(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let sheets = salvage(bytes)?;
+    match sheets.iter().find_map(|sheet| sheet.damaged) {
+        Some(fault) => Err(Refusal::Damaged(fault)),
+        None => Ok(sheets),
+    }
+}
+
+/// The same for a file of which not all may be lost: a damaged sheet is among the others and holds nothing.
+///
+/// # Errors
+/// As [`open`] does, and when no visible sheet is whole.
+pub fn salvage(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
@@ -89,7 +115,25 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     READING.set(true);
     let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes)));
     READING.set(false);
-    read.unwrap_or_else(|_| Err(Refusal::Damaged("the reader stopped".to_owned())))
+    let sheets = read.unwrap_or(Err(Refusal::Damaged(Fault::Unforeseen)))?;
+    let visible = || sheets.iter().filter(|sheet| !sheet.hidden);
+    match visible().find_map(|sheet| sheet.damaged) {
+        Some(fault) if visible().all(|sheet| sheet.damaged.is_some()) => Err(Refusal::Damaged(fault)),
+        _ => Ok(sheets),
+    }
+}
+
+/// A sheet that stands for one that cannot be read; what is wrong with the whole file goes on.
+pub(super) fn in_place_of(refusal: Refusal, name: String, hidden: bool) -> Result<Sheet, Refusal> {
+    match refusal {
+        Refusal::Damaged(fault) => Ok(Sheet {
+            name,
+            hidden,
+            damaged: Some(fault),
+            ..Sheet::default()
+        }),
+        other => Err(other),
+    }
 }
 
 thread_local! {

@@ -89,16 +89,6 @@ pub(super) fn iso(text: &str) -> String {
     }
 }
 
-/// A serial number as the usual date, for readers that do not tell the format.
-pub(super) fn usual(number: f64, base_1904: bool) -> Option<String> {
-    let code = if number.fract() == 0.0 {
-        "dd/mm/yyyy"
-    } else {
-        "dd/mm/yyyy h:mm"
-    };
-    show(number, &date_format(code)?, base_1904)
-}
-
 /// The formats that every workbook has without naming them.
 fn built_in(id: u32) -> Option<&'static str> {
     Some(match id {

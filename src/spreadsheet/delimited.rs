@@ -1,7 +1,7 @@
 //! Text with separators (.csv and its relatives).
 //!
 //! Quotes are believed only where they make sense: one that is never closed, or that would swallow lines which are rows
-//! by themselves, is a character like any other. Nothing is lost either way.
+//! by themselves, holds nothing together. Nothing is lost either way, and the cell is noted.
 
 use super::budget::{Budget, finish};
 use super::container::Refusal;
@@ -39,6 +39,10 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         let mut ended = false;
         while !ended {
             let field = Field::read(rest, separator, width, &mut searched);
+            if field.is_open {
+                budget.thing()?;
+                parted.open.push((row, column));
+            }
             let value = Value::Text(field.text);
             budget.put(&mut sheet, (row, column), Cell { value, formula: None })?;
             column = (column + 1).min(LAST_COLUMN);
@@ -56,7 +60,8 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
 /// Excel's own first line, `sep=;`.
 fn stated_separator(text: &str) -> (Option<char>, &str) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let stated = first.trim().trim_matches('"').strip_prefix("sep=");
+    // The separator may be a tab, which is no space to be taken away.
+    let stated = first.trim_matches([' ', '"']).strip_prefix("sep=");
     match stated.and_then(|separator| separator.chars().next()) {
         Some(separator) => (Some(separator), rest),
         None => (None, text),
@@ -105,6 +110,8 @@ fn fields(line: &str, separator: char) -> usize {
 
 struct Field<'a> {
     text: String,
+    /// It begins with a quote that is never closed.
+    is_open: bool,
     ends_row: bool,
     rest: &'a str,
 }
@@ -113,10 +120,19 @@ impl<'a> Field<'a> {
     fn read(rest: &'a str, separator: char, width: usize, searched: &mut usize) -> Self {
         let spaces = rest.len() - rest.trim_start_matches(' ').len();
         let inner = rest.get(spaces..).and_then(|rest| rest.strip_prefix('"'));
-        inner
+        let quoted = inner
             .filter(|_| *searched < settings::MAX_TEXT_BYTES)
-            .and_then(|inner| Self::quoted(inner, separator, width, searched))
-            .unwrap_or_else(|| Self::plain(rest, separator))
+            .and_then(|inner| Self::quoted(inner, separator, width, searched));
+        if let Some(field) = quoted {
+            return field;
+        }
+        let mut field = Self::plain(rest, separator);
+        let words = inner.and_then(|_| field.text.trim_start().strip_prefix('"'));
+        if let Some(words) = words.filter(|words| !words.contains('"')) {
+            field.text = words.to_owned();
+            field.is_open = true;
+        }
+        field
     }
 
     fn plain(rest: &'a str, separator: char) -> Self {
@@ -126,6 +142,7 @@ impl<'a> Field<'a> {
         let ends_row = after.next() != Some(separator);
         Self {
             text: text.to_owned(),
+            is_open: false,
             ends_row,
             rest: after.as_str(),
         }
@@ -160,6 +177,7 @@ impl<'a> Field<'a> {
                 let ends_row = after.next() != Some(separator);
                 return (!swallows).then_some(Self {
                     text,
+                    is_open: false,
                     ends_row,
                     rest: after.as_str(),
                 });
@@ -196,6 +214,7 @@ mod tests {
             assert_eq!(rows(&text)[1], ["1", "An", "Sửa cầu"], "{separator:?}");
         }
         assert_eq!(rows("sep=;\na;b,c\n")[0], ["a", "b,c"]);
+        assert_eq!(rows("sep=\t\na\tb;c\n")[0], ["a", "b;c"]);
         let commas = "STT;Họ tên;Nội dung\n1;An;Sửa cầu, đường, trường, trạm\n2;Bình;Điện, nước, mạng, rác\n";
         assert_eq!(rows(commas)[2], ["2", "Bình", "Điện, nước, mạng, rác"]);
     }
@@ -209,7 +228,11 @@ mod tests {
         let stray = "1,An,\"Sửa cầu\n2,Bình,Sửa đường\n3,Chi,\"Sửa trường\"\n4,Dung,\"Dự án \"A\" chậm\"\n";
         let read = rows(stray);
         assert_eq!(read.len(), 4);
-        assert_eq!(read[0], ["1", "An", "\"Sửa cầu"]);
+        assert_eq!(read[0], ["1", "An", "Sửa cầu"]);
+        assert_eq!(
+            sheets(stray.as_bytes()).unwrap()[0].parted.as_ref().unwrap().open,
+            [(0, 2)]
+        );
         assert_eq!(read[1], ["2", "Bình", "Sửa đường"]);
         assert_eq!(read[3], ["4", "Dung", "Dự án \"A\" chậm"]);
     }

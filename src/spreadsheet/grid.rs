@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::container::Fault;
+
 /// What a cell shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
@@ -50,6 +52,8 @@ pub struct Sheet {
     pub name: String,
     /// Whether the tab is hidden.
     pub hidden: bool,
+    /// How it is damaged; then it holds nothing.
+    pub damaged: Option<Fault>,
     /// Cells by row and column.
     pub cells: BTreeMap<(u32, u32), Cell>,
     /// Merged blocks, in order.
@@ -58,6 +62,8 @@ pub struct Sheet {
     pub hidden_rows: Option<BTreeSet<u32>>,
     /// Hidden columns; `None` where the format's reader cannot tell.
     pub hidden_columns: Option<BTreeSet<u32>>,
+    /// Cells in a font that draws small letters as capitals, as `.VnTimeH` does; empty where the reader cannot tell.
+    pub capitals: BTreeSet<(u32, u32)>,
     /// Texts that stand in text boxes or shapes over the sheet.
     pub text_boxes: Vec<String>,
     /// How the fields of a text file are parted; `None` for every other format.
@@ -71,6 +77,13 @@ pub struct Parted {
     pub by: char,
     /// How many fields each row has; a row without any separator has one.
     pub fields: BTreeMap<u32, u32>,
+    /// Cells that begin with a quote which is never closed, in order; the quote is left out.
+    pub open: Vec<(u32, u32)>,
+}
+
+/// Whether a font of the TCVN3 family draws small letters as capitals: the code has no capitals with tones.
+pub(super) fn draws_capitals(font: &str) -> bool {
+    font.starts_with(".Vn") && font.ends_with('H')
 }
 
 /// Last row of a grid, from 0.

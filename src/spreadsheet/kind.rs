@@ -75,10 +75,26 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Refusal> {
     if is_bare_biff(bytes) {
         return Ok(Kind::Xls);
     }
+    if let Some(kind) = packed_behind_dirt(bytes) {
+        return Ok(kind);
+    }
     if let Some(foreign) = sign(bytes) {
         return Ok(Kind::Foreign(foreign));
     }
     Ok(text(bytes))
+}
+
+/// A spreadsheet before which something else was put, such as the lines of a mail: the list of its parts is at the end.
+fn packed_behind_dirt(bytes: &[u8]) -> Option<Kind> {
+    // The list's last entry and a comment of 64 KiB behind it.
+    const END: &[u8] = b"PK\x05\x06";
+    const REACH: usize = 22 + (1 << 16);
+    let tail = bytes.get(bytes.len().saturating_sub(REACH)..)?;
+    tail.windows(END.len())
+        .any(|window| window == END)
+        .then_some(())?;
+    let kind = packed(bytes).ok()?;
+    (!matches!(kind, Kind::Foreign(_))).then_some(kind)
 }
 
 fn sign(bytes: &[u8]) -> Option<Foreign> {
@@ -140,16 +156,27 @@ fn packed(bytes: &[u8]) -> Result<Kind, Refusal> {
             Kind::Foreign(Foreign::Archive)
         });
     }
+    if let Some(content) = package.bytes("content.xml")? {
+        return Ok(open_document_content(&content));
+    }
     let looks = |folder: &str| package.names().any(|name| name.starts_with(folder));
-    Ok(
-        if package.has("content.xml") && package.has("META-INF/manifest.xml") {
-            Kind::Ods
-        } else if package.has("xl/workbook.xml") && looks("xl/worksheets/") {
-            Kind::Xlsx
-        } else {
-            Kind::Foreign(Foreign::Archive)
-        },
-    )
+    Ok(if package.has("xl/workbook.xml") && looks("xl/worksheets/") {
+        Kind::Xlsx
+    } else {
+        Kind::Foreign(Foreign::Archive)
+    })
+}
+
+/// An OpenDocument file that does not say what it is: the beginning of its content does.
+fn open_document_content(content: &[u8]) -> Kind {
+    let has = |element: &[u8]| content.windows(element.len()).any(|window| window == element);
+    if has(b"<office:spreadsheet") {
+        Kind::Ods
+    } else if has(b"<office:text") {
+        Kind::Foreign(Foreign::OpenText)
+    } else {
+        Kind::Foreign(Foreign::Archive)
+    }
 }
 
 fn open_document(package: &mut Package<'_>, kind: &str) -> Result<Kind, Refusal> {

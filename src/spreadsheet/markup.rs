@@ -10,6 +10,7 @@ use super::grid::{Cell, LAST_COLUMN, LAST_ROW, Merge, Sheet, Value};
 use super::table::{Filling, words};
 use super::xml::{Metered, Node, Tag, Xml};
 use crate::settings;
+use crate::text::entities;
 
 /// The tables of a web page, a sheet each.
 pub(super) fn html(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
@@ -39,7 +40,7 @@ enum Piece<'a> {
     Tag(&'a str),
 }
 
-/// The pieces of a page one after another, without comments and what is no text of the page.
+/// The pieces of a page one after another, without comments, deleted text and what is no text of the page.
 struct Pieces<'a> {
     rest: &'a str,
 }
@@ -69,7 +70,7 @@ impl<'a> Iterator for Pieces<'a> {
             let (tag, after) = after.split_once('>').unwrap_or((after, ""));
             self.rest = after;
             let name = name(tag);
-            if matches!(name.as_str(), "style" | "script" | "title" | "xml") {
+            if matches!(name.as_str(), "style" | "script" | "title" | "xml" | "del") {
                 let end = format!("</{name}");
                 self.rest =
                     find_ignoring_case(after, &end).map_or("", |at| after.get(at..).unwrap_or_default());
@@ -190,6 +191,10 @@ impl Page {
                 if !std::mem::take(&mut self.fresh) {
                     self.filling.next_row();
                 }
+                if let (true, Some(sheet)) = (is_hidden(tag), self.sheets.last_mut()) {
+                    let rows = sheet.hidden_rows.get_or_insert_default();
+                    rows.insert(self.filling.first_row());
+                }
             }
             "td" | "th" if self.depth == 1 => {
                 self.end_cell()?;
@@ -272,89 +277,17 @@ impl Page {
     }
 }
 
+/// Whether a tag says that what it begins is not shown.
+fn is_hidden(tag: &str) -> bool {
+    let tag: String = tag.to_lowercase().split_whitespace().collect();
+    tag.contains("display:none") || tag.contains("visibility:collapse")
+}
+
 fn html_attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let at = find_ignoring_case(tag, &format!("{name}="))?;
     let value = tag.get(at + name.len() + 1..)?;
     let value = value.trim_start_matches(['"', '\'']);
     value.split(['"', '\'', ' ', '>', '/', '\n', '\r', '\t']).next()
-}
-
-/// Character references; a name that is not known stands as written.
-fn entities(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        shown.push_str(before);
-        // Only the next few characters are looked at: a page of ampersands must not be searched again and again.
-        let end = after.bytes().take(9).position(|byte| byte == b';');
-        let name = end.and_then(|end| after.get(..end));
-        match name.and_then(|name| Some((entity(name)?, name.len() + 1))) {
-            Some((c, length)) => {
-                shown.push(c);
-                rest = after.get(length..).unwrap_or_default();
-            }
-            None => {
-                shown.push('&');
-                rest = after;
-            }
-        }
-    }
-    shown.push_str(rest);
-    shown
-}
-
-/// The named ones are those that web pages in Vietnamese use.
-fn entity(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code).filter(|c| *c != '\0');
-    }
-    const NAMES: [(&str, char); 40] = [
-        ("amp", '&'),
-        ("lt", '<'),
-        ("gt", '>'),
-        ("quot", '"'),
-        ("apos", '\''),
-        ("nbsp", '\u{a0}'),
-        ("ndash", '–'),
-        ("mdash", '—'),
-        ("hellip", '…'),
-        ("lsquo", '‘'),
-        ("rsquo", '’'),
-        ("ldquo", '“'),
-        ("rdquo", '”'),
-        ("bull", '•'),
-        ("Aacute", 'Á'),
-        ("aacute", 'á'),
-        ("Agrave", 'À'),
-        ("agrave", 'à'),
-        ("Atilde", 'Ã'),
-        ("atilde", 'ã'),
-        ("Acirc", 'Â'),
-        ("acirc", 'â'),
-        ("Eacute", 'É'),
-        ("eacute", 'é'),
-        ("egrave", 'è'),
-        ("Ecirc", 'Ê'),
-        ("ecirc", 'ê'),
-        ("iacute", 'í'),
-        ("igrave", 'ì'),
-        ("Oacute", 'Ó'),
-        ("oacute", 'ó'),
-        ("ograve", 'ò'),
-        ("otilde", 'õ'),
-        ("Ocirc", 'Ô'),
-        ("ocirc", 'ô'),
-        ("uacute", 'ú'),
-        ("ugrave", 'ù'),
-        ("Yacute", 'Ý'),
-        ("yacute", 'ý'),
-        ("ETH", 'Ð'),
-    ];
-    NAMES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c)
 }
 
 /// The sheets of an XML Spreadsheet 2003.

@@ -27,6 +27,6 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
-pub use container::{Excess, Foreign, Refusal, is_reading, open};
+pub use container::{Excess, Fault, Foreign, Refusal, is_reading, open, salvage};
 pub use grid::{Cell, Merge, Parted, Sheet, Value, cell_name, column_name};
 pub use mark::mark;

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::budget::{Budget, finish};
-use super::container::{Excess, Refusal};
+use super::container::{Excess, Fault, Refusal};
 use super::date;
 use super::grid::{Cell, LAST_COLUMN, LAST_ROW, Merge, Sheet, Value};
 use super::package::Package;
@@ -19,7 +19,7 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let mut reader = Reader::default();
     package
         .xml("content.xml", |xml| reader.read(xml))?
-        .ok_or_else(|| Refusal::Damaged("the part content.xml is missing".to_owned()))?;
+        .ok_or(Refusal::Damaged(Fault::PartMissing))?;
     reader.sheets.iter_mut().for_each(finish);
     Ok(reader.sheets)
 }

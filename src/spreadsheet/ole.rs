@@ -2,7 +2,7 @@
 //!
 //! Every chain of sectors is followed at most once round, so a loop ends as damage.
 
-use super::container::Refusal;
+use super::container::{Fault, Refusal};
 
 const END: u32 = 0xffff_fffe;
 const FREE: u32 = 0xffff_fffa;
@@ -69,7 +69,9 @@ impl<'a> Ole<'a> {
             .find(|entry| entry.kind == 2 && entry.name.eq_ignore_ascii_case(name));
         let Some(entry) = found else { return Ok(None) };
         let mut bytes = if entry.size < self.cutoff {
-            self.mini_chain(entry.start)?
+            // Some programs file a short stream among the long ones.
+            self.mini_chain(entry.start)
+                .or_else(|_| self.chain(entry.start))?
         } else {
             self.chain(entry.start)?
         };
@@ -176,7 +178,7 @@ fn words(bytes: &[u8]) -> Vec<u32> {
 }
 
 fn damaged() -> Refusal {
-    Refusal::Damaged("the compound file's list of sectors is broken".to_owned())
+    Refusal::Damaged(Fault::Broken)
 }
 
 #[cfg(test)]

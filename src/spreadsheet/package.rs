@@ -1,12 +1,13 @@
 //! The parts of a packed (zip) file, each read as a bounded stream and to its end, so that its checksum is verified.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::container::{Excess, Refusal};
+use super::container::{Excess, Fault, Refusal};
+use super::ole::{half, word};
 use super::xml::{Metered, Node, Xml};
 use crate::settings;
 
@@ -15,13 +16,19 @@ pub(super) struct Package<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     /// Entry by its name in lower case with `/`: some programs write `\` and other capitals.
     entries: BTreeMap<String, usize>,
+    /// Names that stand for several parts which are not the same.
+    ambiguous: BTreeSet<String>,
     left: u64,
 }
 
 impl<'a> Package<'a> {
     /// Reads the list of parts.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| match error {
+            // The list of parts stands at the end.
+            ZipError::InvalidArchive(_) => Refusal::Damaged(Fault::CutOff),
+            other => damaged(other),
+        })?;
         if zip.len() > settings::MAX_PARTS {
             return Err(Refusal::TooMuch(Excess::Parts));
         }
@@ -31,9 +38,11 @@ impl<'a> Package<'a> {
                 entries.entry(key(&name)).or_insert(index);
             }
         }
+        let start = usize::try_from(zip.central_directory_start()).unwrap_or(usize::MAX);
         Ok(Self {
             zip,
             entries,
+            ambiguous: ambiguous(bytes.get(start..).unwrap_or_default()),
             left: settings::MAX_UNPACKED_BYTES,
         })
     }
@@ -84,8 +93,16 @@ impl<'a> Package<'a> {
         let Some(index) = self.entries.get(&key(name)).copied() else {
             return Ok(None);
         };
+        if self.ambiguous.contains(&key(name)) {
+            // One program shows the one, another the other.
+            return Err(Refusal::Damaged(Fault::Broken));
+        }
         let limit = limit.min(self.left);
         let file = self.zip.by_index(index).map_err(damaged)?;
+        if file.size() > limit {
+            // What is said to be too much need not be unpacked to find out.
+            return Err(Refusal::TooMuch(Excess::Unpacked));
+        }
         let (value, source, end) = read(Metered::new(file, limit))?;
         let (used, exhausted) = (source.get_ref().used(), source.get_ref().exhausted());
         drop(source);
@@ -93,7 +110,7 @@ impl<'a> Package<'a> {
         match end {
             Ok(_) => Ok(Some(value)),
             Err(_) if exhausted => Err(Refusal::TooMuch(Excess::Unpacked)),
-            Err(error) => Err(Refusal::Damaged(error.to_string())),
+            Err(_) => Err(Refusal::Damaged(Fault::Broken)),
         }
     }
 
@@ -145,7 +162,44 @@ impl Relations {
 }
 
 fn key(name: &str) -> String {
-    name.replace('\\', "/").trim_start_matches('/').to_lowercase()
+    let name = name.replace('\\', "/");
+    unescaped(name.trim_start_matches('/')).to_lowercase()
+}
+
+/// A name without the escapes that addresses have: a part that is called `trang%20mot.xml` in one place may be called
+/// `trang mot.xml` in the other.
+fn unescaped(name: &str) -> String {
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend_from_slice(before.as_bytes());
+        let byte = after.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        bytes.push(byte.unwrap_or(b'%'));
+        rest = after
+            .get(if byte.is_some() { 2 } else { 0 }..)
+            .unwrap_or_default();
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8(bytes).unwrap_or_else(|_| name.to_owned())
+}
+
+/// Names that the list of parts gives to several parts with different content.
+fn ambiguous(mut list: &[u8]) -> BTreeSet<String> {
+    const ENTRY: &[u8] = b"PK\x01\x02";
+    const HEAD: usize = 46;
+    let (mut seen, mut ambiguous) = (BTreeMap::new(), BTreeSet::new());
+    while list.starts_with(ENTRY) {
+        let length = |at: usize| half(list, at).map_or(0, usize::from);
+        let name = list.get(HEAD..HEAD + length(28)).unwrap_or_default();
+        let name = key(&String::from_utf8_lossy(name));
+        let content = (word(list, 16), word(list, 24));
+        if *seen.entry(name.clone()).or_insert(content) != content {
+            ambiguous.insert(name);
+        }
+        let end = HEAD + length(28) + length(30) + length(32);
+        list = list.get(end..).unwrap_or_default();
+    }
+    ambiguous
 }
 
 /// A target as a path from the root; `..` leads up, a leading `/` starts at the root.
@@ -169,13 +223,26 @@ fn join(folder: &str, target: &str) -> String {
 fn damaged(error: ZipError) -> Refusal {
     match error {
         ZipError::UnsupportedArchive(text) if text == ZipError::PASSWORD_REQUIRED => Refusal::Password,
-        other => Refusal::Damaged(other.to_string()),
+        _ => Refusal::Damaged(Fault::Broken),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_may_be_escaped_like_addresses() {
+        for (name, plain) in [
+            ("xl/trang%20m%E1%BB%99t.xml", "xl/trang một.xml"),
+            ("\\XL\\Sheet1.xml", "xl/sheet1.xml"),
+            ("100%", "100%"),
+            ("%zz%2", "%zz%2"),
+            ("%FF", "%ff"),
+        ] {
+            assert_eq!(key(name), plain);
+        }
+    }
 
     #[test]
     fn targets_are_found_from_the_part_that_names_them() {

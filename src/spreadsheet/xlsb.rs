@@ -1,155 +1,222 @@
-//! Binary Excel files (.xlsb), through calamine's stream of cells.
+//! Binary Excel files (.xlsb).
 //!
-//! What calamine does not tell is read beside it: hidden rows and columns, merged blocks. Every part is read to its end
-//! first, so that its size is known and its checksum verified before calamine is given the file.
+//! Read here and not through calamine, whose reader of this format panics on one wrong index and tells neither hidden
+//! rows nor merged blocks. Calamine only spells the formulas, in which words may stand that Excel took for one: where it
+//! gives up, the cells are read all the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsb, XlsbError};
+use calamine::{Reader, Xlsb};
 
 use super::budget::{Budget, finish};
-use super::container::Refusal;
-use super::date;
+use super::container::{Fault, Refusal, in_place_of};
+use super::date::Dates;
 use super::grid::{Cell, LAST_COLUMN, LAST_ROW, Merge, Sheet, Value};
 use super::ole::{half, word};
 use super::package::Package;
+use super::xls::{error_name, packed_number, real};
+
+type Formulas = BTreeMap<(u32, u32), String>;
+
+/// A sheet as the workbook lists it.
+struct Listed {
+    name: String,
+    hidden: bool,
+    part: String,
+}
+
+/// What the cells of every sheet refer to.
+struct Shared {
+    strings: Vec<String>,
+    dates: Dates,
+}
 
 /// The sheets, in the order of their tabs; chart sheets are left out.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let mut package = Package::open(bytes)?;
-    let names: Vec<String> = package.names().map(str::to_owned).collect();
-    for name in names
-        .iter()
-        .filter(|name| name.ends_with(".bin") || name.ends_with(".rels"))
-    {
-        package.bytes(name)?;
-    }
-    let parts = sheet_parts(&mut package)?;
-    let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|error| refusal(&error))?;
-    let listed = book.sheets_metadata().to_vec();
     let mut budget = Budget::default();
+    let root = package.relations("")?;
+    let workbook = root.of_kind("officeDocument").find(|part| package.has(part));
+    let workbook = workbook.unwrap_or("xl/workbook.bin").to_owned();
+    let relations = package.relations(&workbook)?;
+    let part = |kind: &str, usual: &str| relations.of_kind(kind).next().unwrap_or(usual).to_owned();
+    let mut dates = Dates::default();
+    let book = package
+        .bytes(&workbook)?
+        .ok_or(Refusal::Damaged(Fault::PartMissing))?;
+    let listed = list(&book, &mut dates, |id| relations.target(id).map(str::to_owned));
+    let styles = package.bytes(&part("styles", "xl/styles.bin"))?;
+    read_styles(&styles.unwrap_or_default(), &mut dates);
+    let strings = package.bytes(&part("sharedStrings", "xl/sharedStrings.bin"))?;
+    let strings = shared_strings(&strings.unwrap_or_default(), &mut budget)?;
+    let shared = Shared { strings, dates };
+    let mut formulas = spelled(bytes, &listed, &mut budget)?;
     let mut sheets = Vec::new();
-    for (meta, part) in listed.iter().zip(parts) {
-        if meta.typ != SheetType::WorkSheet {
-            continue;
-        }
-        let mut sheet = Sheet {
-            name: meta.name.clone(),
-            hidden: meta.visible != SheetVisible::Visible,
-            ..Sheet::default()
-        };
-        cells(&mut book, &mut sheet, &mut budget).map_err(|refused| refused.0)?;
-        layout(
-            &package.bytes(&part)?.unwrap_or_default(),
-            &mut sheet,
-            &mut budget,
-        )?;
-        finish(&mut sheet);
-        sheets.push(sheet);
+    for Listed { name, hidden, part } in listed {
+        let own = formulas.remove(&name).unwrap_or_default();
+        sheets.push(match sheet(&mut package, &part, &shared, own, &mut budget) {
+            Ok(read) => Sheet { name, hidden, ..read },
+            Err(refusal) => in_place_of(refusal, name, hidden)?,
+        });
     }
     Ok(sheets)
 }
 
-/// A refusal, from this side or from calamine's.
-struct Refused(Refusal);
+/// The sheets that hold cells, in the order of the tabs.
+fn list(workbook: &[u8], dates: &mut Dates, target: impl Fn(&str) -> Option<String>) -> Vec<Listed> {
+    let mut listed = Vec::new();
+    for (id, data) in Records(workbook) {
+        match id {
+            0x0099 => dates.count_from_1904(word(data, 0).is_some_and(|flags| flags & 1 != 0)),
+            0x009c => {
+                let relation = wide_text(data, 8).unwrap_or_default();
+                let name = 8 + 4 + relation.encode_utf16().count() * 2;
+                let part = target(&relation).unwrap_or_default();
+                let is_table = ["chartsheet", "dialogsheet", "macrosheet"]
+                    .iter()
+                    .all(|kind| !part.to_lowercase().contains(kind));
+                if is_table {
+                    listed.push(Listed {
+                        name: wide_text(data, name).unwrap_or_default(),
+                        hidden: word(data, 0) != Some(0),
+                        part,
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    listed
+}
 
-impl From<XlsbError> for Refused {
-    fn from(error: XlsbError) -> Self {
-        Self(refusal(&error))
+/// How each cell style shows numbers.
+fn read_styles(part: &[u8], dates: &mut Dates) {
+    let mut in_cell_styles = false;
+    for (id, data) in Records(part) {
+        let number = |at: usize| u32::from(half(data, at).unwrap_or(0));
+        match id {
+            0x002c => dates.format(number(0), &wide_text(data, 2).unwrap_or_default()),
+            0x0269 => in_cell_styles = true,
+            0x026a => in_cell_styles = false,
+            0x002f if in_cell_styles => dates.style(number(2)),
+            _ => {}
+        }
     }
 }
 
-impl From<Refusal> for Refused {
-    fn from(refusal: Refusal) -> Self {
-        Self(refusal)
+fn shared_strings(part: &[u8], budget: &mut Budget) -> Result<Vec<String>, Refusal> {
+    let mut strings = Vec::new();
+    for (_, data) in Records(part).filter(|(id, _)| *id == 0x0013) {
+        let text = wide_text(data, 1).unwrap_or_default();
+        budget.text(text.len() / 2 + std::mem::size_of::<String>() / 2)?;
+        strings.push(text);
     }
+    Ok(strings)
 }
 
-fn refusal(error: &XlsbError) -> Refusal {
-    match error {
-        XlsbError::Password => Refusal::Password,
-        other => Refusal::Damaged(other.to_string()),
+/// The formulas of each sheet as far as calamine can spell them.
+fn spelled(
+    bytes: &[u8],
+    listed: &[Listed],
+    budget: &mut Budget,
+) -> Result<BTreeMap<String, Formulas>, Refusal> {
+    let mut spelled = BTreeMap::new();
+    for Listed { name, .. } in listed {
+        let read = catch_unwind(AssertUnwindSafe(|| {
+            let mut formulas = Formulas::new();
+            let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).ok()?;
+            let mut reader = book.worksheet_cells_reader(name).ok()?;
+            while let Ok(Some(cell)) = reader.next_formula() {
+                if let Err(refusal) = budget.text(cell.get_value().len() + 16) {
+                    return Some(Err(refusal));
+                }
+                formulas.insert(cell.get_position(), cell.get_value().clone());
+            }
+            Some(Ok(formulas))
+        }));
+        if let Ok(Some(formulas)) = read {
+            spelled.insert(name.clone(), formulas?);
+        }
     }
+    Ok(spelled)
 }
 
-fn cells(book: &mut Xlsb<Cursor<&[u8]>>, sheet: &mut Sheet, budget: &mut Budget) -> Result<(), Refused> {
-    let base_1904 = book.has_1904_epoch();
-    let name = sheet.name.clone();
-    let mut formulas = formulas(book, &name, budget)?;
-    let mut reader = book.worksheet_cells_reader(&name)?;
-    while let Some(cell) = reader.next_cell()? {
-        let at = cell.get_position();
-        let Some(value) = value(cell.get_value(), base_1904) else {
+/// What one sheet's part holds.
+fn sheet(
+    package: &mut Package<'_>,
+    part: &str,
+    shared: &Shared,
+    mut formulas: Formulas,
+    budget: &mut Budget,
+) -> Result<Sheet, Refusal> {
+    let part = package.bytes(part)?.ok_or(Refusal::Damaged(Fault::PartMissing))?;
+    let mut sheet = Sheet::default();
+    let mut row = 0;
+    for (id, data) in Records(&part) {
+        if id == 0 {
+            row = word(data, 0).unwrap_or(u32::MAX);
+            continue;
+        }
+        let (Some(value), Some(column)) = (shared.value(id, data), word(data, 0)) else {
             continue;
         };
-        let formula = formulas.remove(&at);
-        if at.0 <= LAST_ROW && at.1 <= LAST_COLUMN {
-            budget.put(sheet, at, Cell { value, formula })?;
+        let formula = (0x08..=0x0b)
+            .contains(&id)
+            .then(|| formulas.remove(&(row, column)).unwrap_or_default());
+        if row <= LAST_ROW && column <= LAST_COLUMN {
+            budget.put(&mut sheet, (row, column), Cell { value, formula })?;
         }
     }
-    // Calamine passes over the result of a formula that is an error.
-    for (at, formula) in formulas {
-        let value = Value::Error("#N/A".to_owned());
-        budget.put(
-            sheet,
-            at,
-            Cell {
-                value,
-                formula: Some(formula),
-            },
-        )?;
+    layout(&part, &mut sheet, budget)?;
+    finish(&mut sheet);
+    Ok(sheet)
+}
+
+impl Shared {
+    /// What a cell's record shows; nothing if it is no cell's or an empty one's.
+    fn value(&self, id: u32, data: &[u8]) -> Option<Value> {
+        const VALUE: usize = 8;
+        let number = |number: f64| {
+            let style = word(data, 4).unwrap_or(0) & 0x00ff_ffff;
+            self.dates.value(number, style as usize)
+        };
+        let byte = || data.get(VALUE).copied();
+        Some(match id {
+            0x02 => number(packed_number(word(data, VALUE)?)),
+            0x03 | 0x0b => Value::Error(error_name(byte()?).to_owned()),
+            0x04 | 0x0a => Value::Bool(byte()? != 0),
+            0x05 | 0x09 => number(real(data, VALUE)?),
+            0x06 | 0x08 => Value::Text(lines(&wide_text(data, VALUE)?)),
+            0x3e => Value::Text(lines(&wide_text(data, VALUE + 1)?)),
+            // An index that leads nowhere makes an error cell, which is then named.
+            0x07 => self.strings.get(word(data, VALUE)? as usize).map_or_else(
+                || Value::Error("#STRING!".to_owned()),
+                |text| Value::Text(lines(text)),
+            ),
+            _ => return None,
+        })
     }
-    Ok(())
 }
 
-fn formulas(
-    book: &mut Xlsb<Cursor<&[u8]>>,
-    sheet: &str,
-    budget: &mut Budget,
-) -> Result<BTreeMap<(u32, u32), String>, Refused> {
-    let mut reader = book.worksheet_cells_reader(sheet)?;
-    let mut formulas = BTreeMap::new();
-    while let Some(cell) = reader.next_formula()? {
-        budget.text(cell.get_value().len() + 16)?;
-        formulas.insert(cell.get_position(), cell.get_value().clone());
-    }
-    Ok(formulas)
+/// Line ends become one line feed, as the cell shows them.
+fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-fn value(data: &DataRef<'_>, base_1904: bool) -> Option<Value> {
-    let text = |text: &str| Value::Text(text.replace("\r\n", "\n").replace('\r', "\n"));
-    Some(match data {
-        DataRef::Empty => return None,
-        DataRef::String(words) => text(words),
-        DataRef::SharedString(words) => text(words),
-        DataRef::Int(number) => Value::Number(*number as f64),
-        DataRef::Float(number) => Value::Number(*number),
-        DataRef::Bool(flag) => Value::Bool(*flag),
-        DataRef::Error(error) => Value::Error(error.to_string()),
-        DataRef::DateTime(date) => {
-            let number = date.as_f64();
-            date::usual(number, base_1904).map_or(Value::Number(number), Value::Date)
-        }
-        DataRef::DateTimeIso(date) => Value::Date(date::iso(date)),
-        DataRef::DurationIso(duration) => Value::Date(duration.clone()),
-    })
-}
-
-/// The part of each sheet, in the order of the tabs.
-fn sheet_parts(package: &mut Package<'_>) -> Result<Vec<String>, Refusal> {
-    let relations = package.relations("xl/workbook.bin")?;
-    let workbook = package.bytes("xl/workbook.bin")?.unwrap_or_default();
-    let ids = Records(&workbook)
-        .filter(|(id, _)| *id == 0x009c)
-        .filter_map(|(_, data)| {
-            let length = word(data, 8).filter(|length| *length != u32::MAX)? as usize;
-            let units = (0..length).map_while(|unit| half(data, 12 + unit * 2));
-            Some(String::from_utf16_lossy(&units.collect::<Vec<_>>()))
-        });
-    Ok(ids
-        .map(|id| relations.target(&id).unwrap_or_default().to_owned())
-        .collect())
+/// A text with its length in four bytes before it; one that is cut is none.
+fn wide_text(data: &[u8], at: usize) -> Option<String> {
+    let length = word(data, at).filter(|length| *length != u32::MAX)? as usize;
+    let start = at + 4;
+    let bytes = data.get(start..start.checked_add(length.checked_mul(2)?)?)?;
+    let units: Vec<u16> = bytes
+        .as_chunks::<2>()
+        .0
+        .iter()
+        .map(|unit| u16::from_le_bytes(*unit))
+        .collect();
+    Some(String::from_utf16_lossy(&units))
 }
 
 /// Hidden rows and columns, and merged blocks.

@@ -7,10 +7,11 @@ use std::borrow::Cow;
 use std::io::{BufReader, Read};
 
 use quick_xml::XmlVersion;
+use quick_xml::encoding::DecodingReader;
 use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::container::{Excess, Refusal};
+use super::container::{Excess, Fault, Refusal};
 use crate::settings;
 
 /// A reader of bytes that ends with an error instead of going on for ever.
@@ -128,16 +129,17 @@ impl Tag<'_> {
 
 /// The elements of one part.
 pub(super) struct Xml<'a> {
-    reader: Reader<BufReader<Metered<'a>>>,
+    reader: Reader<DecodingReader<BufReader<Metered<'a>>>>,
     buffer: Vec<u8>,
     depth: usize,
     text: usize,
 }
 
 impl<'a> Xml<'a> {
-    /// Reads a stream.
+    /// Reads a stream, which may be in UTF-8 or UTF-16.
     pub(super) fn new(source: Metered<'a>) -> Self {
-        let mut reader = Reader::from_reader(BufReader::with_capacity(1 << 16, source));
+        let source = BufReader::with_capacity(1 << 16, source);
+        let mut reader = Reader::from_reader(DecodingReader::new(source));
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.allow_dangling_amp = true;
@@ -152,14 +154,14 @@ impl<'a> Xml<'a> {
     /// The next node, or nothing at the end.
     pub(super) fn next(&mut self) -> Result<Option<Node<'_>>, Refusal> {
         self.buffer.clear();
-        self.reader.get_mut().get_mut().begin_piece();
+        self.reader.get_mut().get_mut().get_mut().begin_piece();
         // Kept apart from the match: a part's limit explains an error of the parser.
         let event = match self.reader.read_event_into(&mut self.buffer) {
             Ok(event) => event,
-            Err(_) if self.reader.get_ref().get_ref().exhausted() => {
+            Err(_) if self.reader.get_ref().get_ref().get_ref().exhausted() => {
                 return Err(Refusal::TooMuch(Excess::Unpacked));
             }
-            Err(error) => return Err(Refusal::Damaged(error.to_string())),
+            Err(error) => return Err(Refusal::Damaged(fault(&error))),
         };
         Ok(Some(match event {
             Event::Start(start) | Event::Empty(start) => {
@@ -184,7 +186,7 @@ impl<'a> Xml<'a> {
             Event::CData(text) => Node::Text(text.xml10_content()),
             Event::GeneralRef(name) => Node::Text(Cow::Owned(character(&name))),
             Event::Eof if self.depth > 0 => {
-                return Err(Refusal::Damaged("the end of the part is missing".to_owned()));
+                return Err(Refusal::Damaged(Fault::CutOff));
             }
             Event::Eof => return Ok(None),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
@@ -206,9 +208,18 @@ impl<'a> Xml<'a> {
 
     /// The stream, to be read to its end.
     pub(super) fn into_source(self) -> BufReader<Metered<'a>> {
-        let mut source = self.reader.into_inner();
+        let mut source = self.reader.into_inner().into_inner();
         source.get_mut().piece = u64::MAX;
         source
+    }
+}
+
+/// Tags that are open at the end, or a packed part that ends too early, are a file that was cut.
+fn fault(error: &quick_xml::Error) -> Fault {
+    match error {
+        quick_xml::Error::Syntax(_) => Fault::CutOff,
+        quick_xml::Error::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Fault::CutOff,
+        _ => Fault::Broken,
     }
 }
 

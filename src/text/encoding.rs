@@ -1,12 +1,14 @@
 //! Texts that were stored in one code and read in another: the fonts .VnTime (TCVN3) and VNI-Times, whose letters
 //! came through Windows-1252 or 1258, and UTF-8 read as either ("mojibake"). Told by statistics on syllables: a
-//! text is repaired when its words cannot be Vietnamese as they stand and are once decoded.
+//! text is repaired when its words cannot be Vietnamese as they stand and are once decoded. Character references of a
+//! web page that were taken for text need no statistics.
 //!
 //! The text as received is kept by the caller; a repair is a new value.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::compose;
 
+use super::entity::{entities, has_unknown};
 use super::syllable::is_syllable;
 use crate::settings;
 
@@ -21,6 +23,8 @@ pub enum Code {
     Utf8,
     /// Windows-1258, read through Windows-1252: a letter, then its tone.
     Windows1258,
+    /// The character references of a web page.
+    Entities,
 }
 
 /// How a text was damaged: stored in one code and read through a code page.
@@ -80,8 +84,23 @@ const DAMAGES: [Damage; 7] = [
     },
 ];
 
+/// No code page has to do with it.
+const ENTITIES: Damage = Damage {
+    code: Code::Entities,
+    page: Page::Windows1252,
+};
+
 /// Judges a text by itself.
 pub fn condition(text: &str) -> Condition {
+    if text.contains('&') {
+        let shown = entities(text);
+        if has_unknown(&shown) {
+            return Condition::Doubtful;
+        }
+        if shown != text {
+            return Condition::Damaged(ENTITIES, shown);
+        }
+    }
     if text.is_ascii() && !has_lost_letters(text) {
         return Condition::Sound;
     }
@@ -189,24 +208,29 @@ fn decode(text: &str, damage: Damage) -> Option<String> {
         }
     }
     let text = match damage.code {
+        Code::Entities => return Some(entities(text)),
         Code::Tcvn3 => tcvn3(&bytes),
         Code::Vni => vni(&bytes),
         Code::Windows1258 => bytes.iter().map(|byte| letter_1258(*byte)).collect(),
-        Code::Utf8 => {
-            let once = String::from_utf8(bytes).ok()?;
-            // Some files went through the wrong page twice.
-            match once.is_ascii() || tally(&once).good > 0 {
-                true => once,
-                false => {
-                    let bytes: Option<Vec<u8>> = once.chars().map(|c| byte(c, damage.page)).collect();
-                    bytes
-                        .and_then(|bytes| String::from_utf8(bytes).ok())
-                        .unwrap_or(once)
-                }
-            }
-        }
+        Code::Utf8 => utf8(bytes, damage.page)?,
     };
     Some(text.nfc().collect())
+}
+
+/// UTF-8 that was read through the wrong page once or, as some files were, several times.
+fn utf8(bytes: Vec<u8>, page: Page) -> Option<String> {
+    const TIMES: usize = 3;
+    let mut text = String::from_utf8(bytes).ok()?;
+    for _ in 1..TIMES {
+        let bytes: Option<Vec<u8>> = text.chars().map(|c| byte(c, page)).collect();
+        let again = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+        // "nhÃ" could be a word, and is "nhà" that went through twice.
+        match again.filter(|again| *again != text && tally(again).good >= tally(&text).good) {
+            Some(again) => text = again,
+            None => break,
+        }
+    }
+    Some(text)
 }
 
 /// The words of a text that hold a letter beyond ASCII, and how many of them could be syllables.
@@ -500,10 +524,23 @@ mod tests {
             ),
             ("TrýõÒng xoìm", "Trưởng xóm"),
             ("Đơn vị: X· §iÒm Thôy", "Đơn vị: Xã Điềm Thụy"),
+            ("m&ocirc;i tr&#432;ờng", "môi trường"),
         ] {
             match condition(damaged) {
                 Condition::Damaged(_, repaired) => assert_eq!(repaired, text, "{damaged}"),
                 other => panic!("{damaged}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn mojibake_of_mojibake_becomes_unicode() {
+        for text in SENTENCES {
+            let once = through(text.as_bytes(), Page::Windows1252);
+            let twice = through(once.as_bytes(), Page::Windows1252);
+            match condition(&twice) {
+                Condition::Damaged(_, repaired) => assert_eq!(repaired, text, "{twice}"),
+                other => panic!("{twice}: {other:?}"),
             }
         }
     }
@@ -530,7 +567,11 @@ mod tests {
         ]) {
             assert_eq!(condition(text), Condition::Sound, "{text}");
         }
-        for text in ["Đ\u{fffd} ngh\u{fffd} t\u{fffd}nh", "D? ngh? t?nh s?a du?ng"] {
+        for text in [
+            "sửa cầu &khongco;",
+            "Đ\u{fffd} ngh\u{fffd} t\u{fffd}nh",
+            "D? ngh? t?nh s?a du?ng",
+        ] {
             assert_eq!(condition(text), Condition::Doubtful, "{text}");
         }
     }

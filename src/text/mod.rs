@@ -7,6 +7,7 @@
 mod abbreviation;
 mod courtesy;
 mod encoding;
+mod entity;
 mod key;
 mod private;
 mod syllable;
@@ -15,6 +16,7 @@ mod tone;
 mod unicode;
 
 pub use encoding::{Code, Condition, Damage, condition, repair_like_the_rest};
+pub use entity::entities;
 pub use key::{folded_key, kept, key_of, strict_key};
 pub use private::without_private_numbers;
 pub use token::{Case, Gap, Token, tokens};

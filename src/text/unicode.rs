@@ -1,15 +1,18 @@
 //! Characters: composed form, look-alikes, invisible characters, white space.
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::syllable::is_syllable;
 
 /// The text as a person sees it: composed (NFC), look-alike letters replaced by the Vietnamese ones, invisible
 /// characters gone, every run of white space a single space, trimmed. Line breaks become spaces too.
 pub fn clean(text: &str) -> String {
     // Most texts are composed already, and need not be taken apart to find out.
     if is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        tidy(text.chars(), text.len())
+        tidy(text.chars().map(look_alike), text.len())
     } else {
-        tidy(text.nfc(), text.len())
+        tidy(text.chars().map(look_alike).nfc(), text.len())
     }
 }
 
@@ -28,18 +31,64 @@ fn tidy(chars: impl Iterator<Item = char>, size: usize) -> String {
             out.push(' ');
             gap = false;
         }
-        out.push(look_alike(c));
+        out.push(c);
     }
     out
 }
 
-/// The text in composed letters, with look-alikes of đ replaced; `None` where it is so already.
+/// The text in composed letters, with look-alikes of Vietnamese letters replaced; `None` where it is so already.
 pub fn composed(text: &str) -> Option<String> {
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes && text.chars().all(|c| look_alike(c) == c) {
+    let plain = |c: char| look_alike(c) == c && !is_greek_or_cyrillic(c);
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes && text.chars().all(plain) {
         return None;
     }
-    let composed: String = text.nfc().map(look_alike).collect();
+    let mut composed = String::with_capacity(text.len());
+    for word in text.split_inclusive(|c: char| !c.is_alphabetic() && !is_combining_mark(c)) {
+        match of_latin_letters(word) {
+            Some(latin) => composed.push_str(&latin),
+            None => composed.extend(word.chars().map(look_alike)),
+        }
+    }
+    let composed: String = composed.nfc().collect();
     (composed != text).then_some(composed)
+}
+
+/// A word in which Greek or Cyrillic letters stand for Latin ones that look the same ("сáс" for "các"); `None` for any
+/// other. A word in two scripts was never meant; one in letters that all look Latin is taken for what it then reads.
+fn of_latin_letters(word: &str) -> Option<String> {
+    if !word.chars().any(is_greek_or_cyrillic) {
+        return None;
+    }
+    let (mut latin, mut mixed) = (String::with_capacity(word.len()), false);
+    for c in word.nfd() {
+        mixed |= c.is_ascii_alphabetic();
+        latin.push(if is_greek_or_cyrillic(c) {
+            latin_twin(c)?
+        } else {
+            c
+        });
+    }
+    let latin: String = latin.chars().map(look_alike).nfc().collect();
+    let letters = latin.trim_matches(|c: char| !c.is_alphabetic());
+    // An angle is called α; a single letter of either script may be meant.
+    let several = letters.chars().nth(1).is_some();
+    (mixed || several && is_syllable(letters)).then_some(latin)
+}
+
+fn is_greek_or_cyrillic(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{52f}' | '\u{1f00}'..='\u{1fff}')
+}
+
+/// The Latin letter that a Greek or Cyrillic one is drawn like.
+fn latin_twin(c: char) -> Option<char> {
+    const TWINS: [(&str, &str); 2] = [
+        ("АВЕКМНОРСТУХІЅЈаекорсухіѕјһԁԛԝ", "ABEKMHOPCTYXISJaekopcyxisjhdqw"),
+        ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυ", "ABEZHIKMNOPTYXaikvopu"),
+    ];
+    TWINS.iter().find_map(|(foreign, latin)| {
+        let at = foreign.chars().position(|twin| twin == c)?;
+        latin.chars().nth(at)
+    })
 }
 
 /// Zero-width and formatting characters that Word, web pages and phones leave in cells.
@@ -47,9 +96,15 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
-/// Letters that look like đ and are not (Icelandic eth, African d).
+/// Letters of other Latin alphabets that look like Vietnamese ones: Icelandic eth and African d, Tatar oi (which comes
+/// out of converted fonts), Chinese ǎ, Turkish ı.
 fn look_alike(c: char) -> char {
     match c {
+        '\u{1a3}' => 'ư',
+        '\u{1a2}' => 'Ư',
+        '\u{1ce}' => 'ă',
+        '\u{1cd}' => 'Ă',
+        '\u{131}' => 'i',
         '\u{f0}' | '\u{256}' => 'đ',
         '\u{d0}' | '\u{189}' => 'Đ',
         other => other,
@@ -67,6 +122,7 @@ mod tests {
             ("\u{f0}ường", "đường"),
             ("\u{d0}ường", "Đường"),
             ("\u{189}ường", "Đường"),
+            ("ngƣời Tƣ\u{300} Lǎ\u{301}k k\u{131}ến", "người Từ Lắk kiến"),
             ("a\u{a0}\u{a0}b", "a b"),
             ("  a \r\n\t b  ", "a b"),
             ("a\u{200b}b\u{feff}", "ab"),
@@ -74,6 +130,20 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(clean(raw), seen, "{raw:?}");
+        }
+    }
+    #[test]
+    fn greek_and_cyrillic_letters_in_vietnamese_words_become_latin() {
+        for (typed, meant) in [
+            ("ХÃ РНОNG QUАNG", "XÃ PHONG QUANG"),
+            ("Моng сáс сấр сó", "Mong các cấp có"),
+            ("хóm сầu, đượс", "xóm cầu, được"),
+            ("nὸng thôn, hό", "nòng thôn, hó"),
+        ] {
+            assert_eq!(composed(typed).as_deref(), Some(meant), "{typed}");
+        }
+        for text in ["góc α bằng 30°", "Москва", "kΩ", "5 μm", "Đề nghị sửa đường"] {
+            assert_eq!(composed(text), None, "{text}");
         }
     }
 }

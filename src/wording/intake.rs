@@ -2,13 +2,23 @@
 
 use super::Lang;
 use crate::finding::IntakeFinding;
-use crate::spreadsheet::{Excess, Foreign};
+use crate::spreadsheet::{Excess, Fault, Foreign};
 
 /// What was found.
 pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
     match (kind, lang) {
-        (IntakeFinding::Unreadable { detail }, Lang::Vi) => format!("Không đọc được tệp ({detail})"),
-        (IntakeFinding::Unreadable { detail }, Lang::En) => format!("The file cannot be read ({detail})"),
+        (IntakeFinding::Unreadable { fault: how }, Lang::Vi) => {
+            format!("Không đọc được tệp: {}", fault(*how, lang))
+        }
+        (IntakeFinding::Unreadable { fault: how }, Lang::En) => {
+            format!("The file cannot be read: {}", fault(*how, lang))
+        }
+        (IntakeFinding::SheetUnreadable { fault: how }, Lang::Vi) => {
+            format!("Không đọc được trang này: {}", fault(*how, lang))
+        }
+        (IntakeFinding::SheetUnreadable { fault: how }, Lang::En) => {
+            format!("The sheet cannot be read: {}", fault(*how, lang))
+        }
         (IntakeFinding::Empty, _) => lang
             .pick("Tệp rỗng, không có dữ liệu", "The file has no bytes")
             .to_owned(),
@@ -79,6 +89,7 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Take this entry out of the folder.",
         ),
         IntakeFinding::Unreadable { .. }
+        | IntakeFinding::SheetUnreadable { .. }
         | IntakeFinding::Empty
         | IntakeFinding::TooLarge
         | IntakeFinding::TooMuch { .. } => lang.pick(
@@ -113,9 +124,13 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
 pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
     use IntakeFinding as F;
     Some(match kind {
-        F::Unreadable { .. } | F::Empty | F::TooLarge | F::TooMuch { .. } | F::FieldsJoined { .. } => {
-            "Đề nghị đơn vị gửi lại báo cáo bằng tệp Excel (.xlsx)."
-        }
+        F::Unreadable { .. }
+        | F::SheetUnreadable { .. }
+        | F::Empty
+        | F::TooLarge
+        | F::TooMuch { .. }
+        | F::QuoteOpen { .. }
+        | F::FieldsJoined { .. } => "Đề nghị đơn vị gửi lại báo cáo bằng tệp Excel (.xlsx).",
         F::NotSpreadsheet { .. } => "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx) của báo cáo.",
         F::Password => "Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.",
         F::NoTable | F::HeaderMissing | F::WrongColumn | F::Prose | F::OpinionsOnly => {
@@ -137,6 +152,24 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         F::SecondReport { .. } => "Đề nghị đơn vị cho biết tính cả hai tệp hay chỉ một tệp.",
         _ => return None,
     })
+}
+
+fn fault(how: Fault, lang: Lang) -> &'static str {
+    match how {
+        Fault::CutOff => lang.pick(
+            "bị cắt cụt, có thể do gửi hoặc tải về chưa hết",
+            "it is cut off, perhaps because it was not sent or loaded to its end",
+        ),
+        Fault::Broken => lang.pick("bị hỏng ở bên trong", "it is damaged inside"),
+        Fault::PartMissing => lang.pick(
+            "bị hỏng, thiếu một phần ở bên trong",
+            "it is damaged, a part of it is missing",
+        ),
+        Fault::Unforeseen => lang.pick(
+            "bị hỏng, hoặc do một phần mềm lạ tạo ra",
+            "it is damaged, or a program unknown to us made it",
+        ),
+    }
 }
 
 fn excess(of: Excess, lang: Lang) -> &'static str {

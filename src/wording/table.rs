@@ -14,12 +14,14 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("{cells} cells in an old font or code ({code}) were turned into Unicode"),
         ),
         F::Damaged { cells } => (
-            format!("{cells} ô có chữ bị lỗi, giữ nguyên như nhận được"),
-            format!("{cells} cells hold damaged text, kept as received"),
+            format!("{cells} ô có chữ bị lỗi không sửa lại được hết, giữ như nhận được"),
+            format!("{cells} cells hold damaged text that could not be repaired, kept as received"),
         ),
         F::Composed { cells } => (
-            format!("{cells} ô có dấu gõ rời hoặc ký tự giống chữ đ, đã đổi sang chữ Unicode dựng sẵn"),
-            format!("{cells} cells with marks apart or look-alikes of đ were put into composed letters"),
+            format!("{cells} ô có dấu gõ rời hoặc ký tự lạ giống chữ Việt, đã đổi sang chữ Unicode dựng sẵn"),
+            format!(
+                "{cells} cells with marks apart or look-alikes of letters were put into composed letters"
+            ),
         ),
         F::ColumnUnnamed { cells } => (
             format!("{cells} ô có chữ ở cột không có tiêu đề, không được đọc"),
@@ -28,6 +30,12 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
         F::BelowSignature { cells } => (
             format!("{cells} ô dưới phần ký có lời văn giống ý kiến, không được đọc"),
             format!("{cells} cells below the signature read like opinions; they were not taken"),
+        ),
+        F::QuoteOpen { cells } => (
+            format!(
+                "{cells} ô có dấu ngoặc kép mở mà không đóng; ô được tính đến hết dòng hoặc dấu phân cách"
+            ),
+            format!("{cells} cells begin with a quote that is never closed; each ends with its field"),
         ),
         F::FieldsJoined { rows } => (
             format!(
@@ -203,7 +211,7 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Đề nghị đơn vị ghi lại nội dung của ô này.",
             "Ask the unit to write the cell's words again.",
         ),
-        F::FormulaText | F::Repaired { .. } | F::FieldsJoined { .. } => lang.pick(
+        F::FormulaText | F::Repaired { .. } | F::FieldsJoined { .. } | F::QuoteOpen { .. } => lang.pick(
             "Đối chiếu lời văn với bản gốc.",
             "Compare the wording with the original.",
         ),

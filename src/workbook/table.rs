@@ -34,7 +34,7 @@ pub(crate) enum Missing {
 /// The sheets of a workbook of ours.
 pub(crate) fn open(bytes: &[u8]) -> crate::error::Result<Vec<Sheet>> {
     spreadsheet::open(bytes).map_err(|refusal| match refusal {
-        Refusal::Damaged(detail) => Error::new(ErrorKind::Unreadable, detail),
+        Refusal::Damaged(_) => Error::new(ErrorKind::Unreadable, ""),
         Refusal::Password => Error::new(ErrorKind::Unreadable, "mật khẩu"),
         _ => Error::new(ErrorKind::NotOurWorkbook, ""),
     })

@@ -9,7 +9,7 @@
 
 use std::path::Path;
 
-use doithoai::spreadsheet::open;
+use doithoai::spreadsheet::{Fault, Refusal, open};
 
 const FILES: [&str; 11] = [
     "bare_biff5_windows1258.xls",
@@ -72,9 +72,12 @@ fn damaged_files_are_read_or_refused() {
         let bytes = std::fs::read(folder.join(name)).unwrap();
         for seed in 0..COPIES {
             // A panic of this crate's own readers would be caught by the door, too: here it must not happen at all.
-            if let Err(doithoai::spreadsheet::Refusal::Damaged(detail)) = open(&damage(&bytes, seed)) {
-                assert_ne!(detail, "the reader stopped", "{name} with damage {seed}");
-            }
+            let refused = open(&damage(&bytes, seed)).err();
+            assert_ne!(
+                refused,
+                Some(Refusal::Damaged(Fault::Unforeseen)),
+                "{name} with damage {seed}"
+            );
         }
     }
 }
@@ -89,18 +92,18 @@ fn damaged_parts_are_read_or_refused() {
         "plain.ods",
         "form.docx",
         "stray_cells.xlsx",
+        "binary.xlsb",
     ] {
         let bytes = std::fs::read(folder.join(name)).unwrap();
         for seed in 0..COPIES {
-            if let Err(doithoai::spreadsheet::Refusal::Damaged(detail)) = open(&damage_part(&bytes, seed)) {
-                assert_ne!(detail, "the reader stopped", "{name} with damage {seed}");
-            }
+            let refused = open(&damage_part(&bytes, seed)).err();
+            assert_ne!(
+                refused,
+                Some(Refusal::Damaged(Fault::Unforeseen)),
+                "{name} with damage {seed}"
+            );
         }
     }
-    // Calamine's reader of this format panics on damage; the door turns that into a refusal.
-    let bytes = std::fs::read(folder.join("binary.xlsb")).unwrap();
-    let refused = (0..COPIES).filter(|seed| open(&damage_part(&bytes, *seed)).is_err());
-    assert!(refused.count() > 0);
 }
 
 /// A packed file with one of its parts damaged and all checksums right.

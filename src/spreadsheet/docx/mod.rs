@@ -8,7 +8,7 @@ mod numbering;
 mod story;
 
 use super::budget::{Budget, finish};
-use super::container::{Excess, Refusal};
+use super::container::{Excess, Fault, Refusal};
 use super::grid::{Merge, Sheet};
 use super::package::Package;
 use super::table::{Filling, words};
@@ -36,7 +36,7 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     package.xml(&styles, |xml| numbering.styles(xml))?;
     let mut budget = Budget::default();
     let story = package.xml(&document, |xml| story::read(xml, &mut numbering, &mut budget))?;
-    let story = story.ok_or_else(|| Refusal::Damaged(format!("the part {document} is missing")))?;
+    let story = story.ok_or(Refusal::Damaged(Fault::PartMissing))?;
     let mut blocks = page_headers(&mut package, relations.of_kind("header"), &mut budget)?;
     blocks.extend(story.blocks);
     let mut sheets = arrange(&blocks, &mut Budget::default())?;

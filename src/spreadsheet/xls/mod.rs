@@ -11,11 +11,13 @@ use encoding_rs::Encoding;
 use unicode_normalization::UnicodeNormalization;
 
 use super::budget::{Budget, finish};
-use super::container::Refusal;
+use super::container::{Fault, Refusal, in_place_of};
 use super::date::Dates;
-use super::grid::Sheet;
+use super::grid::{Sheet, draws_capitals};
 use super::ole::{Ole, half, word};
 use record::{Record, Records, Strings};
+
+pub(super) use sheet::{error_name, packed_number, real};
 
 /// What the cells of every sheet refer to.
 struct Globals {
@@ -25,6 +27,9 @@ struct Globals {
     strings: Vec<String>,
     names: Vec<String>,
     dates: Dates,
+    /// For each font, and for each style by its font, whether it draws capitals.
+    fonts: Vec<bool>,
+    capitals: Vec<bool>,
     sheets: Vec<Listed>,
 }
 
@@ -46,7 +51,7 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
             Some(stream) => Some(stream),
             None => ole.stream("Book")?,
         };
-        stream.ok_or_else(|| Refusal::Damaged("the workbook stream is missing".to_owned()))?
+        stream.ok_or(Refusal::Damaged(Fault::PartMissing))?
     };
     let mut budget = Budget::default();
     let globals = globals(&stream, &mut budget)?;
@@ -59,16 +64,26 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
             hidden: listed.hidden,
             ..Sheet::default()
         };
-        let part = stream
-            .get(listed.start..)
-            .ok_or_else(|| Refusal::Damaged("a sheet begins after the end".to_owned()))?;
         budget.thing()?;
-        walked = walked.saturating_add(sheet::read(part, &globals, &mut budget, &mut sheet)?);
+        // A sheet that begins after the end was cut off.
+        let part = stream.get(listed.start..);
+        let read = part
+            .ok_or(Refusal::Damaged(Fault::CutOff))
+            .and_then(|part| sheet::read(part, &globals, &mut budget, &mut sheet));
+        sheets.push(match read {
+            Ok(length) => {
+                walked = walked.saturating_add(length);
+                finish(&mut sheet);
+                sheet
+            }
+            Err(refusal) => {
+                walked = walked.saturating_add(part.map_or(0, <[u8]>::len));
+                in_place_of(refusal, sheet.name, sheet.hidden)?
+            }
+        });
         if walked > stream.len().saturating_mul(2) {
-            return Err(Refusal::Damaged("the sheets overlap".to_owned()));
+            return Err(Refusal::Damaged(Fault::Broken));
         }
-        finish(&mut sheet);
-        sheets.push(sheet);
     }
     Ok(sheets)
 }
@@ -80,6 +95,8 @@ fn globals(stream: &[u8], budget: &mut Budget) -> Result<Globals, Refusal> {
         strings: Vec::new(),
         names: Vec::new(),
         dates: Dates::default(),
+        fonts: Vec::new(),
+        capitals: Vec::new(),
         sheets: Vec::new(),
     };
     let mut records = Records::new(stream);
@@ -104,7 +121,8 @@ fn globals(stream: &[u8], budget: &mut Budget) -> Result<Globals, Refusal> {
                 let id = u32::from(half(record.data, 0).unwrap_or(0));
                 globals.dates.format(id, &code.unwrap_or_default());
             }
-            0x00e0 => globals.dates.style(u32::from(half(record.data, 2).unwrap_or(0))),
+            0x0031 => globals.font(&record),
+            0x00e0 => globals.style(&record),
             0x00fc => {
                 let parts = records.continued(record.data)?;
                 globals.strings = shared_strings(parts, budget)?;
@@ -126,6 +144,22 @@ impl Globals {
             hidden: at(4) & 3 != 0,
             is_table: at(5) == 0,
         });
+    }
+
+    fn font(&mut self, record: &Record<'_>) {
+        let name = self.text(record.data, 14, false).unwrap_or_default();
+        if self.fonts.len() == 4 {
+            // No font has the number 4.
+            self.fonts.push(false);
+        }
+        self.fonts.push(draws_capitals(&name));
+    }
+
+    fn style(&mut self, record: &Record<'_>) {
+        let number = |at: usize| half(record.data, at).unwrap_or(0);
+        self.dates.style(u32::from(number(2)));
+        let font = self.fonts.get(usize::from(number(0)));
+        self.capitals.push(font.copied().unwrap_or_default());
     }
 
     /// The text at an offset: its length in one byte or two, then its characters.

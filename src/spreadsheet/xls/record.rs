@@ -1,6 +1,6 @@
 //! The records of a workbook stream, and the texts that run on over several of them.
 
-use crate::spreadsheet::container::Refusal;
+use crate::spreadsheet::container::{Fault, Refusal};
 use crate::spreadsheet::ole::{half, word};
 
 pub(super) const CONTINUE: u16 = 0x003c;
@@ -34,7 +34,7 @@ impl<'a> Records<'a> {
         };
         let end = 4 + usize::from(length);
         let data = self.rest.get(4..end);
-        let data = data.ok_or_else(|| Refusal::Damaged("a record is cut off".to_owned()))?;
+        let data = data.ok_or(Refusal::Damaged(Fault::CutOff))?;
         self.rest = self.rest.get(end..).unwrap_or_default();
         Ok(Some(Record { id, data }))
     }

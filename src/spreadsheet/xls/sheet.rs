@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::record::{CONTINUE, Record, Records, Strings};
 use super::{Globals, formula};
 use crate::spreadsheet::budget::Budget;
-use crate::spreadsheet::container::Refusal;
+use crate::spreadsheet::container::{Fault, Refusal};
 use crate::spreadsheet::grid::{Cell, Merge, Sheet, Value};
 use crate::spreadsheet::ole::{half, word};
 
@@ -124,8 +124,13 @@ impl Reader<'_> {
 
     fn put(&mut self, data: &[u8], value: Option<Value>) -> Result<(), Refusal> {
         let (Some(at), Some(value)) = (place(data), value) else {
-            return Err(Refusal::Damaged("a cell is cut off".to_owned()));
+            return Err(Refusal::Damaged(Fault::Broken));
         };
+        let style = usize::from(half(data, 4).unwrap_or(0));
+        if self.globals.capitals.get(style) == Some(&true) {
+            self.budget.thing()?;
+            self.sheet.capitals.insert(at);
+        }
         self.budget.put(self.sheet, at, Cell { value, formula: None })
     }
 
@@ -160,7 +165,7 @@ impl Reader<'_> {
     }
 
     fn formula(&mut self, data: &[u8]) -> Result<(), Refusal> {
-        let at = place(data).ok_or_else(|| Refusal::Damaged("a formula is cut off".to_owned()))?;
+        let at = place(data).ok_or(Refusal::Damaged(Fault::Broken))?;
         let length = usize::from(half(data, 20).unwrap_or(0));
         let tokens = data.get(22..).unwrap_or_default();
         let tokens = tokens.get(..length.min(tokens.len())).unwrap_or_default();
@@ -240,13 +245,13 @@ fn place(data: &[u8]) -> Option<(u32, u32)> {
 }
 
 /// An eight-byte number.
-pub(super) fn real(data: &[u8], at: usize) -> Option<f64> {
+pub(in crate::spreadsheet) fn real(data: &[u8], at: usize) -> Option<f64> {
     let bytes = data.get(at..at.checked_add(8)?)?;
     Some(f64::from_le_bytes(bytes.try_into().ok()?))
 }
 
 /// A number in four bytes: the upper part of a real number or a whole one, perhaps in hundredths.
-fn packed_number(packed: u32) -> f64 {
+pub(in crate::spreadsheet) fn packed_number(packed: u32) -> f64 {
     let number = if packed & 2 == 0 {
         f64::from_bits(u64::from(packed & !3) << 32)
     } else {
@@ -265,7 +270,7 @@ fn bool_or_error(value: Option<&u8>, is_error: Option<&u8>) -> Option<Value> {
 }
 
 /// An error value as Excel shows it.
-pub(super) fn error_name(code: u8) -> &'static str {
+pub(in crate::spreadsheet) fn error_name(code: u8) -> &'static str {
     match code {
         0x00 => "#NULL!",
         0x07 => "#DIV/0!",

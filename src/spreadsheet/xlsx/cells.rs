@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Shared, rich_text, unescape};
 use crate::spreadsheet::budget::Budget;
-use crate::spreadsheet::container::Refusal;
+use crate::spreadsheet::container::{Fault, Refusal};
 use crate::spreadsheet::grid::{Cell, LAST_COLUMN, LAST_ROW, Sheet, Value, parse_range, parse_reference};
 use crate::spreadsheet::xml::{Node, Tag, Xml};
 
@@ -152,10 +152,13 @@ impl Reader<'_> {
             Some(text) => Some(Value::Text(text)),
             None => self.value(&start, stored.as_deref(), formula.is_some())?,
         };
-        match value {
-            Some(value) => self.budget.put(self.sheet, at, Cell { value, formula }),
-            None => Ok(()),
+        let Some(value) = value else { return Ok(()) };
+        let capitals = self.shared.styles.capitals.get(start.style).copied();
+        if capitals == Some(true) {
+            self.budget.thing()?;
+            self.sheet.capitals.insert(at);
         }
+        self.budget.put(self.sheet, at, Cell { value, formula })
     }
 
     /// Cells that share a formula name it by its index; only the first of them spells it.
@@ -186,10 +189,10 @@ impl Reader<'_> {
             "s" => self.shared_string(stored)?,
             "b" => Value::Bool(stored == "1" || stored == "true"),
             "e" => Value::Error(stored.to_owned()),
-            "d" => Value::Date(self.shared.dates.iso(stored)),
+            "d" => Value::Date(self.shared.styles.dates.iso(stored)),
             "inlineStr" => Value::Text(unescape(stored)),
             _ => match stored.parse::<f64>() {
-                Ok(number) => self.shared.dates.value(number, start.style),
+                Ok(number) => self.shared.styles.dates.value(number, start.style),
                 Err(_) => Value::Text(unescape(stored)),
             },
         }))
@@ -197,10 +200,9 @@ impl Reader<'_> {
 
     /// A text by its index; an index that leads nowhere makes an error cell, which is then named.
     fn shared_string(&self, index: &str) -> Result<Value, Refusal> {
-        let text = index
-            .parse::<usize>()
-            .ok()
-            .and_then(|index| self.shared.strings.get(index));
+        let strings = self.shared.strings.as_ref();
+        let strings = strings.ok_or(Refusal::Damaged(Fault::PartMissing))?;
+        let text = index.parse::<usize>().ok().and_then(|index| strings.get(index));
         Ok(text.map_or_else(
             || Value::Error("#STRING!".to_owned()),
             |text| Value::Text(text.clone()),

@@ -7,9 +7,9 @@ mod cells;
 mod drawing;
 
 use super::budget::{Budget, finish};
-use super::container::{Excess, Refusal};
+use super::container::{Excess, Fault, Refusal, in_place_of};
 use super::date::Dates;
-use super::grid::Sheet;
+use super::grid::{Sheet, draws_capitals};
 use super::package::Package;
 use super::xml::{Node, Tag, Xml};
 use crate::settings;
@@ -25,8 +25,17 @@ struct Listed {
 /// What the cells of every sheet refer to.
 #[derive(Debug)]
 struct Shared {
-    strings: Vec<String>,
+    /// Nothing where the part that holds them is missing.
+    strings: Option<Vec<String>>,
+    styles: Styles,
+}
+
+/// What the cells' styles say.
+#[derive(Debug, Default)]
+struct Styles {
     dates: Dates,
+    /// For each style whether its font draws capitals.
+    capitals: Vec<bool>,
 }
 
 /// The sheets, in the order of their tabs. Chart sheets hold no cells and are left out.
@@ -40,16 +49,14 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let part = |kind: &str, usual: &str| relations.of_kind(kind).next().unwrap_or(usual).to_owned();
     let (listed, base_1904) = package
         .xml(&workbook, list)?
-        .ok_or_else(|| Refusal::Damaged("the list of sheets is missing".to_owned()))?;
-    let strings = package
-        .xml(&part("sharedStrings", "xl/sharedStrings.xml"), |xml| {
-            shared_strings(xml, &mut budget)
-        })?
-        .unwrap_or_default();
-    let dates = package
+        .ok_or(Refusal::Damaged(Fault::PartMissing))?;
+    let strings = package.xml(&part("sharedStrings", "xl/sharedStrings.xml"), |xml| {
+        shared_strings(xml, &mut budget)
+    })?;
+    let styles = package
         .xml(&part("styles", "xl/styles.xml"), |xml| styles(xml, base_1904))?
         .unwrap_or_default();
-    let shared = Shared { strings, dates };
+    let shared = Shared { strings, styles };
     let mut sheets = Vec::new();
     for (number, listed) in (1..).zip(listed) {
         let target = match relations.target(&listed.relation) {
@@ -57,26 +64,40 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
             Some(target) => target.to_owned(),
             None => format!("xl/worksheets/sheet{number}.xml"),
         };
-        let mut sheet = Sheet {
-            name: listed.name,
-            hidden: listed.hidden,
-            ..Sheet::default()
-        };
-        let drawing = package
-            .xml(&target, |xml| cells::read(xml, &shared, &mut budget, &mut sheet))?
-            .ok_or_else(|| Refusal::Damaged(format!("the part {target} is missing")))?;
-        if let Some(drawing) = drawing {
-            let part = package.relations(&target)?.target(&drawing).map(str::to_owned);
-            if let Some(part) = part {
-                sheet.text_boxes = package
-                    .xml(&part, |xml| drawing::text_boxes(xml, &mut budget))?
-                    .unwrap_or_default();
-            }
-        }
-        finish(&mut sheet);
-        sheets.push(sheet);
+        let read = sheet(&mut package, &target, &shared, &mut budget);
+        sheets.push(match read {
+            Ok(read) => Sheet {
+                name: listed.name,
+                hidden: listed.hidden,
+                ..read
+            },
+            Err(refusal) => in_place_of(refusal, listed.name, listed.hidden)?,
+        });
     }
     Ok(sheets)
+}
+
+/// What one sheet's part holds.
+fn sheet(
+    package: &mut Package<'_>,
+    target: &str,
+    shared: &Shared,
+    budget: &mut Budget,
+) -> Result<Sheet, Refusal> {
+    let mut sheet = Sheet::default();
+    let drawing = package
+        .xml(target, |xml| cells::read(xml, shared, budget, &mut sheet))?
+        .ok_or(Refusal::Damaged(Fault::PartMissing))?;
+    if let Some(drawing) = drawing {
+        let part = package.relations(target)?.target(&drawing).map(str::to_owned);
+        if let Some(part) = part {
+            sheet.text_boxes = package
+                .xml(&part, |xml| drawing::text_boxes(xml, budget))?
+                .unwrap_or_default();
+        }
+    }
+    finish(&mut sheet);
+    Ok(sheet)
 }
 
 /// The sheets, and whether dates count from 1904.
@@ -161,10 +182,11 @@ fn unescape(text: &str) -> String {
         .replace('\r', "\n")
 }
 
-/// How each cell style shows numbers.
-fn styles(xml: &mut Xml<'_>, base_1904: bool) -> Result<Dates, Refusal> {
+/// How each cell style shows numbers and letters.
+fn styles(xml: &mut Xml<'_>, base_1904: bool) -> Result<Styles, Refusal> {
     let mut dates = Dates::new(base_1904);
-    let mut in_cell_styles = false;
+    let (mut fonts, mut capitals): (Vec<bool>, Vec<bool>) = (Vec::new(), Vec::new());
+    let (mut in_cell_styles, mut in_fonts) = (false, false);
     let number = |tag: &Tag<'_>| tag.number("numFmtId").unwrap_or(0);
     while let Some(node) = xml.next()? {
         match node {
@@ -173,11 +195,24 @@ fn styles(xml: &mut Xml<'_>, base_1904: bool) -> Result<Dates, Refusal> {
             }
             Node::Open(tag) if tag.name() == "cellXfs" => in_cell_styles = true,
             Node::Close(end) if end.name() == "cellXfs" => in_cell_styles = false,
-            Node::Open(tag) if tag.name() == "xf" && in_cell_styles => dates.style(number(&tag)),
+            Node::Open(tag) if tag.name() == "xf" && in_cell_styles => {
+                dates.style(number(&tag));
+                let font: usize = tag.number("fontId").unwrap_or(0);
+                capitals.push(fonts.get(font).copied().unwrap_or_default());
+            }
+            // Conditional formats have fonts, too, further on.
+            Node::Open(tag) if tag.name() == "fonts" => in_fonts = true,
+            Node::Close(end) if end.name() == "fonts" => in_fonts = false,
+            Node::Open(tag) if tag.name() == "font" && in_fonts => fonts.push(false),
+            Node::Open(tag) if tag.name() == "name" && in_fonts => {
+                if let Some(font) = fonts.last_mut() {
+                    *font = tag.attribute("val").is_some_and(|name| draws_capitals(&name));
+                }
+            }
             _ => {}
         }
     }
-    Ok(dates)
+    Ok(Styles { dates, capitals })
 }
 
 #[cfg(test)]
