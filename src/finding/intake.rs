@@ -42,6 +42,16 @@ pub enum IntakeFinding {
     },
     /// No sheet of the file has a table of opinions.
     NoTable,
+    /// No sheet has a table of opinions, and a picture or a file inside this one may hold it.
+    TableInside {
+        /// What may hold it.
+        within: Inside,
+    },
+    /// Comments hang on cells or words; they were not read.
+    Comments {
+        /// How many.
+        comments: usize,
+    },
     /// The file is the same as another, byte for byte; its rows count once.
     Copy {
         /// The other file.
@@ -190,6 +200,15 @@ pub enum IntakeFinding {
     OwnWorkbook,
 }
 
+/// What stands inside a file and is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Inside {
+    /// A picture.
+    Picture,
+    /// A file of its own.
+    Document,
+}
+
 /// What stands where words belong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CellTrouble {
@@ -230,8 +249,11 @@ impl IntakeFinding {
             | Self::NotAFile
             | Self::Password
             | Self::NotSpreadsheet { .. }
-            | Self::NoTable => Severity::Error,
-            Self::SheetWithoutTable | Self::OwnWorkbook | Self::Composed { .. } => Severity::Note,
+            | Self::NoTable
+            | Self::TableInside { .. } => Severity::Error,
+            Self::SheetWithoutTable | Self::OwnWorkbook | Self::Composed { .. } | Self::Comments { .. } => {
+                Severity::Note
+            }
             _ => Severity::Warning,
         }
     }
@@ -248,6 +270,8 @@ impl IntakeFinding {
             Self::Password => "password",
             Self::NotSpreadsheet { .. } => "not-spreadsheet",
             Self::NoTable => "no-table",
+            Self::TableInside { .. } => "table-inside",
+            Self::Comments { .. } => "comments",
             Self::Copy { .. } => "copy",
             Self::HiddenSheet => "hidden-sheet",
             Self::TotalDiffers { .. } => "total-differs",

@@ -13,7 +13,7 @@ mod workbook;
 pub use answers::AnswersFinding;
 pub use dedup::DedupFinding;
 pub use delegates::DelegatesFinding;
-pub use intake::{CellTrouble, IntakeFinding, UnitSource};
+pub use intake::{CellTrouble, Inside, IntakeFinding, UnitSource};
 pub use routing::RoutingFinding;
 pub use workbook::WorkbookFinding;
 

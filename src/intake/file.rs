@@ -8,10 +8,10 @@ use super::folder::{self, Candidate};
 use super::table::{self, Row, Table};
 use super::unit::{Judged, Sources, Units};
 use super::version::Version;
-use crate::finding::{Finding, FindingKind, IntakeFinding};
+use crate::finding::{Finding, FindingKind, Inside, IntakeFinding};
 use crate::model::{Raised, UnitName};
 use crate::settings;
-use crate::spreadsheet::{self, Cell, Excess, Fault, Sheet, Value};
+use crate::spreadsheet::{self, Beside, Cell, Excess, Fault, Sheet, Value};
 use crate::wording::workbook::sheet as own;
 
 /// A table with the unit that its rows are counted for.
@@ -75,16 +75,16 @@ pub(crate) fn read(candidate: &Candidate, units: &Units<'_>) -> FileRead {
         let opened = candidate.read().and_then(|bytes| {
             file.hash = Some(Sha256::digest(&bytes).into());
             let sheets = spreadsheet::salvage(&bytes).map_err(folder::refused)?;
-            Ok((is_own(&sheets, &bytes), sheets))
+            Ok((is_own(&sheets, &bytes), sheets, spreadsheet::beside(&bytes)))
         });
         match opened {
-            Ok((true, _)) => {
+            Ok((true, ..)) => {
                 file.readable = true;
                 file.find(None, None, IntakeFinding::OwnWorkbook);
             }
-            Ok((false, sheets)) => match excess(&sheets) {
+            Ok((false, sheets, beside)) => match excess(&sheets) {
                 Some(of) => file.find(None, None, IntakeFinding::TooMuch { of }),
-                None => understand(&mut file, &sheets, units),
+                None => understand(&mut file, &sheets, beside, units),
             },
             Err(kind) => file.find(None, None, kind),
         }
@@ -127,8 +127,12 @@ fn excess(sheets: &[Sheet]) -> Option<Excess> {
     (text > settings::MAX_REPORT_TEXT).then_some(Excess::Text)
 }
 
-fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
+fn understand(file: &mut FileRead, sheets: &[Sheet], beside: Beside, units: &Units<'_>) {
     file.readable = true;
+    if beside.comments > 0 {
+        let comments = beside.comments;
+        file.find(None, None, IntakeFinding::Comments { comments });
+    }
     let mut covers: Vec<String> = Vec::new();
     let mut tables: Vec<(&str, Table)> = Vec::new();
     for sheet in sheets {
@@ -151,7 +155,7 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
         tables.extend(read.tables.into_iter().map(|table| (sheet.name.as_str(), table)));
     }
     if tables.is_empty() {
-        return file.find(None, None, IntakeFinding::NoTable);
+        return file.find(None, None, without_table(beside));
     }
     check_totals(file, &tables);
     let mut before: Option<UnitName> = None;
@@ -170,6 +174,18 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], units: &Units<'_>) {
         before = Some(sent.unit.clone());
         file.tables.push(sent);
     }
+}
+
+/// No table was found in the cells; it may be elsewhere.
+fn without_table(beside: Beside) -> IntakeFinding {
+    let within = if beside.documents {
+        Inside::Document
+    } else if beside.pictures {
+        Inside::Picture
+    } else {
+        return IntakeFinding::NoTable;
+    };
+    IntakeFinding::TableInside { within }
 }
 
 impl Sent {

@@ -71,6 +71,8 @@ pub enum Foreign {
     Rtf,
     /// A text document of LibreOffice (.odt).
     OpenText,
+    /// A document of Apple's office programs: Numbers, Pages, Keynote.
+    Apple,
     /// Slides: PowerPoint or Impress.
     Slides,
     /// A web archive (MHTML), which Excel writes as "single file web page".

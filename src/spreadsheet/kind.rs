@@ -160,8 +160,11 @@ fn packed(bytes: &[u8]) -> Result<Kind, Refusal> {
         return Ok(open_document_content(&content));
     }
     let looks = |folder: &str| package.names().any(|name| name.starts_with(folder));
+    let is_apple = || package.has("index.zip") || package.names().any(|name| name.ends_with(".iwa"));
     Ok(if package.has("xl/workbook.xml") && looks("xl/worksheets/") {
         Kind::Xlsx
+    } else if is_apple() {
+        Kind::Foreign(Foreign::Apple)
     } else {
         Kind::Foreign(Foreign::Archive)
     })

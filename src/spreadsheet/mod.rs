@@ -6,6 +6,7 @@
 //! not know what a table of opinions is.
 
 mod base64;
+mod beside;
 mod budget;
 mod container;
 mod date;
@@ -27,6 +28,7 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
+pub use beside::{Beside, beside};
 pub use container::{Excess, Fault, Foreign, Refusal, is_reading, open, salvage};
 pub use grid::{Cell, Merge, Parted, Sheet, Value, cell_name, column_name};
 pub use mark::mark;

@@ -1,7 +1,7 @@
 //! What a person reads about the findings of intake; the next step can be sent to the unit as it stands.
 
 use super::Lang;
-use crate::finding::IntakeFinding;
+use crate::finding::{Inside, IntakeFinding};
 use crate::spreadsheet::{Excess, Fault, Foreign};
 
 /// What was found.
@@ -61,6 +61,13 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
         (IntakeFinding::NoTable, Lang::En) => {
             "No table of opinions (no header row STT, Họ và tên, Chức vụ, Nội dung ý kiến)".to_owned()
         }
+        (IntakeFinding::TableInside { within }, _) => inside(*within, lang).to_owned(),
+        (IntakeFinding::Comments { comments }, Lang::Vi) => {
+            format!("Tệp có {comments} ghi chú (comment) gắn vào ô hoặc lời văn, không được đọc")
+        }
+        (IntakeFinding::Comments { comments }, Lang::En) => {
+            format!("{comments} comments hang on cells or words; they were not read")
+        }
         (IntakeFinding::Copy { of }, Lang::Vi) => format!("Tệp giống hệt {of}; chỉ tính một lần"),
         (IntakeFinding::Copy { of }, Lang::En) => format!("The same file as {of}; counted once"),
         (IntakeFinding::HiddenSheet, _) => lang
@@ -100,6 +107,17 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.",
             "Ask the unit to remove the password and send it again.",
         ),
+        IntakeFinding::TableInside { within } => match within {
+            Inside::Picture => instead_of(Foreign::Picture, lang),
+            Inside::Document => lang.pick(
+                "Mở tệp, bấm đúp vào phần nhúng, lưu thành tệp Excel (.xlsx) riêng rồi chạy lại.",
+                "Open the file, open what is inside it, save that as an Excel file (.xlsx) and run again.",
+            ),
+        },
+        IntakeFinding::Comments { .. } => lang.pick(
+            "Xem các ghi chú; nếu là ý kiến, chép vào bảng rồi chạy lại.",
+            "Look at the comments; if one is an opinion, copy it into the table and run again.",
+        ),
         IntakeFinding::NoTable => lang.pick(
             "Đề nghị đơn vị gửi lại theo mẫu của kế hoạch.",
             "Ask the unit to use the plan's form and send it again.",
@@ -131,7 +149,9 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         | F::TooMuch { .. }
         | F::QuoteOpen { .. }
         | F::FieldsJoined { .. } => "Đề nghị đơn vị gửi lại báo cáo bằng tệp Excel (.xlsx).",
-        F::NotSpreadsheet { .. } => "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx) của báo cáo.",
+        F::NotSpreadsheet { .. } | F::TableInside { .. } => {
+            "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx) của báo cáo."
+        }
         F::Password => "Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.",
         F::NoTable | F::HeaderMissing | F::WrongColumn | F::Prose | F::OpinionsOnly => {
             "Đề nghị đơn vị gửi lại theo đúng mẫu của kế hoạch."
@@ -152,6 +172,19 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         F::SecondReport { .. } => "Đề nghị đơn vị cho biết tính cả hai tệp hay chỉ một tệp.",
         _ => return None,
     })
+}
+
+fn inside(within: Inside, lang: Lang) -> &'static str {
+    match within {
+        Inside::Picture => lang.pick(
+            "Không thấy bảng ý kiến; tệp có ảnh dán vào, có thể bảng nằm trong ảnh",
+            "No table of opinions; the file holds pictures, which may show it",
+        ),
+        Inside::Document => lang.pick(
+            "Không thấy bảng ý kiến; bên trong tệp có tệp khác được nhúng vào, có thể bảng nằm ở đó",
+            "No table of opinions; another file inside this one may hold it",
+        ),
+    }
 }
 
 fn fault(how: Fault, lang: Lang) -> &'static str {
@@ -191,6 +224,10 @@ fn foreign(kind: Foreign, lang: Lang) -> &'static str {
         Foreign::OldWord => lang.pick("tệp Word đời cũ (.doc)", "an old Word document (.doc)"),
         Foreign::Rtf => lang.pick("văn bản RTF", "a Rich Text document"),
         Foreign::OpenText => lang.pick("văn bản OpenDocument (.odt)", "an OpenDocument text (.odt)"),
+        Foreign::Apple => lang.pick(
+            "tệp của phần mềm Apple (Numbers, Pages)",
+            "a document of Apple's programs (Numbers, Pages)",
+        ),
         Foreign::Slides => lang.pick("tệp trình chiếu", "a slide show"),
         Foreign::WebArchive => lang.pick("trang web lưu trữ (.mht)", "a web archive (.mht)"),
         Foreign::OldSpreadsheet => lang.pick(
@@ -226,6 +263,10 @@ fn instead_of(kind: Foreign, lang: Lang) -> &'static str {
         Foreign::WebArchive | Foreign::OldSpreadsheet => lang.pick(
             "Mở bằng Excel, lưu lại dạng .xlsx rồi chạy lại.",
             "Open it in Excel, save it as .xlsx and run again.",
+        ),
+        Foreign::Apple => lang.pick(
+            "Đề nghị đơn vị mở bằng Numbers hoặc Pages, chọn xuất sang Excel (.xlsx) hoặc Word (.docx) rồi gửi lại.",
+            "Ask the unit to open it in Numbers or Pages, export it to Excel (.xlsx) or Word (.docx) and send that.",
         ),
         Foreign::Mail => lang.pick(
             "Mở thư, lưu tệp đính kèm vào thư mục báo cáo rồi chạy lại.",

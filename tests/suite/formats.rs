@@ -11,7 +11,8 @@ use std::path::Path;
 
 use doithoai::settings;
 use doithoai::spreadsheet::{
-    Cell, Excess, Fault, Foreign, Merge, Refusal, Sheet, Value, cell_name, mark, open, salvage,
+    Beside, Cell, Excess, Fault, Foreign, Merge, Refusal, Sheet, Value, beside, cell_name, mark, open,
+    salvage,
 };
 
 fn bytes(name: &str) -> Vec<u8> {
@@ -558,6 +559,51 @@ fn a_web_page_shows_what_a_browser_shows() {
     assert_eq!(text(page, "B2"), "Đăng");
     assert_eq!(text(page, "B3"), "Sửa cầu");
     assert_eq!(page.hidden_rows, Some(BTreeSet::from([1])));
+}
+
+#[test]
+fn a_word_document_says_what_its_writer_wrote() {
+    let field = |shown: &str, text: &str| {
+        format!(
+            "<w:sdt><w:sdtPr>{shown}</w:sdtPr><w:sdtContent><w:p><w:t>{text}</w:t></w:p></w:sdtContent></w:sdt>"
+        )
+    };
+    let symbol = "<w:p><w:t>rộng </w:t><w:sym w:font='Symbol' w:char='F0B3'/><w:t> 3 m</w:t></w:p>";
+    let prompt = field("<w:showingPlcHdr/>", "Bấm vào đây để nhập");
+    let body = format!(
+        "<w:document><w:body>{prompt}{}{symbol}</w:body></w:document>",
+        field("", "Sửa cầu")
+    );
+    let file = packed(&[
+        ("word/document.xml", body.as_bytes()),
+        ("_rels/.rels", b"<Relationships/>"),
+    ]);
+    let read = &open(&file).unwrap()[0];
+    let said: Vec<String> = read
+        .cells
+        .keys()
+        .map(|at| text(read, &cell_name(at.0, at.1)))
+        .collect();
+    assert_eq!(said, ["Sửa cầu", "rộng ≥ 3 m"]);
+}
+
+#[test]
+fn what_stands_beside_the_cells_is_seen() {
+    let comments = b"<comments><comment><text><t>Xem</t></text></comment><comment/></comments>";
+    let file = packed(&[
+        ("word/media/image1.png", b"x"),
+        ("xl/comments1.xml", comments),
+        ("word/embeddings/", b""),
+    ]);
+    let seen = Beside {
+        pictures: true,
+        documents: false,
+        comments: 1,
+    };
+    assert_eq!(beside(&file), seen);
+    assert_eq!(beside(b"STT,x"), Beside::default());
+    let numbers = packed(&[("Index/Document.iwa", b"x"), ("preview.jpg", b"x")]);
+    assert_eq!(open(&numbers), Err(Refusal::NotSpreadsheet(Foreign::Apple)));
 }
 
 #[test]

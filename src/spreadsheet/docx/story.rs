@@ -78,13 +78,16 @@ pub(super) fn read(
         places: vec![Place::default()],
         paragraph: Paragraph::default(),
         outer: Vec::new(),
+        prompt: false,
+        prompts: Vec::new(),
     };
     while let Some(node) = xml.next()? {
         match node {
             Node::Open(tag) if is_left_out(tag.name()) => xml.skip()?,
             Node::Open(tag) => reader.open(&tag)?,
             Node::Close(end) => reader.close(end.name())?,
-            Node::Text(text) => reader.paragraph.take(&text),
+            Node::Text(text) if !reader.prompts.contains(&true) => reader.paragraph.take(&text),
+            Node::Text(_) => {}
         }
     }
     Ok(reader.story)
@@ -145,6 +148,10 @@ struct Reader<'a> {
     paragraph: Paragraph,
     /// Paragraphs that a text box interrupts.
     outer: Vec<Paragraph>,
+    /// Whether the field of a form that begins next shows its prompt ("click here to enter text").
+    prompt: bool,
+    /// The open fields from the outside, each with whether it shows its prompt: nobody wrote that.
+    prompts: Vec<bool>,
 }
 
 impl Reader<'_> {
@@ -157,6 +164,11 @@ impl Reader<'_> {
             "tab" if tag.attribute("pos").is_none() => self.paragraph.text.push('\t'),
             "br" | "cr" => self.paragraph.text.push('\n'),
             "noBreakHyphen" => self.paragraph.text.push('-'),
+            "showingPlcHdr" => {
+                self.prompt = value().is_none_or(|shown| !matches!(shown.as_str(), "0" | "false"))
+            }
+            "sdtContent" => self.prompts.push(std::mem::take(&mut self.prompt)),
+            "sym" => self.paragraph.text.push(symbol(tag)),
             "pStyle" => self.paragraph.style = value(),
             "numId" => self.paragraph.list = tag.number("val"),
             "ilvl" => self.paragraph.level = tag.number("val"),
@@ -201,6 +213,7 @@ impl Reader<'_> {
             "tc" => self.end_cell(),
             "tbl" => self.end_table(),
             "txbxContent" => self.end_box(),
+            "sdtContent" => drop(self.prompts.pop()),
             _ => {}
         }
         Ok(())
@@ -307,6 +320,26 @@ impl Reader<'_> {
                 change(cell);
             }
         });
+    }
+}
+
+/// A sign that a document names by its place in a font of signs.
+fn symbol(tag: &Tag<'_>) -> char {
+    let place = tag.attribute("char").unwrap_or_default();
+    // Such fonts stand in Unicode's private part, from F000 on.
+    let place = u32::from_str_radix(&place, 16).unwrap_or(0) & 0xff;
+    let font = tag.attribute("font").unwrap_or_default();
+    match place {
+        0xb3 if font == "Symbol" => '≥',
+        0xa3 if font == "Symbol" => '≤',
+        0xb1 if font == "Symbol" => '±',
+        0xb0 if font == "Symbol" => '°',
+        0xb4 if font == "Symbol" => '×',
+        0xb8 if font == "Symbol" => '÷',
+        0xae if font == "Symbol" => '→',
+        _ if font == "Symbol" && place != 0xb7 => '\u{fffd}',
+        // The others are bullets, boxes and arrows.
+        _ => '•',
     }
 }
 
