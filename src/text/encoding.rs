@@ -133,7 +133,7 @@ pub fn condition(text: &str) -> Condition {
         .filter(|words| whole.as_ref().is_none_or(|whole| words.0.rate() > whole.0.rate()));
     match words.or(whole) {
         Some((_, damage, repaired)) => Condition::Damaged(damage, repaired),
-        None if lost || seen.strange * 3 > seen.marked => Condition::Doubtful,
+        None if lost || seen.strange > 0 && seen.strange * 3 >= seen.marked => Condition::Doubtful,
         None => Condition::Sound,
     }
 }
