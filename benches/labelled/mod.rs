@@ -6,7 +6,7 @@ use std::path::Path;
 
 use doithoai::dedup::Input;
 use doithoai::lexicon::{Lexicon, Reading};
-use doithoai::model::{AgencyId, ContentKey, GroupCode, Opinion, OpinionId, Origin, UnitName};
+use doithoai::model::{AgencyId, ContentKey, GroupCode, Opinion, OpinionId};
 
 /// Labelled opinions, column by column.
 #[derive(Debug, Default)]
@@ -60,7 +60,8 @@ impl Labelled {
 
     /// Adds one opinion.
     pub(crate) fn push(&mut self, unit: &str, text: &str, cluster: &str, lexicon: &Lexicon) {
-        self.opinions.push(opinion(self.opinions.len(), unit, text));
+        let id = OpinionId(self.opinions.len() as u32 + 1);
+        self.opinions.push(Opinion::worded(id, unit, text));
         self.readings.push(lexicon.read(text));
         self.clusters.push(cluster.to_owned());
         self.agency.push(None);
@@ -78,30 +79,5 @@ impl Labelled {
             codes: &self.codes,
             questions,
         }
-    }
-}
-
-fn opinion(at: usize, unit: &str, text: &str) -> Opinion {
-    Opinion {
-        id: OpinionId(at as u32 + 1),
-        unit: UnitName {
-            code: None,
-            name: unit.to_owned(),
-        },
-        person: String::new(),
-        position: String::new(),
-        text: text.to_owned(),
-        repaired: None,
-        origin: Origin {
-            file: String::new(),
-            sheet: String::new(),
-            row: at as u32 + 1,
-            cell: String::new(),
-            part: None,
-        },
-        heading: None,
-        hints: Vec::new(),
-        times: 1,
-        below: Vec::new(),
     }
 }

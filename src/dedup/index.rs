@@ -352,7 +352,7 @@ mod tests {
     #[test]
     fn of_many_that_share_words_those_that_share_the_most_are_compared() {
         let met: Vec<(f32, u32)> = (0..10_000_u32).map(|text| (text as f32, text)).collect();
-        let other_thing = |text: u32| text % 2 == 0;
+        let other_thing = |text: u32| text.is_multiple_of(2);
         let mut found = likeliest(&met, other_thing);
         found.sort_unstable();
         let (apart, open): (Vec<u32>, Vec<u32>) = found.into_iter().partition(|text| other_thing(*text));

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{OpinionId, Origin, UnitName, Verdict};
+use crate::model::{OpinionId, Verdict};
 
 /// Everything that an [`Input`] borrows.
 #[derive(Default)]
@@ -23,28 +23,7 @@ impl Folder {
     fn of(rows: &[(&str, &str)]) -> Self {
         let mut folder = Self::default();
         for (at, (unit, text)) in (1_u32..).zip(rows) {
-            folder.opinions.push(Opinion {
-                id: OpinionId(at),
-                unit: UnitName {
-                    code: None,
-                    name: (*unit).to_owned(),
-                },
-                person: String::new(),
-                position: String::new(),
-                text: (*text).to_owned(),
-                repaired: None,
-                origin: Origin {
-                    file: String::new(),
-                    sheet: String::new(),
-                    row: at,
-                    cell: String::new(),
-                    part: None,
-                },
-                heading: None,
-                hints: Vec::new(),
-                times: 1,
-                below: Vec::new(),
-            });
+            folder.opinions.push(Opinion::worded(OpinionId(at), unit, text));
             folder.readings.push(LEXICON.read(text));
             folder.agency.push(None);
         }

@@ -19,7 +19,7 @@ impl fmt::Display for OpinionId {
 }
 
 /// Where something stands in the files as received, as Excel shows it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Origin {
     /// Path relative to the folder given, with `/`.
     pub file: String,
@@ -72,6 +72,27 @@ pub struct Opinion {
 }
 
 impl Opinion {
+    /// A wording of which no more is known than what the unit is called: nobody is named, it stands in no file, and it was
+    /// raised once.
+    pub fn worded(id: OpinionId, unit: &str, text: &str) -> Self {
+        Self {
+            id,
+            unit: UnitName {
+                code: None,
+                name: unit.to_owned(),
+            },
+            person: String::new(),
+            position: String::new(),
+            text: text.to_owned(),
+            repaired: None,
+            origin: Origin::default(),
+            heading: None,
+            hints: Vec::new(),
+            times: 1,
+            below: Vec::new(),
+        }
+    }
+
     /// The wording that a person can read: the repaired text where there is one, otherwise as received.
     pub fn readable(&self) -> &str {
         self.repaired.as_deref().unwrap_or(&self.text)

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::dedup::{self, Input};
 use crate::error::{Error, ErrorKind, Result};
 use crate::lexicon::{Lexicon, Reading};
-use crate::model::{AgencyId, AnsweredBefore, Earlier, Group, Opinion, OpinionId, Origin, UnitName};
+use crate::model::{AgencyId, AnsweredBefore, Earlier, Group, Opinion, OpinionId};
 use crate::{settings, workbook};
 
 /// The answers of earlier books: files, or folders of results with an answer book in them.
@@ -90,26 +90,6 @@ fn settled_in(group: &Group, now: usize, source: &[&Earlier]) -> Vec<AnsweredBef
 }
 
 fn as_opinion(before: usize, earlier: &Earlier, unit: &str) -> Opinion {
-    Opinion {
-        id: OpinionId(u32::try_from(before + 1).unwrap_or(u32::MAX)),
-        unit: UnitName {
-            code: None,
-            name: unit.to_owned(),
-        },
-        person: String::new(),
-        position: String::new(),
-        text: earlier.wording.clone(),
-        repaired: None,
-        origin: Origin {
-            file: String::new(),
-            sheet: String::new(),
-            row: 0,
-            cell: String::new(),
-            part: None,
-        },
-        heading: None,
-        hints: Vec::new(),
-        times: 1,
-        below: Vec::new(),
-    }
+    let id = OpinionId(u32::try_from(before + 1).unwrap_or(u32::MAX));
+    Opinion::worded(id, unit, &earlier.wording)
 }
