@@ -99,8 +99,8 @@ pub const MAX_PARTS: usize = 10_000;
 pub const MAX_PART_BYTES: u64 = 256 << 20;
 
 /// Most bytes that all parts of a packed file together may unpack to. An absolute size, not a ratio: honest files
-/// with repeated styles pack as well as bombs do.
-pub const MAX_UNPACKED_BYTES: u64 = 512 << 20;
+/// with repeated styles pack as well as bombs do. A slow office computer reads some 40 MB of tags a second.
+pub const MAX_UNPACKED_BYTES: u64 = 384 << 20;
 
 /// Most bytes of one element or text of an XML part, and of a part that is held whole. Excel's longest cell has 128 KB.
 pub const MAX_PIECE_BYTES: u64 = 64 << 20;

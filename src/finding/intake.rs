@@ -28,8 +28,8 @@ pub enum IntakeFinding {
     },
     /// The file, or the folder, could not be opened.
     NoAccess {
-        /// What the system said.
-        detail: String,
+        /// The system does not permit it; otherwise it is gone, held by another program or on a broken disk.
+        denied: bool,
     },
     /// The entry is no file: a pipe, a device.
     NotAFile,
@@ -134,6 +134,11 @@ pub enum IntakeFinding {
     HiddenColumns {
         /// Their names: "B, D".
         columns: String,
+    },
+    /// Words of a document that are formatted as hidden were read.
+    HiddenWords {
+        /// Places.
+        places: usize,
     },
     /// Text boxes or shapes hold text that was not read.
     TextBoxes {
@@ -293,6 +298,7 @@ impl IntakeFinding {
             Self::Damaged { .. } => "text-damaged",
             Self::HiddenRows { .. } => "hidden-rows",
             Self::HiddenColumns { .. } => "hidden-columns",
+            Self::HiddenWords { .. } => "hidden-words",
             Self::TextBoxes { .. } => "text-boxes",
             Self::UnderMerge { .. } => "under-merge",
             Self::UnitsDiffer { .. } => "units-differ",

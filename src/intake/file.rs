@@ -84,7 +84,13 @@ pub(crate) fn read(candidate: &Candidate, units: &Units<'_>) -> FileRead {
             }
             Ok((false, sheets, beside)) => match excess(&sheets) {
                 Some(of) => file.find(None, None, IntakeFinding::TooMuch { of }),
-                None => understand(&mut file, &sheets, beside, units),
+                None => {
+                    let comments = beside.comments;
+                    if comments > 0 {
+                        file.find(None, None, IntakeFinding::Comments { comments });
+                    }
+                    understand(&mut file, &sheets, beside, units);
+                }
             },
             Err(kind) => file.find(None, None, kind),
         }
@@ -129,21 +135,13 @@ fn excess(sheets: &[Sheet]) -> Option<Excess> {
 
 fn understand(file: &mut FileRead, sheets: &[Sheet], beside: Beside, units: &Units<'_>) {
     file.readable = true;
-    if beside.comments > 0 {
-        let comments = beside.comments;
-        file.find(None, None, IntakeFinding::Comments { comments });
-    }
     let mut covers: Vec<String> = Vec::new();
     let mut tables: Vec<(&str, Table)> = Vec::new();
     for sheet in sheets {
-        if let Some(fault) = sheet.damaged {
-            file.find(Some(&sheet.name), None, IntakeFinding::SheetUnreadable { fault });
-            continue;
+        if let Some(kind) = left_out(sheet) {
+            file.find(Some(&sheet.name), None, kind);
         }
         if sheet.hidden {
-            if !sheet.cells.is_empty() {
-                file.find(Some(&sheet.name), None, IntakeFinding::HiddenSheet);
-            }
             continue;
         }
         let read = table::read(sheet);
@@ -174,6 +172,15 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], beside: Beside, units: &Uni
         before = Some(sent.unit.clone());
         file.tables.push(sent);
     }
+}
+
+/// Why a sheet is not read, where a person must know.
+fn left_out(sheet: &Sheet) -> Option<IntakeFinding> {
+    let damaged = sheet.damaged;
+    let hidden = sheet.hidden && !sheet.cells.is_empty();
+    damaged
+        .map(|fault| IntakeFinding::SheetUnreadable { fault })
+        .or(hidden.then_some(IntakeFinding::HiddenSheet))
 }
 
 /// No table was found in the cells; it may be elsewhere.

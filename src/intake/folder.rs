@@ -30,7 +30,7 @@ impl Candidate {
     /// Its bytes. Only a plain file of bearable size is opened: a pipe would never end.
     pub(crate) fn read(&self) -> std::result::Result<Vec<u8>, IntakeFinding> {
         let no_access = |error: std::io::Error| IntakeFinding::NoAccess {
-            detail: error.to_string(),
+            denied: error.kind() == std::io::ErrorKind::PermissionDenied,
         };
         let meta = fs::metadata(&self.path).map_err(no_access)?;
         if meta.is_dir() {

@@ -65,21 +65,29 @@ impl Page {
             page.findings
                 .push((Some(*first), IntakeFinding::UnderMerge { cells }));
         }
-        if !sheet.text_boxes.is_empty() {
-            let boxes = sheet.text_boxes.len();
-            page.findings.push((None, IntakeFinding::TextBoxes { boxes }));
-        }
-        if let Some((first, cells)) = sheet.parted.as_ref().and_then(|parted| {
-            let first = parted.open.first()?;
-            Some((*first, parted.open.len()))
-        }) {
-            page.findings
-                .push((Some(first), IntakeFinding::QuoteOpen { cells }));
-        }
+        page.name_what_the_reader_saw(sheet);
         page.repair();
         page.draw_capitals(&sheet.capitals);
         page.compose();
         page
+    }
+
+    /// Words that are read or left out for a reason that the cells do not show.
+    fn name_what_the_reader_saw(&mut self, sheet: &Sheet) {
+        if sheet.hidden_words > 0 {
+            let places = sheet.hidden_words;
+            self.findings.push((None, IntakeFinding::HiddenWords { places }));
+        }
+        if !sheet.text_boxes.is_empty() {
+            let boxes = sheet.text_boxes.len();
+            self.findings.push((None, IntakeFinding::TextBoxes { boxes }));
+        }
+        let open = sheet.parted.as_ref().map(|parted| parted.open.as_slice());
+        if let Some([first, rest @ ..]) = open {
+            let cells = rest.len() + 1;
+            self.findings
+                .push((Some(*first), IntakeFinding::QuoteOpen { cells }));
+        }
     }
 
     /// The words of one cell; empty where it says nothing.
@@ -113,22 +121,16 @@ impl Page {
         let Some((main, most)) = found.iter().max_by_key(|(_, cells)| cells.len()) else {
             return self.name_damage(&doubtful);
         };
-        let follow = self.cells.len() < found.values().map(Vec::len).sum::<usize>() * 3;
-        let rest = if follow { undecided } else { Vec::new() };
+        let mut unsure = doubtful.clone();
+        if self.cells.len() < found.values().map(Vec::len).sum::<usize>() * 3 {
+            unsure.extend(undecided);
+        }
         // A short text may fit several codes; what its sheet says of itself decides.
         let few = found.iter().filter(|(damage, cells)| {
             *damage != main && damage.code != Code::Entities && cells.len() * 4 < most.len()
         });
-        for at in rest
-            .iter()
-            .chain(&doubtful)
-            .chain(few.flat_map(|(_, cells)| cells))
-        {
-            if let Some(words) = self.cells.get_mut(at) {
-                let like_the_rest = repair_like_the_rest(&words.received, *main);
-                words.repaired = like_the_rest.or(words.repaired.take());
-            }
-        }
+        unsure.extend(few.flat_map(|(_, cells)| cells));
+        self.follow(*main, &unsure);
         doubtful.retain(|at| self.cells.get(at).is_some_and(|words| words.repaired.is_none()));
         let codes: Vec<Code> = found.keys().map(|damage| damage.code).collect();
         if codes.contains(&Code::Tcvn3) {
@@ -136,6 +138,16 @@ impl Page {
         }
         self.name_repairs(codes);
         self.name_damage(&doubtful);
+    }
+
+    /// Repairs cells like the rest of their sheet, where they then read as well.
+    fn follow(&mut self, damage: Damage, cells: &[At]) {
+        for at in cells {
+            if let Some(words) = self.cells.get_mut(at) {
+                let like_the_rest = repair_like_the_rest(&words.received, damage);
+                words.repaired = like_the_rest.or(words.repaired.take());
+            }
+        }
     }
 
     /// The repaired cells in which the letter ư is missing: TCVN3 has it in the place of the soft hyphen, which programs

@@ -14,12 +14,8 @@ const LINES_LOOKED_AT: usize = 200;
 
 /// The one table of a text file.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
-    let text = encoding::decode(bytes)
-        .replace('\0', "")
-        .replace("\r\n", "\n")
-        .replace('\r', "\n");
-    let text = text.trim_start_matches('\u{feff}');
-    let (stated, text) = stated_separator(text);
+    let text = with_line_feeds(&encoding::decode(bytes));
+    let (stated, text) = stated_separator(text.trim_start_matches('\u{feff}'));
     let separator = stated.unwrap_or_else(|| likely_separator(text));
     let width = usual_width(text, separator);
     let mut budget = Budget::default();
@@ -55,6 +51,11 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     sheet.parted = Some(parted);
     finish(&mut sheet);
     Ok(vec![sheet])
+}
+
+/// The text without zeros, which are dirt in it, and with one kind of line end.
+fn with_line_feeds(text: &str) -> String {
+    text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// Excel's own first line, `sep=;`.

@@ -92,14 +92,8 @@ const ENTITIES: Damage = Damage {
 
 /// Judges a text by itself.
 pub fn condition(text: &str) -> Condition {
-    if text.contains('&') {
-        let shown = entities(text);
-        if has_unknown(&shown) {
-            return Condition::Doubtful;
-        }
-        if shown != text {
-            return Condition::Damaged(ENTITIES, shown);
-        }
+    if let Some(condition) = with_references(text) {
+        return condition;
     }
     if text.is_ascii() && !has_lost_letters(text) {
         return Condition::Sound;
@@ -136,6 +130,18 @@ pub fn condition(text: &str) -> Condition {
         None if lost || seen.strange > 0 && seen.strange * 3 >= seen.marked => Condition::Doubtful,
         None => Condition::Sound,
     }
+}
+
+/// The condition of a text in which characters of a web page are spelled; `None` for any other.
+fn with_references(text: &str) -> Option<Condition> {
+    if !text.contains('&') {
+        return None;
+    }
+    let shown = entities(text);
+    if has_unknown(&shown) {
+        return Some(Condition::Doubtful);
+    }
+    (shown != text).then_some(Condition::Damaged(ENTITIES, shown))
 }
 
 /// Whether a text holds letters that only Unicode has and none that Vietnamese has not. Most texts do, and are told

@@ -43,8 +43,18 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
                 excess(*of, lang)
             )
         }
-        (IntakeFinding::NoAccess { detail }, Lang::Vi) => format!("Không mở được ({detail})"),
-        (IntakeFinding::NoAccess { detail }, Lang::En) => format!("It cannot be opened ({detail})"),
+        (IntakeFinding::NoAccess { denied: true }, _) => lang
+            .pick(
+                "Không mở được: không có quyền đọc",
+                "It cannot be opened: reading it is not permitted",
+            )
+            .to_owned(),
+        (IntakeFinding::NoAccess { denied: false }, _) => lang
+            .pick(
+                "Không mở được: tệp không còn ở đó, đang bị chương trình khác giữ, hoặc ổ đĩa lỗi",
+                "It cannot be opened: it is gone, another program holds it, or the disk is broken",
+            )
+            .to_owned(),
         (IntakeFinding::NotAFile, _) => lang
             .pick("Đây không phải là tệp", "This is not a file")
             .to_owned(),
@@ -160,7 +170,7 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         F::NoWords { .. } | F::Ditto | F::FormulaText => "Đề nghị đơn vị ghi lại lời văn của ô này.",
         F::Damaged { .. } => "Đề nghị đơn vị gửi lại bằng phông chữ Unicode (Times New Roman).",
         F::MaybeSeveral => "Đề nghị đơn vị ghi mỗi ý kiến một dòng.",
-        F::HiddenSheet | F::HiddenRows { .. } | F::HiddenColumns { .. } => {
+        F::HiddenSheet | F::HiddenRows { .. } | F::HiddenColumns { .. } | F::HiddenWords { .. } => {
             "Đề nghị đơn vị cho biết phần bị ẩn có thuộc báo cáo không."
         }
         F::TextBoxes { .. } | F::UnderMerge { .. } | F::ColumnUnnamed { .. } | F::BelowSignature { .. } => {

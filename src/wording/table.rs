@@ -53,6 +53,10 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("Cột {columns} bị ẩn, vẫn được đọc"),
             format!("Hidden columns {columns} were read"),
         ),
+        F::HiddenWords { places } => (
+            format!("{places} chỗ có chữ đặt ở dạng ẩn, vẫn được đọc"),
+            format!("Words formatted as hidden were read in {places} places"),
+        ),
         F::TextBoxes { boxes } => (
             format!("{boxes} hộp văn bản có chữ, không được đọc"),
             format!("{boxes} text boxes hold text that was not read"),
@@ -227,7 +231,7 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Xem dòng trên có đúng là nội dung cần lấy không.",
             "Check that the row above is what was meant.",
         ),
-        F::HiddenRows { .. } | F::HiddenColumns { .. } => lang.pick(
+        F::HiddenRows { .. } | F::HiddenColumns { .. } | F::HiddenWords { .. } => lang.pick(
             "Hỏi đơn vị có chủ ý ẩn các ô này không.",
             "Ask the unit whether they were hidden on purpose.",
         ),

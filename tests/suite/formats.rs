@@ -569,9 +569,10 @@ fn a_word_document_says_what_its_writer_wrote() {
         )
     };
     let symbol = "<w:p><w:t>rộng </w:t><w:sym w:font='Symbol' w:char='F0B3'/><w:t> 3 m</w:t></w:p>";
+    let hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>mật</w:t></w:r><w:r><w:t> mở</w:t></w:r></w:p>";
     let prompt = field("<w:showingPlcHdr/>", "Bấm vào đây để nhập");
     let body = format!(
-        "<w:document><w:body>{prompt}{}{symbol}</w:body></w:document>",
+        "<w:document><w:body>{prompt}{}{symbol}{hidden}</w:body></w:document>",
         field("", "Sửa cầu")
     );
     let file = packed(&[
@@ -584,7 +585,8 @@ fn a_word_document_says_what_its_writer_wrote() {
         .keys()
         .map(|at| text(read, &cell_name(at.0, at.1)))
         .collect();
-    assert_eq!(said, ["Sửa cầu", "rộng ≥ 3 m"]);
+    assert_eq!(said, ["Sửa cầu", "rộng ≥ 3 m", "mật mở"]);
+    assert_eq!(read.hidden_words, 1);
 }
 
 #[test]

@@ -42,6 +42,7 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let mut sheets = arrange(&blocks, &mut Budget::default())?;
     if let Some(first) = sheets.first_mut() {
         first.text_boxes = story.text_boxes;
+        first.hidden_words = story.hidden_words;
     }
     Ok(sheets)
 }

@@ -11,6 +11,8 @@ pub(super) struct Story {
     pub(super) blocks: Vec<Block>,
     /// Texts that stand in boxes beside the others.
     pub(super) text_boxes: Vec<String>,
+    /// Runs of words that are formatted as hidden.
+    pub(super) hidden_words: usize,
 }
 
 /// One thing after another.
@@ -78,6 +80,7 @@ pub(super) fn read(
         places: vec![Place::default()],
         paragraph: Paragraph::default(),
         outer: Vec::new(),
+        run: None,
         prompt: false,
         prompts: Vec::new(),
     };
@@ -86,7 +89,7 @@ pub(super) fn read(
             Node::Open(tag) if is_left_out(tag.name()) => xml.skip()?,
             Node::Open(tag) => reader.open(&tag)?,
             Node::Close(end) => reader.close(end.name())?,
-            Node::Text(text) if !reader.prompts.contains(&true) => reader.paragraph.take(&text),
+            Node::Text(text) if !reader.prompts.contains(&true) => reader.words(&text),
             Node::Text(_) => {}
         }
     }
@@ -148,6 +151,8 @@ struct Reader<'a> {
     paragraph: Paragraph,
     /// Paragraphs that a text box interrupts.
     outer: Vec<Paragraph>,
+    /// Whether the open run of words is formatted as hidden.
+    run: Option<bool>,
     /// Whether the field of a form that begins next shows its prompt ("click here to enter text").
     prompt: bool,
     /// The open fields from the outside, each with whether it shows its prompt: nobody wrote that.
@@ -155,23 +160,24 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn words(&mut self, text: &str) {
+        self.paragraph.take(text);
+        if self.run == Some(true) && self.paragraph.in_text && text.contains(char::is_alphanumeric) {
+            self.story.hidden_words += 1;
+        }
+    }
+
     fn open(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
-        let value = || tag.attribute("val");
         match tag.name() {
             "p" => self.paragraph = Paragraph::default(),
+            "r" => self.run = Some(false),
             "t" => self.paragraph.in_text = true,
             // Tab stops among the properties have the same name and a position.
             "tab" if tag.attribute("pos").is_none() => self.paragraph.text.push('\t'),
             "br" | "cr" => self.paragraph.text.push('\n'),
             "noBreakHyphen" => self.paragraph.text.push('-'),
-            "showingPlcHdr" => {
-                self.prompt = value().is_none_or(|shown| !matches!(shown.as_str(), "0" | "false"))
-            }
-            "sdtContent" => self.prompts.push(std::mem::take(&mut self.prompt)),
             "sym" => self.paragraph.text.push(symbol(tag)),
-            "pStyle" => self.paragraph.style = value(),
-            "numId" => self.paragraph.list = tag.number("val"),
-            "ilvl" => self.paragraph.level = tag.number("val"),
+            "sdtContent" => self.prompts.push(std::mem::take(&mut self.prompt)),
             "txbxContent" => {
                 self.outer.push(std::mem::take(&mut self.paragraph));
                 self.places.push(Place {
@@ -189,21 +195,38 @@ impl Reader<'_> {
                 self.budget.thing()?;
                 self.row(|table| table.rows.push(Row::default()));
             }
-            "tc" => {
-                self.budget.thing()?;
-                self.row(|table| {
-                    if let Some(row) = table.rows.last_mut() {
-                        row.cells.push(Cell::default());
-                    }
-                });
-                self.places.push(Place::default());
+            "tc" => self.open_cell()?,
+            _ => self.property(tag),
+        }
+        Ok(())
+    }
+
+    fn open_cell(&mut self) -> Result<(), Refusal> {
+        self.budget.thing()?;
+        self.row(|table| {
+            if let Some(row) = table.rows.last_mut() {
+                row.cells.push(Cell::default());
             }
+        });
+        self.places.push(Place::default());
+        Ok(())
+    }
+
+    /// What is said about a paragraph, a run, a cell or a field.
+    fn property(&mut self, tag: &Tag<'_>) {
+        let value = || tag.attribute("val");
+        let holds = || value().is_none_or(|value| !matches!(value.as_str(), "0" | "false"));
+        match tag.name() {
+            "pStyle" => self.paragraph.style = value(),
+            "numId" => self.paragraph.list = tag.number("val"),
+            "ilvl" => self.paragraph.level = tag.number("val"),
+            "vanish" if self.run.is_some() => self.run = Some(holds()),
+            "showingPlcHdr" => self.prompt = holds(),
             "gridBefore" => self.last_row(|row| row.skip = tag.number("val").unwrap_or(0)),
             "gridSpan" => self.last_cell(|cell| cell.columns = tag.number("val").unwrap_or(1)),
             "vMerge" => self.last_cell(|cell| cell.goes_on = value().is_none_or(|value| value == "continue")),
             _ => {}
         }
-        Ok(())
     }
 
     fn close(&mut self, name: &str) -> Result<(), Refusal> {
@@ -214,6 +237,7 @@ impl Reader<'_> {
             "tbl" => self.end_table(),
             "txbxContent" => self.end_box(),
             "sdtContent" => drop(self.prompts.pop()),
+            "r" => self.run = None,
             _ => {}
         }
         Ok(())

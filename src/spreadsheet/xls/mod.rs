@@ -42,17 +42,7 @@ struct Listed {
 
 /// The sheets, in the order of their tabs; charts and macro sheets are left out.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
-    let stream = if bytes.starts_with(b"\x09\x08") {
-        bytes.to_vec()
-    } else {
-        let ole = Ole::open(bytes)?;
-        let newer = ole.stream("Workbook")?;
-        let stream = match newer {
-            Some(stream) => Some(stream),
-            None => ole.stream("Book")?,
-        };
-        stream.ok_or(Refusal::Damaged(Fault::PartMissing))?
-    };
+    let stream = stream(bytes)?;
     let mut budget = Budget::default();
     let globals = globals(&stream, &mut budget)?;
     let mut sheets = Vec::new();
@@ -88,6 +78,19 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     Ok(sheets)
 }
 
+/// The stream of records, which may stand in a compound file or alone.
+fn stream(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+    if bytes.starts_with(b"\x09\x08") {
+        return Ok(bytes.to_vec());
+    }
+    let ole = Ole::open(bytes)?;
+    let stream = match ole.stream("Workbook")? {
+        Some(stream) => Some(stream),
+        None => ole.stream("Book")?,
+    };
+    stream.ok_or(Refusal::Damaged(Fault::PartMissing))
+}
+
 fn globals(stream: &[u8], budget: &mut Budget) -> Result<Globals, Refusal> {
     let mut globals = Globals {
         unicode: true,
@@ -116,11 +119,7 @@ fn globals(stream: &[u8], budget: &mut Budget) -> Result<Globals, Refusal> {
                 budget.text(name.len() + 16)?;
                 globals.names.push(name);
             }
-            0x041e => {
-                let code = globals.text(record.data, 2, globals.unicode);
-                let id = u32::from(half(record.data, 0).unwrap_or(0));
-                globals.dates.format(id, &code.unwrap_or_default());
-            }
+            0x041e => globals.number_format(&record),
             0x0031 => globals.font(&record),
             0x00e0 => globals.style(&record),
             0x00fc => {
@@ -144,6 +143,12 @@ impl Globals {
             hidden: at(4) & 3 != 0,
             is_table: at(5) == 0,
         });
+    }
+
+    fn number_format(&mut self, record: &Record<'_>) {
+        let code = self.text(record.data, 2, self.unicode);
+        let id = u32::from(half(record.data, 0).unwrap_or(0));
+        self.dates.format(id, &code.unwrap_or_default());
     }
 
     fn font(&mut self, record: &Record<'_>) {
