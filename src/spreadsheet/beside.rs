@@ -28,7 +28,7 @@ pub fn beside(bytes: &[u8]) -> Beside {
     };
     let comments = names.iter().filter(|name| {
         let file = name.rsplit('/').next().unwrap_or_default();
-        file.starts_with("comments") && name.ends_with(".xml")
+        file.starts_with("comment") && name.ends_with(".xml")
     });
     Beside {
         pictures: within(&["xl/media/", "word/media/", "pictures/"]),
