@@ -39,14 +39,14 @@ pub(crate) struct FileRead {
 
 impl FileRead {
     fn of(candidate: &Candidate) -> Self {
-        let name = candidate.name.rsplit('/').next().unwrap_or_default();
+        let (folder, name) = candidate.name.rsplit_once('/').unwrap_or(("", &candidate.name));
         Self {
             name: candidate.name.clone(),
             hash: None,
             readable: false,
             tables: Vec::new(),
             findings: Vec::new(),
-            version: Version::of(name),
+            version: Version::of(name).in_folder(folder),
         }
     }
 

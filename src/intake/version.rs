@@ -85,6 +85,18 @@ impl Version {
             && (same(other) || !of_name && !self.brief)
     }
 
+    /// The same, with what the names of its folders say: "lần 2/Phú Đình.xlsx". A longer one may speak of a conference.
+    pub(crate) fn in_folder(self, folder: &str) -> Self {
+        let short = |name: &&str| fold(&clean(name)).split(' ').count() <= 3;
+        let editions = folder
+            .split('/')
+            .filter(short)
+            .map(Self::of)
+            .filter(|said| !said.brief);
+        let edition = editions.map(|said| said.edition).fold(self.edition, u32::max);
+        Self { edition, ..self }
+    }
+
     /// The same, with what a title in the file's heading says: "BÁO CÁO (lần 2)", "Báo cáo lần 2". A longer title may
     /// speak of the second conference instead.
     pub(crate) fn with_title(self, texts: &[String]) -> Self {
@@ -216,6 +228,19 @@ mod tests {
     fn of(names: &[&str]) -> Vec<Fate> {
         let files: Vec<(Version, usize)> = names.iter().map(|name| (Version::of(name), 3)).collect();
         fates(&files)
+    }
+
+    #[test]
+    fn a_folder_may_say_which_edition_it_holds() {
+        let files = [
+            ("lan 1", 3),
+            ("lan 2", 3),
+            ("Hội nghị đối thoại lần 2 năm 2025", 3),
+        ];
+        let versions = files.map(|(folder, held)| (Version::of("Phú Đình.xlsx").in_folder(folder), held));
+        let editions = versions.clone().map(|(version, _)| version.edition);
+        assert_eq!(editions, [1, 2, 1]);
+        assert_eq!(fates(&versions)[0], Fate::Replaced(1));
     }
 
     #[test]
