@@ -26,6 +26,8 @@ pub(super) enum Mark {
     Bullet(char),
     Number(u32),
     Roman(u32),
+    /// "ii", "iii": what follows the letters i and v where they count.
+    SmallRoman(u32),
     Letter(char),
 }
 
@@ -37,7 +39,7 @@ pub(crate) fn parts(text: &str) -> Parts {
     let lines: Vec<&str> = text
         .split(['\n', '\r', '\u{2028}', '\u{b}'])
         .map(str::trim)
-        .filter(|line| !clean(line).is_empty())
+        .filter(|line| line.contains(char::is_alphanumeric))
         .collect();
     if lines.len() < 2 {
         return in_line(text);
@@ -54,14 +56,14 @@ fn marked(lines: &[&str]) -> Parts {
     let Some((first, _)) = marks.iter().flatten().next().copied() else {
         return Parts::One;
     };
-    let mut expected = first;
+    let mut before = None;
     let mut stem: Vec<&str> = Vec::new();
     let mut parts: Vec<String> = Vec::new();
     for (line, mark) in lines.iter().zip(&marks) {
         match mark {
-            Some((mark, rest)) if *mark == expected => {
+            Some((mark, rest)) if before.map_or(*mark == first, |before| follows(before, *mark)) => {
                 parts.push((*rest).to_owned());
-                expected = after(expected);
+                before = Some(*mark);
             }
             // Bullets below a number, and lines that were wrapped, belong to the part above them.
             _ => match parts.last_mut() {
@@ -76,7 +78,19 @@ fn marked(lines: &[&str]) -> Parts {
     if parts.len() < 2 {
         return out_of_order(&marks);
     }
-    settle(stem.join("\n"), parts)
+    settle(stem.join("\n"), parts.into_iter().flat_map(nested).collect())
+}
+
+/// What a part holds: "Về giao thông:" with marked lines below it that each ask at once is several, anything else is one.
+fn nested(part: String) -> Vec<String> {
+    let below = part
+        .split_once('\n')
+        .filter(|(label, _)| label.trim_end().ends_with(':') && !asks(label))
+        .map(|(_, below)| parts(below));
+    match below {
+        Some(Parts::Several { stem: None, parts }) if parts.iter().all(|part| asks_at_once(part)) => parts,
+        _ => vec![part],
+    }
 }
 
 /// Lines whose marks do not follow one another: several opinions with a slip in their numbers where each line asks at once,
@@ -123,15 +137,44 @@ fn settle(stem: String, mut parts: Vec<String>) -> Parts {
     Parts::Several { stem: None, parts }
 }
 
-fn after(mark: Mark) -> Mark {
-    match mark {
-        Mark::Bullet(sign) => Mark::Bullet(sign),
-        Mark::Number(number) => Mark::Number(number.saturating_add(1)),
-        Mark::Roman(number) => Mark::Roman(number.saturating_add(1)),
-        Mark::Letter('d') => Mark::Letter('đ'),
-        Mark::Letter('đ') => Mark::Letter('e'),
-        Mark::Letter(letter) => Mark::Letter(char::from_u32(u32::from(letter) + 1).unwrap_or(letter)),
+/// Letters as lists count with them.
+const LETTERS: &str = "abcdđefghijklmnopqrstuvwxyz";
+
+/// Letters that many lists leave out.
+const LEFT_OUT: [char; 5] = ['đ', 'f', 'j', 'w', 'z'];
+
+/// Whether a mark is the next one of its list.
+fn follows(before: Mark, next: Mark) -> bool {
+    use Mark::{Bullet, Letter, Number, Roman};
+    match (before, next) {
+        (Bullet(one), Bullet(other)) => one == other,
+        (Number(one), Number(other)) | (Roman(one), Roman(other)) => other == one.saturating_add(1),
+        (Letter(one), Letter(other)) => {
+            let mut rest = LETTERS.chars().skip_while(|letter| *letter != one).skip(1);
+            rest.find(|letter| *letter == other || !LEFT_OUT.contains(letter)) == Some(other)
+        }
+        (one, other) => match (small_roman(one), small_roman(other)) {
+            (Some(one), Some(other)) => other == one + 1,
+            _ => false,
+        },
     }
+}
+
+/// The number that "i", "ii", "v" stand for.
+fn small_roman(mark: Mark) -> Option<u32> {
+    match mark {
+        Mark::SmallRoman(number) => Some(number),
+        Mark::Letter('i') => Some(1),
+        Mark::Letter('v') => Some(5),
+        Mark::Letter('x') => Some(10),
+        _ => None,
+    }
+}
+
+/// Whether two marks are of one kind of list.
+pub(super) fn alike(one: Mark, other: Mark) -> bool {
+    std::mem::discriminant(&one) == std::mem::discriminant(&other)
+        || small_roman(one).is_some() && small_roman(other).is_some()
 }
 
 /// The mark at the beginning of a line, and the rest of the line.
@@ -212,14 +255,23 @@ fn labelled(line: &str) -> Option<(Mark, &str)> {
     Some((Mark::Number(*number), rest))
 }
 
-/// "IV" and what follows it.
+/// "IV" or "iv" and what follows it; a single small letter is a letter.
 fn roman(text: &str) -> Option<(Mark, &str)> {
     const NUMBERS: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-    let length = text.len() - text.trim_start_matches(['I', 'V', 'X']).len();
+    let counts = |capital: bool| {
+        move |c: char| matches!(c.to_ascii_uppercase(), 'I' | 'V' | 'X') && c.is_ascii_uppercase() == capital
+    };
+    let capital = text.starts_with(counts(true));
+    let length = text.len() - text.trim_start_matches(counts(capital)).len();
+    let (number, rest) = text.split_at_checked(length)?;
     let at = NUMBERS
         .iter()
-        .position(|number| Some(*number) == text.get(..length))?;
-    Some((Mark::Roman(u32::try_from(at + 1).ok()?), text.get(length..)?))
+        .position(|known| known.eq_ignore_ascii_case(number))?;
+    let value = u32::try_from(at + 1).ok()?;
+    match capital {
+        true => Some((Mark::Roman(value), rest)),
+        false => (length > 1).then_some((Mark::SmallRoman(value), rest)),
+    }
 }
 
 /// "1.", "2)", "(3)", "4/", "5-", "II.", "a)", "b.".
@@ -251,7 +303,7 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
     };
     let closes: &[char] = match (open, mark) {
         (Some(_), _) => &[')', ']'],
-        (None, Mark::Letter(_)) => &[')', '.', '/'],
+        (None, Mark::Letter(_) | Mark::SmallRoman(_)) => &[')', '.', '/'],
         (None, _) => &[')', '.', '/', '-', ':', '–'],
     };
     let rest = rest.trim_start().strip_prefix(closes)?;
@@ -290,10 +342,15 @@ fn by_lines(lines: &[&str]) -> Parts {
         (0 | 1, _) | (_, 0 | 1) => unsure_list(lines),
         (all, asking) if all == asking && whole => Parts::Several {
             stem: None,
-            parts: paragraphs,
+            parts: paragraphs.iter().map(|text| bare(text).to_owned()).collect(),
         },
         _ => Parts::Unsure,
     }
+}
+
+/// A paragraph without the mark that it has alone among its neighbours.
+fn bare(paragraph: &str) -> &str {
+    without_mark(paragraph).unwrap_or(paragraph)
 }
 
 /// Lines that each ask, or each end like a sentence: told apart by nothing but the lines.
@@ -316,6 +373,7 @@ fn unsure_list(lines: &[&str]) -> Parts {
 
 /// Whether a line begins a paragraph of its own rather than going on with the one above.
 fn begins_anew(before: &str, line: &str) -> bool {
+    let line = bare(line);
     let capital = line
         .chars()
         .find(|c| c.is_alphabetic())
@@ -364,7 +422,7 @@ fn in_line(text: &str) -> Parts {
 /// Where marks that follow one another stand in a line: at its beginning or after a stop.
 fn mark_positions(text: &str) -> Vec<usize> {
     let mut positions: Vec<usize> = Vec::new();
-    let mut expected: Option<Mark> = None;
+    let mut last: Option<Mark> = None;
     let mut before = '.';
     let mut spaced = true;
     for (at, c) in text.char_indices() {
@@ -375,17 +433,17 @@ fn mark_positions(text: &str) -> Vec<usize> {
         if may_begin && let Some((found, rest)) = text.get(at..).and_then(mark) {
             let first = matches!(
                 found,
-                Mark::Number(1) | Mark::Roman(1) | Mark::Letter('a') | Mark::Bullet(_)
+                Mark::Number(1) | Mark::Roman(1) | Mark::Letter('a' | 'i') | Mark::Bullet(_)
             );
             let bullet_anew = !matches!(found, Mark::Bullet(_)) || rest.starts_with(char::is_uppercase);
             if bullet_anew
-                && expected.map_or(
+                && last.map_or(
                     first && (at == 0 || before == ':' || positions.is_empty()),
-                    |mark| mark == found,
+                    |last| follows(last, found),
                 )
             {
                 positions.push(at);
-                expected = Some(after(found));
+                last = Some(found);
             }
         }
         spaced = c.is_whitespace();
@@ -550,6 +608,38 @@ mod tests {
             (
                 "- Đề nghị sửa đường liên xóm. - Đề nghị làm cầu treo",
                 vec!["Đề nghị sửa đường liên xóm.", "Đề nghị làm cầu treo"],
+            ),
+            (
+                "i) Đề nghị sửa đường\nii) Đề nghị làm cầu\niii) Đề nghị kéo điện",
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu", "Đề nghị kéo điện"],
+            ),
+            (
+                "iv. Đề nghị sửa đường\nv. Đề nghị làm cầu\nvi. Đề nghị kéo điện",
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu", "Đề nghị kéo điện"],
+            ),
+            (
+                "(i) Đề nghị sửa đường liên xóm; (ii) Đề nghị làm cầu treo",
+                vec!["Đề nghị sửa đường liên xóm;", "Đề nghị làm cầu treo"],
+            ),
+            (
+                "1. Về giao thông:\na) Đề nghị sửa đường\nb) Đề nghị làm cầu\n2. Về điện:\na) Đề nghị kéo điện",
+                vec![
+                    "Đề nghị sửa đường",
+                    "Đề nghị làm cầu",
+                    "Về điện:\na) Đề nghị kéo điện",
+                ],
+            ),
+            (
+                "d) Đề nghị sửa đường\ne) Đề nghị làm cầu\ng) Đề nghị kéo điện",
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu", "Đề nghị kéo điện"],
+            ),
+            (
+                "Đề nghị sửa đường liên xóm\n- Đề nghị làm cầu treo",
+                vec!["Đề nghị sửa đường liên xóm", "Đề nghị làm cầu treo"],
+            ),
+            (
+                "- Đề nghị sửa đường liên xóm\n-\n- Đề nghị làm cầu treo\n-",
+                vec!["Đề nghị sửa đường liên xóm", "Đề nghị làm cầu treo"],
             ),
             (
                 "1.1. Đề nghị sửa đường liên xóm\n1.2. Đề nghị làm cầu treo",

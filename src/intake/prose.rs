@@ -13,7 +13,7 @@ use super::header::{is_lone_header, is_number_label};
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
-use super::parts::{FEWEST_WORDS, Mark, asks, asks_at_once, count, mark, without_mark};
+use super::parts::{FEWEST_WORDS, Mark, alike, asks, asks_at_once, count, mark, without_mark};
 use super::person::{is_name, split_position};
 use super::table::{Draft, Table};
 use crate::model::{ColumnRole, ReasonAside};
@@ -152,7 +152,6 @@ impl Said {
 /// their neighbours. Two paragraphs are such a list only if both do.
 fn members(page: &Page, column: u32) -> BTreeSet<u32> {
     let mut lists: Vec<(Mark, Vec<(u32, Said)>)> = Vec::new();
-    let same = |a: &Mark, b: &Mark| std::mem::discriminant(a) == std::mem::discriminant(b);
     let paragraphs = page.cells.iter().filter(|(at, _)| at.1 == column);
     for (at, words) in paragraphs.take_while(|(_, words)| !line::is_closing(words.seen())) {
         let text = words.seen().trim_start();
@@ -161,7 +160,7 @@ fn members(page: &Page, column: u32) -> BTreeSet<u32> {
         else {
             continue;
         };
-        let open = lists.iter_mut().rev().find(|(known, _)| same(known, &kind));
+        let open = lists.iter_mut().rev().find(|(known, _)| alike(*known, kind));
         match open.filter(|_| !begins_list(kind)) {
             Some((_, list)) => list.push((at.0, Said::of(rest))),
             None => lists.push((kind, vec![(at.0, Said::of(rest))])),
