@@ -70,6 +70,8 @@ pub enum IntakeFinding {
     SheetWithoutTable,
     /// The table has no header, or none for the opinions; its columns were told by what they hold.
     HeaderMissing,
+    /// The words of the header stand one below the other, beside or before what each person says.
+    OnItsSide,
     /// There is no table; the opinions were taken from numbered paragraphs.
     Prose,
     /// The table holds opinions and nothing that says whose they are.
@@ -176,6 +178,8 @@ pub enum IntakeFinding {
         /// As named.
         unit: String,
     },
+    /// Nothing names a unit: the file's name stands in for it.
+    UnitUnnamed,
     /// Two files of one unit, both counted.
     SecondReport {
         /// The other file.
@@ -282,6 +286,7 @@ impl IntakeFinding {
             Self::TotalDiffers { .. } => "total-differs",
             Self::SheetWithoutTable => "sheet-without-table",
             Self::HeaderMissing => "header-missing",
+            Self::OnItsSide => "on-its-side",
             Self::Prose => "prose",
             Self::OpinionsOnly => "opinions-only",
             Self::NoWords { .. } => "no-words",
@@ -305,6 +310,7 @@ impl IntakeFinding {
             Self::UnitGuessed { .. } => "unit-guessed",
             Self::UnitUnclear { .. } => "unit-unclear",
             Self::UnitUnknown { .. } => "unit-unknown",
+            Self::UnitUnnamed => "unit-unnamed",
             Self::SecondReport { .. } => "second-report",
             Self::Continues { .. } => "continues",
             Self::SaysTheSame { .. } => "says-the-same",

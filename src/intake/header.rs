@@ -117,6 +117,8 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "nguoi y kien",
             "tac gia",
             "chu the",
+            "hoi vien",
+            "nhan dan",
         ],
     ),
     (
@@ -164,6 +166,7 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "xom",
             "tdp",
             "chi bo",
+            "chi hoi",
             "que quan",
             "thuong tru",
         ],
@@ -340,6 +343,13 @@ fn may_be_header(page: &Page, row: u32) -> bool {
     })
 }
 
+/// Whether a row numbers its columns' contents and heads none of opinions: a list of those present, a budget.
+pub(super) fn is_of_another_table<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
+    let roles: Vec<Option<ColumnRole>> = cells.map(role).collect();
+    let known = roles.iter().flatten().count();
+    roles.contains(&Some(ColumnRole::Number)) && known > 1 && roles.len() > 2
+}
+
 /// Whether a cell of the row is merged with the one below it.
 fn spans(page: &Page, row: u32) -> bool {
     page.row(row, (0, u32::MAX)).any(|(at, _)| {
@@ -370,7 +380,40 @@ const SPREAD: u32 = 8;
 
 /// The tables whose header stands in the rows from `first` to `last`; empty without a column of opinions.
 fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
-    // The whole text above each column, and what its last line says by itself.
+    let cells = texts_above(page, first, last);
+    if cells.len() < 2 {
+        return None;
+    }
+    let subjects = is_header_of_subjects(&cells);
+    let whole: Vec<String> = cells.values().map(|(whole, _)| whole.clone()).collect();
+    let found: Vec<HeaderCell> = cells
+        .into_iter()
+        .filter_map(|(column, (whole, own))| {
+            let subject = || (subjects && is_subject(&own)).then_some(ColumnRole::Content);
+            Some((
+                column,
+                role(&own).or_else(|| role(&whole)).or_else(subject)?,
+                whole,
+            ))
+        })
+        .collect();
+    let found = spread(page, last, found);
+    let mut tables: Vec<Columns> = side_by_side(&found)
+        .into_iter()
+        .filter_map(|cells| table(&cells, &whole))
+        .map(|columns| Columns {
+            person_ends: columns.person.and_then(|person| merged_until(page, last, person)),
+            ..columns
+        })
+        .collect();
+    if let [table] = tables.as_mut_slice() {
+        told_by_cells(page, last, table);
+    }
+    (!tables.is_empty()).then_some(tables)
+}
+
+/// The whole text above each column, and what its last line says by itself.
+fn texts_above(page: &Page, first: u32, last: u32) -> BTreeMap<u32, (String, String)> {
     let mut cells: BTreeMap<u32, (String, String)> = BTreeMap::new();
     for row in first..=last {
         for (at, words) in page.row(row, (0, u32::MAX)) {
@@ -391,32 +434,53 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
             }
         }
     }
-    if cells.len() < 2 {
-        return None;
+    cells
+}
+
+/// Rows below a header that tell what its columns without a known word hold.
+const TELLING_ROWS: u32 = 60;
+
+/// Finds the column of names, and that of posts, among those before the opinions whose header says nothing known, by what
+/// most rows hold there.
+fn told_by_cells(page: &Page, last: u32, table: &mut Columns) {
+    let Some(content) = table.contents.first().map(|content| content.column) else {
+        return;
+    };
+    let closes = |row: u32| {
+        let mut cells = page.row(row, (0, u32::MAX));
+        cells.any(|(_, words)| line::is_closing(words.seen()))
+    };
+    let rows: Vec<u32> = (last.saturating_add(1)..=last.saturating_add(TELLING_ROWS))
+        .take_while(|row| !closes(*row))
+        .filter(|row| page.cells.contains_key(&(*row, content)))
+        .collect();
+    let find = |table: &Columns, from: u32, test: fn(&str) -> bool| {
+        let free = |column: &u32| table.all.iter().all(|(_, known)| known != column);
+        let mostly = |column: &u32| {
+            let fitting = rows
+                .iter()
+                .filter(|row| test(page.seen((**row, *column))))
+                .count();
+            fitting * 2 > rows.len()
+        };
+        (from..content).find(|column| free(column) && mostly(column))
+    };
+    if table.person.is_none() {
+        // Two words may be a place as well: "Nà Lẹng".
+        let whole_name = |text: &str| is_name(text) && text.split_whitespace().nth(2).is_some();
+        table.person = find(table, 0, whole_name);
+        table
+            .all
+            .extend(table.person.map(|column| (ColumnRole::Person, column)));
     }
-    let subjects = is_header_of_subjects(&cells);
-    let whole: Vec<String> = cells.values().map(|(whole, _)| whole.clone()).collect();
-    let found: Vec<HeaderCell> = cells
-        .into_iter()
-        .filter_map(|(column, (whole, own))| {
-            let subject = || (subjects && is_subject(&own)).then_some(ColumnRole::Content);
-            Some((
-                column,
-                role(&own).or_else(|| role(&whole)).or_else(subject)?,
-                whole,
-            ))
-        })
-        .collect();
-    let found = spread(page, last, found);
-    let tables: Vec<Columns> = side_by_side(&found)
-        .into_iter()
-        .filter_map(|cells| table(&cells, &whole))
-        .map(|columns| Columns {
-            person_ends: columns.person.and_then(|person| merged_until(page, last, person)),
-            ..columns
-        })
-        .collect();
-    (!tables.is_empty()).then_some(tables)
+    let posted = table.all.iter().any(|(role, _)| *role == ColumnRole::Position);
+    if let Some(person) = table.person.filter(|_| !posted && !table.person_has_position)
+        && let Some(post) = find(table, person + 1, line::is_post)
+    {
+        table.position = Some(post);
+        table.all.push((ColumnRole::Position, post));
+    }
+    table.all.sort_by_key(|(_, column)| *column);
 }
 
 /// "Ý kiến 1", "Ý kiến về đất đai": a column of opinions among others, where it stands beside further columns.
@@ -491,7 +555,7 @@ const TELLING: [ColumnRole; 5] = [
 ];
 
 /// Words of a budget's columns, without tones.
-const PRICED: [&str; 4] = ["thanh tien", "don gia", "don vi tinh", "du toan"];
+const PRICED: [&str; 5] = ["thanh tien", "don gia", "don vi tinh", "du toan", "so tien"];
 
 /// Columns whose words help to understand the opinion beside them.
 const HINTS: [ColumnRole; 4] = [
@@ -501,20 +565,26 @@ const HINTS: [ColumnRole; 4] = [
     ColumnRole::Place,
 ];
 
+/// Whether a header is that of a budget: what has a price is bought, not asked for.
+fn is_budget(cells: &[HeaderCell], all: &[String]) -> bool {
+    const BOUGHT: [&str; 3] = ["noi dung", "noi dung chi", "noi dung cong viec"];
+    let priced = |text: &String| {
+        let folded = fold(&clean(text));
+        PRICED.iter().any(|word| folded.contains(word))
+    };
+    let said = |(_, role, text): &HeaderCell| {
+        *role == ColumnRole::Content && !BOUGHT.contains(&fold(&clean(text)).as_str())
+    };
+    all.iter().any(priced) && !cells.iter().any(said)
+}
+
 /// The columns of one table; `None` without opinions or with nothing beside them that tells them apart.
 fn table(cells: &[HeaderCell], all: &[String]) -> Option<Columns> {
     let cells = without_replies(cells);
     let first = |wanted: ColumnRole| cells.iter().find(|(_, role, _)| *role == wanted);
     let of = |wanted: ColumnRole| first(wanted).map(|(column, ..)| *column);
     let contents = contents(&cells);
-    // What has a price is bought, not asked for.
-    let priced = |text: &String| {
-        let folded = fold(&clean(text));
-        PRICED.iter().any(|word| folded.contains(word))
-    };
-    let said =
-        |(_, role, text): &HeaderCell| *role == ColumnRole::Content && fold(&clean(text)) != "noi dung";
-    if all.iter().any(priced) && !cells.iter().any(said) {
+    if is_budget(&cells, all) {
         return None;
     }
     if contents.is_empty() || !TELLING.iter().any(|role| of(*role).is_some()) {
@@ -603,7 +673,7 @@ fn names_position(text: &str) -> bool {
 }
 
 /// What a header cell says that its column holds. Headers are short; a sentence that speaks of "ý kiến" is none.
-fn role(text: &str) -> Option<ColumnRole> {
+pub(super) fn role(text: &str) -> Option<ColumnRole> {
     if text.chars().nth(LONGEST_CELL).is_some() {
         return None;
     }

@@ -24,6 +24,12 @@ const COUNTED: [&str; 17] = [
     "va", "cua", "muc",
 ];
 
+/// What may follow "tổng", "cộng" where a total is stated.
+const TOTALLED: [&str; 21] = [
+    "y", "kien", "so", "muc", "nhom", "phan", "i", "ii", "iii", "iv", "cong", "la", "co", "linh", "cac",
+    "toan", "chung", "trang", "nguoi", "dai", "luot",
+];
+
 /// "Tổng cộng", "Tổng số ý kiến: 12", "Cộng mục I".
 pub(crate) fn is_total(text: &str) -> bool {
     if is_long(text) {
@@ -39,44 +45,10 @@ pub(crate) fn is_total(text: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let next_fits = |from: usize| {
-        words.get(from).is_none_or(|word| {
-            word.starts_with(|c: char| c.is_ascii_digit())
-                || matches!(
-                    *word,
-                    "y" | "kien"
-                        | "so"
-                        | "muc"
-                        | "nhom"
-                        | "phan"
-                        | "i"
-                        | "ii"
-                        | "iii"
-                        | "iv"
-                        | "cong"
-                        | "la"
-                        | "co"
-                        | "linh"
-                        | "cac"
-                        | "toan"
-                        | "chung"
-                        | "trang"
-                        | "nguoi"
-                        | "dai"
-                        | "luot"
-                )
-        })
-    };
-    let short = words.len() <= 14;
-    // "Tổng số 35 hộ xóm Bản Cái chưa có điện": what is counted is no opinion.
-    let number = words
-        .iter()
-        .position(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let counted = number
-        .and_then(|at| words.get(at + 1))
-        .is_none_or(|counted| COUNTED.contains(counted));
-    short
-        && counted
+    let fits = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit()) || TOTALLED.contains(word);
+    let next_fits = |from: usize| words.get(from).is_none_or(fits);
+    words.len() <= 14
+        && counts_opinions(&words)
         && match words.as_slice() {
             ["tong", "cong", ..] => next_fits(2) || words.len() <= 5,
             ["tong", "so", ..] => next_fits(2) && words.get(2) != Some(&"so"),
@@ -85,6 +57,16 @@ pub(crate) fn is_total(text: &str) -> bool {
             ["cong", ..] => next_fits(1) && words.len() <= 8 && words.get(1) != Some(&"cong"),
             _ => false,
         }
+}
+
+/// "Tổng số 35 hộ xóm Bản Cái chưa có điện": what is counted is no opinion.
+fn counts_opinions(words: &[&str]) -> bool {
+    let number = words
+        .iter()
+        .position(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    number
+        .and_then(|at| words.get(at + 1))
+        .is_none_or(|counted| COUNTED.contains(counted))
 }
 
 /// The numbers that a total may mean: those before "ý kiến" if there are any, otherwise all. People are not counted.
@@ -122,32 +104,34 @@ fn counts_people(text: &str) -> bool {
         && !folded.contains("y kien")
 }
 
+/// Words that begin the end of a report.
+const CLOSING: [&str; 22] = [
+    "noi nhan",
+    "t/m ",
+    "t/m.",
+    "tm. ",
+    "tm ",
+    "t.m",
+    "tm.",
+    "kt. ",
+    "kt.",
+    "k/t ",
+    "tl. ",
+    "(ky",
+    "ky ten",
+    "nguoi lap bieu",
+    "nguoi lap",
+    "nguoi tong hop",
+    "thu truong don vi",
+    "xac nhan cua",
+    "(da ky)",
+    "nguoi bao cao",
+    "luu:",
+    "(ky,",
+];
+
 /// What ends a report: recipients, signatures, the place and date.
 pub(crate) fn is_closing(text: &str) -> bool {
-    const STARTS: [&str; 22] = [
-        "noi nhan",
-        "t/m ",
-        "t/m.",
-        "tm. ",
-        "tm ",
-        "t.m",
-        "tm.",
-        "kt. ",
-        "kt.",
-        "k/t ",
-        "tl. ",
-        "(ky",
-        "ky ten",
-        "nguoi lap bieu",
-        "nguoi lap",
-        "nguoi tong hop",
-        "thu truong don vi",
-        "xac nhan cua",
-        "(da ky)",
-        "nguoi bao cao",
-        "luu:",
-        "(ky,",
-    ];
     if is_long(text) {
         return false;
     }
@@ -164,7 +148,7 @@ pub(crate) fn is_closing(text: &str) -> bool {
     short
         && !asks
         && !place
-        && (STARTS.iter().any(|start| folded.starts_with(start))
+        && (CLOSING.iter().any(|start| folded.starts_with(start))
             || is_post_in_capitals(&text)
             || is_place_and_date(&folded))
 }
@@ -262,6 +246,9 @@ fn is_place_and_date(folded: &str) -> bool {
 
 /// A note below or inside the table.
 pub(crate) fn is_note(text: &str) -> bool {
+    if is_last_sentence(text) {
+        return true;
+    }
     let folded = fold(&clean(beginning(text)));
     [
         "ghi chu",
@@ -284,6 +271,30 @@ pub(crate) fn is_note(text: &str) -> bool {
     ]
     .iter()
     .any(|start| folded.starts_with(start))
+}
+
+/// "Trang 1/2", "Trang 3": the number of a page, and nothing else.
+pub(crate) fn is_page_number(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    folded.strip_prefix("trang").is_some_and(|rest| {
+        let figures = rest.contains(|c: char| c.is_ascii_digit());
+        figures
+            && rest
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '/' | '-' | '.' | ':'))
+    })
+}
+
+/// "Đảng ủy xã Phú Đình báo cáo và đề nghị Tỉnh ủy xem xét./.": the sentence with which a body ends its report.
+fn is_last_sentence(text: &str) -> bool {
+    const SENDERS: [&str; 6] = ["dang uy", "dang bo", "ubnd", "uy ban", "ban thuong vu", "chi bo"];
+    let start = fold(&clean(beginning(text)));
+    if !SENDERS.iter().any(|sender| start.starts_with(sender)) {
+        return false;
+    }
+    let folded = fold(&clean(text));
+    let ends = folded.ends_with("./.") || folded.contains("tran trong") || folded.contains("kinh de nghi");
+    ends && folded.contains(" bao cao")
 }
 
 /// The form's own example or the words that tell how to fill it in.
@@ -513,6 +524,11 @@ pub(crate) fn is_post(text: &str) -> bool {
     ];
     let folded = fold(&clean(text));
     POSTS.iter().any(|post| folded.starts_with(post))
+}
+
+/// The post of a person by itself: "Trưởng thôn", "Bí thư chi bộ".
+pub(crate) fn is_post_alone(text: &str) -> bool {
+    is_post(text) && text.split_whitespace().count() <= 4 && !asks(text) && !complains(text)
 }
 
 /// Whether a text is a sentence of its own and neither a name nor a post, however long: "Phó Chủ tịch Ủy ban Mặt trận Tổ

@@ -12,7 +12,7 @@ không có ý kiến kiến nghị đề xuất|không có ý kiến kiến ngh�
 không có ý kiến tham gia|không có ý kiến|không có kiến nghị đề xuất|không có kiến nghị|không có đề xuất kiến nghị|\
 không có đề xuất|không có đề nghị|không có câu hỏi|không có nội dung|không có phản ánh|không có vướng mắc|\
 không có gì thêm|không có gì|không có thêm|không kiến nghị đề xuất|không kiến nghị|không đề xuất|không đề nghị|\
-không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không phát biểu|\
+không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không bổ sung gì|không bổ sung thêm|không phát biểu|\
 không nhận được ý kiến nào|không nhận được ý kiến kiến nghị|không có|nhất trí|nhất chí|đồng ý|đồng tình|\
 đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
 
@@ -136,7 +136,7 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     if words.iter().all(|word| word.chars().all(|c| c == '0')) {
         return true;
     }
-    let words = with_zero_as_no(words, toneless);
+    let words = without_last_no(with_zero_as_no(words, toneless));
     let said = format!(" {} ", words.join(" "));
     if SILENT.contains(&fold(said.trim()).as_str()) {
         return true;
@@ -190,6 +190,14 @@ fn without_places(text: &str) -> String {
 fn with_zero_as_no(mut words: Vec<&str>, toneless: bool) -> Vec<&str> {
     if let [zero @ "0", "có" | "co" | "ý" | "y", ..] = words.as_mut_slice() {
         *zero = if toneless { "khong" } else { "không" };
+    }
+    words
+}
+
+/// "Đồng ý, không bổ sung" adds nothing; "không bổ sung biên chế" complains.
+fn without_last_no(mut words: Vec<&str>) -> Vec<&str> {
+    if let [_, .., "không" | "khong", "bổ" | "bo", "sung"] = words.as_slice() {
+        words.truncate(words.len() - 3);
     }
     words
 }
@@ -317,6 +325,8 @@ mod tests {
             "null",
             "Hoàn toàn nhất trí với chủ trương của Đảng, chính sách của Nhà nước",
             "Không có ý kiến gì, xin cảm ơn",
+            "Đồng ý, không bổ sung",
+            "Nhất trí, không bổ sung gì thêm",
         ] {
             assert!(asks_for_nothing(text), "{text}");
         }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::header::{Columns, Content, Header, is_number_label};
+use super::header::{Columns, Content, Header, is_number_label, is_of_another_table};
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
@@ -26,6 +26,8 @@ pub(super) struct Reader<'p> {
     speaker: Option<(String, String)>,
     /// Whether the signature block has begun.
     ended: bool,
+    /// Whether another table has begun, of which no row belongs to this one.
+    elsewhere: bool,
     /// Whether no row was read since the header.
     fresh: bool,
     after_total: bool,
@@ -79,6 +81,7 @@ impl<'p> Reader<'p> {
             heading: None,
             speaker: None,
             ended: false,
+            elsewhere: false,
             fresh: true,
             after_total: false,
             noted: false,
@@ -112,6 +115,7 @@ impl<'p> Reader<'p> {
         };
         self.headed = Some(headed(self.page, header));
         self.ended = false;
+        self.elsewhere = false;
         self.fresh = true;
     }
 
@@ -154,27 +158,42 @@ impl<'p> Reader<'p> {
             self.total(&line);
             return false;
         }
-        let signed = said && !numbered && self.is_signed(&line);
-        let strong = said && !signed && self.is_entry(&line, numbered);
-        self.ended |= signed || !strong && line.own.iter().any(|(_, words)| line::is_closing(words.seen()));
-        self.ended &= !strong;
-        if self.ended {
-            let asking = line
-                .own
-                .iter()
-                .filter(|(_, words)| line::is_misplaced_opinion(words.seen()));
-            self.below.extend(asking.map(|(at, _)| *at));
-            self.table
-                .closing
-                .extend(line.own.iter().map(|(_, words)| words.seen().to_owned()));
-            self.aside(&line, ReasonAside::Note);
+        if self.ends(&line, numbered, said) {
+            self.below_table(&line);
             return false;
         }
-        if self.is_example(&line) {
+        let page_number = line
+            .own
+            .iter()
+            .all(|(_, words)| line::is_page_number(words.seen()));
+        if page_number || self.is_example(&line) {
             self.aside(&line, ReasonAside::Note);
             return false;
         }
         self.opinions(&line, numbered)
+    }
+
+    /// Whether the table ends with a row: with a signature, or with the header of another table. Entries below a signature count.
+    fn ends(&mut self, line: &Line<'p>, numbered: bool, said: bool) -> bool {
+        let seen = || line.own.iter().map(|(_, words)| words.seen());
+        let signed = said && !numbered && self.is_signed(line);
+        self.elsewhere |= is_of_another_table(seen());
+        let strong = said && !signed && !self.elsewhere && self.is_entry(line, numbered);
+        self.ended |= signed || self.elsewhere || !strong && seen().any(line::is_closing);
+        self.ended &= !strong;
+        self.ended
+    }
+
+    /// Sets a row below the table aside, and names what reads like an opinion there.
+    fn below_table(&mut self, line: &Line<'p>) {
+        let asking = line
+            .own
+            .iter()
+            .filter(|(_, words)| line::is_misplaced_opinion(words.seen()));
+        self.below.extend(asking.map(|(at, _)| *at));
+        let texts = line.own.iter().map(|(_, words)| words.seen().to_owned());
+        self.table.closing.extend(texts);
+        self.aside(line, ReasonAside::Note);
     }
 
     /// Whether the row states a total. A numbered row with words for an opinion does not, whatever the columns beside hold.
@@ -204,6 +223,12 @@ impl<'p> Reader<'p> {
             .contents
             .iter()
             .filter_map(|content| line.own(Some(content.column)));
+        // "Thư ký | Trưởng thôn": nothing but what people sign as.
+        let offices = || line.own.iter().any(|(_, words)| line::is_office(words.seen()));
+        let beside = |words: &Words| line::is_office(words.seen()) || line::is_post_alone(words.seen());
+        if !self.table_is_empty() && offices() && line.own.iter().all(|(_, words)| beside(words)) {
+            return true;
+        }
         let full = self.is_full(line);
         let is_signatory = |text: &str| is_name(text) && (!full || text.contains(char::is_lowercase));
         !self.table_is_empty()
@@ -263,6 +288,10 @@ impl<'p> Reader<'p> {
         let lone = line.own.len() == cells.len() + usize::from(line.own(self.columns.number).is_some());
         if let [(at, words, _)] = cells.as_slice() {
             let label = line.own(self.columns.number).map(|words| words.seen());
+            if let Some(speaker) = announced(words.seen()).filter(|_| lone) {
+                self.announce(line, speaker, false);
+                return false;
+            }
             if lone && self.is_lone_heading(*at, words, label) {
                 self.head(line);
                 return false;
@@ -275,12 +304,7 @@ impl<'p> Reader<'p> {
         }
         self.note_unnamed(line);
         self.noted = false;
-        let said = cells
-            .first()
-            .and_then(|(_, words, _)| prose::speaker(words.seen()));
-        // Where the table has no column of names, the words keep them.
-        let named = self.columns.person.is_none() || line.own(self.columns.person).is_some();
-        let (person, position, inherited) = match said.filter(|(person, _)| !named && is_addressed(person)) {
+        let (person, position, inherited) = match self.speaker_in_words(line, &cells) {
             Some((person, position)) => {
                 self.speaker = Some((person.clone(), position.clone()));
                 (person, position, false)
@@ -291,6 +315,15 @@ impl<'p> Reader<'p> {
             self.opinion(line, at, words, &content, (&person, &position, inherited));
         }
         true
+    }
+
+    /// Who speaks by the words of an opinion, where the row names no one: "Ông Ma Văn Hòa, Trưởng xóm: ...".
+    fn speaker_in_words(&self, line: &Line<'p>, cells: &[(At, &Words, Content)]) -> Option<(String, String)> {
+        let (_, words, _) = cells.first()?;
+        let named = line.own(self.columns.person).is_some();
+        // Where the table has no column of names, the words keep them, unless a row above names someone else.
+        let kept = self.columns.person.is_none() && self.speaker.is_none();
+        prose::speaker(words.seen()).filter(|(person, _)| !named && !kept && is_addressed(person))
     }
 
     /// The cells of the name, the post and the opinion of a row that stands one column beside its header: a number stands
@@ -386,12 +419,20 @@ impl<'p> Reader<'p> {
         }
         let whole = self.name_in_pieces(line);
         let named = whole.as_deref().unwrap_or_else(|| seen(self.columns.person));
+        // "1. Ma Văn Hòa", where no column numbers the rows.
+        let named = without_mark(named).filter(|bare| is_name(bare)).unwrap_or(named);
         let posted = if let Some((at, holds)) = self.postless(line) {
             self.findings.push((Some(at), IntakeFinding::NoWords { holds }));
             ""
         } else {
             seen(self.columns.position)
         };
+        let (named, posted) = (named.to_owned(), posted.to_owned());
+        self.named_or_last(line, &named, &posted)
+    }
+
+    /// Who speaks where a row names someone and a post, or leaves out or repeats by a ditto mark what the row above said.
+    fn named_or_last(&mut self, line: &Line<'p>, named: &str, posted: &str) -> (String, String, bool) {
         let (last, last_position) = self.speaker.clone().unwrap_or_default();
         let no_one = named.is_empty() || is_ditto(named) || !named.chars().any(char::is_alphanumeric);
         let says = |text: &str| text.chars().any(char::is_alphanumeric);
@@ -406,28 +447,30 @@ impl<'p> Reader<'p> {
         }
         let person = if no_one { "" } else { named };
         let lent = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
+        let is_merged = |column| self.page.merges.continues((line.row, column));
         // A name that is merged over its rows keeps its position, wherever in them that stands.
-        let same = named == last
-            && self
-                .columns
-                .person
-                .is_some_and(|column| self.page.merges.continues((line.row, column)));
+        let same = named == last && self.columns.person.is_some_and(is_merged);
         let position = if is_ditto(posted) || same && !says(posted) {
             last_position
         } else {
             posted.to_owned()
         };
-        let parted = || {
-            let parted = split_position(person);
-            let told = self.columns.person_has_position
-                || self.columns.position.is_none() && is_name(&parted.0) && line::is_post(&parted.1);
-            told.then_some(parted)
-        };
-        let speaker = parted()
+        let speaker = self
+            .parted(person)
             .filter(|_| position.is_empty())
             .unwrap_or_else(|| (person.to_owned(), position));
         self.speaker = Some(speaker.clone());
         (speaker.0, speaker.1, lent)
+    }
+
+    /// A name and a post that share a cell.
+    fn parted(&self, person: &str) -> Option<(String, String)> {
+        let parted = split_position(person);
+        let told = self.columns.person_has_position
+            || self.columns.position.is_none()
+                && is_name(&parted.0)
+                && (line::is_post(&parted.1) || is_addressed(&parted.0));
+        told.then_some(parted)
     }
 
     /// A name whose family name and given name stand in cells of their own, under one header.
@@ -853,6 +896,14 @@ impl<'p> Reader<'p> {
             ..Draft::default()
         }
     }
+}
+
+/// "Ông Ma Văn Hòa, Trưởng xóm:": who says what stands in the rows below.
+fn announced(text: &str) -> Option<(String, String)> {
+    let text = text.trim();
+    let text = without_mark(text).unwrap_or(text).strip_suffix(':')?;
+    let (person, position) = split_position(text);
+    (is_name(&person) && (is_addressed(&person) || line::is_post(&position))).then_some((person, position))
 }
 
 /// "Ông Ma Văn Hòa": a person who is named with a title in the words of an opinion.

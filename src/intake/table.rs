@@ -3,6 +3,7 @@
 //! Every row below a header that holds anything becomes an opinion, part of one, or a row set aside; none is dropped.
 //! Opening files is `spreadsheet`'s work, saying whose report it is `unit`'s.
 
+use super::cards::{self, Turned};
 use super::fields;
 use super::header::{self, Columns, Header};
 use super::line;
@@ -89,6 +90,9 @@ const COVER_CELLS: usize = 40;
 pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     let mut page = Page::of(sheet);
     let found = std::mem::take(&mut page.findings);
+    if let Some(turned) = cards::turned(sheet, &page) {
+        return on_its_side(&turned);
+    }
     let rows = header::rows(&page);
     let first = rows.iter().find_map(|row| header::header_at(&page, *row));
     if let Some((joined, (at, kind))) = first.as_ref().and_then(|first| fields::joined(sheet, first)) {
@@ -104,6 +108,14 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
         Some(first) => Reading::begin(sheet, &page, &first, found).through(&rows, &first),
         None => without_table(&page, found),
     }
+}
+
+/// Reads a sheet that was turned: each person of a table on its side, or of a card, in a row.
+fn on_its_side(turned: &Turned) -> SheetRead {
+    let mut read = turned.restore(read(&turned.sheet));
+    let first = name(turned.first);
+    read.findings.push((Some(first), IntakeFinding::OnItsSide));
+    read
 }
 
 /// Reads a table that has a column of opinions and no other; where the opinions are marked paragraphs, as those.
@@ -384,13 +396,14 @@ impl Draft {
 
     /// Goes on with the words of a further row.
     pub(super) fn append(&mut self, received: &str, repaired: Option<&str>) {
+        // What stands in a row below a list goes on with the last of its parts.
+        self.joined |= !matches!(parts(self.seen()), Parts::Several { .. });
         if self.repaired.is_some() || repaired.is_some() {
             let whole = format!("{}\n{}", self.seen(), repaired.unwrap_or(received));
             self.repaired = Some(whole);
         }
         self.received.push('\n');
         self.received.push_str(received);
-        self.joined = true;
     }
 }
 

@@ -663,11 +663,6 @@ fn headings_bodies_and_signatures_are_no_opinions() {
             vec!["D2 Ma Văn Hòa: Đề nghị thêm bác sĩ"],
         ),
         (
-            "a table on its side",
-            "STT|1|2|3\nHọ và tên|Ma Văn Hòa|Lý Thị Hoa|Bế Thị Mến\nChức vụ|Trưởng xóm|Nông dân|Bí thư chi bộ\nNội dung ý kiến|Sóng điện thoại rất yếu, đề nghị lắp trạm|Đề nghị tỉnh sửa đường liên xóm|Đề nghị tỉnh làm cầu qua suối",
-            vec![],
-        ),
-        (
             "a budget",
             "STT|Nội dung|Đơn vị tính|Số lượng|Thành tiền\n1|In tài liệu hội nghị|bộ|10|200000",
             vec![],
@@ -1031,6 +1026,116 @@ fn several_tables_and_their_letterheads_are_kept_apart() {
     );
     assert_eq!(read.tables.len(), 2);
     assert_eq!(read.tables[1].letterhead, ["ĐẢNG ỦY XÃ VĂN HÁN"]);
+}
+
+#[test]
+fn tables_on_their_side_and_cards_are_turned() {
+    for (what, drawing, expected, first) in [
+        (
+            "a table on its side",
+            "ĐẢNG ỦY XÃ PHÚ ĐÌNH\nSTT|1|2\nHọ và tên|Ma Văn Hòa|Lý Thị Hoa\nChức vụ|Trưởng xóm|Người dân\nNội dung ý kiến|Đề nghị sửa đường|Đề nghị làm cầu\nNơi nhận:",
+            vec![
+                "B5 Ma Văn Hòa: Đề nghị sửa đường",
+                "C5 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+            "A2",
+        ),
+        (
+            "cards",
+            "Họ và tên:|Ma Văn Hòa\nChức vụ:|Trưởng xóm\nNội dung ý kiến:|Đề nghị sửa đường\n\nHọ và tên:|Lý Thị Hoa\nChức vụ:|Người dân\nNội dung ý kiến:|- Đề nghị làm cầu\n|- Đề nghị kéo điện",
+            vec![
+                "B3 Ma Văn Hòa: Đề nghị sửa đường",
+                "B7 Lý Thị Hoa: Đề nghị làm cầu",
+                "B7 Lý Thị Hoa: Đề nghị kéo điện",
+            ],
+            "A1",
+        ),
+        (
+            "labels in the cells of what they label",
+            "PHIẾU Ý KIẾN\nHọ và tên: Ma Văn Hòa\nNội dung ý kiến:\nĐề nghị sửa đường\nPHIẾU Ý KIẾN\nHọ và tên: Lý Thị Hoa\nNội dung ý kiến: Đề nghị làm cầu",
+            vec![
+                "A4 Ma Văn Hòa: Đề nghị sửa đường",
+                "A7 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+            "A2",
+        ),
+    ] {
+        let read = check(what, drawing, &expected);
+        assert_eq!(found(&read), [format!("{first} OnItsSide")], "{what}");
+    }
+    for drawing in [
+        "GIẤY MỜI\nĐại biểu: Đại diện các xóm\nNội dung: Hội nghị đối thoại",
+        "Họ và tên: Ma Văn Hòa\nChức vụ: Trưởng xóm",
+    ] {
+        check("no opinion is labelled", drawing, &[]);
+    }
+}
+
+#[test]
+fn columns_without_a_known_word_are_told_by_what_they_hold() {
+    let read = check(
+        "names and posts",
+        "STT|Bên nêu|Ghi rõ|Nội dung ý kiến\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2|Lý Thị Hoa|Người dân|Đề nghị làm cầu",
+        &[
+            "D2 Ma Văn Hòa: Đề nghị sửa đường",
+            "D3 Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Trưởng xóm");
+    assert_eq!(found(&read), [""; 0]);
+}
+
+#[test]
+fn what_names_a_speaker_signs_or_counts_pages_is_no_opinion() {
+    for (what, drawing, expected) in [
+        (
+            "a speaker above the opinions",
+            "STT|Nội dung ý kiến\n1|Ông Ma Văn Hòa, Trưởng xóm:\n|- Đề nghị sửa đường\n|- Đề nghị làm cầu\n2|Bà Lý Thị Hoa: Đề nghị kéo điện",
+            vec![
+                "B3 Ông Ma Văn Hòa: - Đề nghị sửa đường",
+                "B4 Ông Ma Văn Hòa: - Đề nghị làm cầu",
+                "B5 Bà Lý Thị Hoa: Bà Lý Thị Hoa: Đề nghị kéo điện",
+            ],
+        ),
+        (
+            "offices of a signature",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n|Thư ký||Trưởng thôn\n|Lê Văn Hùng||Nguyễn Văn Bình",
+            vec!["D2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "the number of a page",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n|||Trang 1/2\n2|Lý Thị Hoa|Nông dân|Trang thiết bị y tế thiếu",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D4 Lý Thị Hoa: Trang thiết bị y tế thiếu",
+            ],
+        ),
+        (
+            "the last sentence of a report",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|UBND xã báo cáo chưa đúng, đề nghị kiểm tra\nĐảng ủy xã Phú Đình báo cáo và đề nghị Tỉnh ủy xem xét, cho ý kiến./.|<|<|<",
+            vec!["D2 Ma Văn Hòa: UBND xã báo cáo chưa đúng, đề nghị kiểm tra"],
+        ),
+        (
+            "a budget below the table",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nSTT|Nội dung chi|Số tiền|Ghi chú\n1|Nước uống|500|Đã chi đủ",
+            vec!["D2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "numbers before the names",
+            "Họ và tên|Chức vụ|Nội dung\n1. Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường",
+            vec!["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+        ),
+        (
+            "a list that goes on in a row below its number",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|- Đề nghị sửa đường\\n- Đề nghị làm cầu\n^|||qua suối Cái",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D2 Ma Văn Hòa: Đề nghị làm cầu\\nqua suối Cái",
+            ],
+        ),
+    ] {
+        check(what, drawing, &expected);
+    }
 }
 
 proptest! {

@@ -566,10 +566,7 @@ fn unclear(said: &[(UnitSource, Said<'_>)], sources: Sources<'_>) -> Judged {
             ((*written).clone(), vec![IntakeFinding::UnitUnclear { units }])
         }
         (None, Some(label)) => (label.clone(), vec![IntakeFinding::UnitUnknown { unit: label }]),
-        (None, None) => {
-            let name = sources.file.to_owned();
-            (name.clone(), vec![IntakeFinding::UnitUnknown { unit: name }])
-        }
+        (None, None) => (sources.file.to_owned(), vec![IntakeFinding::UnitUnnamed]),
     };
     Judged {
         told: !several.is_empty(),
@@ -815,7 +812,7 @@ mod tests {
                 "ĐẢNG ỦY XÃ ........",
                 "bang tong hop.xlsx",
                 "bang tong hop.xlsx",
-                "UnitUnknown",
+                "UnitUnnamed",
             ),
             (
                 "Đơn vị: Hội Nông dân tỉnh",

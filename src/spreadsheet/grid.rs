@@ -95,7 +95,7 @@ pub(super) const LAST_ROW: u32 = 1_048_575;
 pub(super) const LAST_COLUMN: u32 = 16_383;
 
 /// Place of a cell by its name, `D9` or `$D$9`; nothing for what lies outside the grid or is no name.
-pub(super) fn parse_reference(name: &str) -> Option<(u32, u32)> {
+pub fn cell_at(name: &str) -> Option<(u32, u32)> {
     let name = name.trim().trim_start_matches('$');
     let letters = name.find(|c: char| !c.is_ascii_alphabetic())?;
     let (column, row) = name.split_at(letters);
@@ -113,7 +113,7 @@ pub(super) fn parse_reference(name: &str) -> Option<(u32, u32)> {
 /// A block by its name, `B2:D4`, whichever two corners are named.
 pub(super) fn parse_range(name: &str) -> Option<Merge> {
     let (from, to) = name.split_once(':').unwrap_or((name, name));
-    let (from, to) = (parse_reference(from)?, parse_reference(to)?);
+    let (from, to) = (cell_at(from)?, cell_at(to)?);
     Some(Merge {
         first_row: from.0.min(to.0),
         first_column: from.1.min(to.1),
@@ -154,7 +154,7 @@ mod tests {
             (1, 702, "AAA2"),
         ] {
             assert_eq!(cell_name(row, column), name);
-            assert_eq!(parse_reference(name), Some((row, column)));
+            assert_eq!(cell_at(name), Some((row, column)));
         }
         for name in [
             "",
@@ -167,7 +167,7 @@ mod tests {
             "A-1",
             "A99999999999",
         ] {
-            assert_eq!(parse_reference(name), None, "{name}");
+            assert_eq!(cell_at(name), None, "{name}");
         }
     }
 }

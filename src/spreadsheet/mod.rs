@@ -30,5 +30,5 @@ mod xml;
 
 pub use beside::{Beside, beside};
 pub use container::{Excess, Fault, Foreign, Refusal, is_reading, open, salvage};
-pub use grid::{Cell, Merge, Parted, Sheet, Value, cell_name, column_name};
+pub use grid::{Cell, Merge, Parted, Sheet, Value, cell_at, cell_name, column_name};
 pub use mark::mark;

@@ -163,7 +163,7 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
             "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx) của báo cáo."
         }
         F::Password => "Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.",
-        F::NoTable | F::HeaderMissing | F::WrongColumn | F::Prose | F::OpinionsOnly => {
+        F::NoTable | F::HeaderMissing | F::WrongColumn | F::Prose | F::OpinionsOnly | F::OnItsSide => {
             "Đề nghị đơn vị gửi lại theo đúng mẫu của kế hoạch."
         }
         F::TotalDiffers { .. } => "Đề nghị đơn vị đối chiếu lại tổng số ý kiến.",
@@ -173,12 +173,16 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         F::HiddenSheet | F::HiddenRows { .. } | F::HiddenColumns { .. } | F::HiddenWords { .. } => {
             "Đề nghị đơn vị cho biết phần bị ẩn có thuộc báo cáo không."
         }
-        F::TextBoxes { .. } | F::UnderMerge { .. } | F::ColumnUnnamed { .. } | F::BelowSignature { .. } => {
-            "Đề nghị đơn vị đưa phần chữ này vào bảng, nếu đó là ý kiến."
-        }
-        F::UnitsDiffer { .. } | F::UnitGuessed { .. } | F::UnitUnclear { .. } | F::UnitUnknown { .. } => {
-            "Đề nghị đơn vị ghi đúng tên đơn vị ở đầu báo cáo."
-        }
+        F::TextBoxes { .. }
+        | F::Comments { .. }
+        | F::UnderMerge { .. }
+        | F::ColumnUnnamed { .. }
+        | F::BelowSignature { .. } => "Đề nghị đơn vị đưa phần chữ này vào bảng, nếu đó là ý kiến.",
+        F::UnitsDiffer { .. }
+        | F::UnitGuessed { .. }
+        | F::UnitUnclear { .. }
+        | F::UnitUnknown { .. }
+        | F::UnitUnnamed => "Đề nghị đơn vị ghi đúng tên đơn vị ở đầu báo cáo.",
         F::SecondReport { .. } => "Đề nghị đơn vị cho biết tính cả hai tệp hay chỉ một tệp.",
         _ => return None,
     })

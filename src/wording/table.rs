@@ -131,6 +131,10 @@ fn plain(kind: &IntakeFinding) -> (&'static str, &'static str) {
             "Bảng không có dòng tiêu đề (hoặc thiếu cột nội dung ý kiến); nhận cột theo nội dung",
             "The table has no header, or none for the opinions; its columns were told by what they hold",
         ),
+        F::OnItsSide => (
+            "Tiêu đề viết theo chiều dọc (bảng xoay ngang hoặc phiếu từng người); đã đọc mỗi người một dòng",
+            "The header stands in a column, or on a card for each person; each person was read as a row",
+        ),
         F::Prose => (
             "Không có bảng; ý kiến được lấy từ các đoạn văn đánh số, đoạn khác để riêng",
             "There is no table; numbered paragraphs were read as opinions, others are set aside",
@@ -138,6 +142,10 @@ fn plain(kind: &IntakeFinding) -> (&'static str, &'static str) {
         F::OpinionsOnly => (
             "Bảng chỉ có lời văn ý kiến, không có tên người nêu",
             "The table holds opinions only; nothing says who raised them",
+        ),
+        F::UnitUnnamed => (
+            "Báo cáo không ghi tên đơn vị (ở đầu báo cáo, chữ ký, tên trang, tên tệp hay thư mục)",
+            "Nothing names the unit: no heading, signature, sheet, file or folder",
         ),
         F::FormulaText => (
             "Chữ bị Excel hiểu thành công thức; đã lấy lại lời văn từ công thức",
@@ -207,7 +215,7 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Đối chiếu từng ý kiến với văn bản; đề nghị đơn vị dùng đúng mẫu.",
             "Compare each opinion with the document; ask the unit to use the form.",
         ),
-        F::HeaderMissing | F::WrongColumn | F::OpinionsOnly => lang.pick(
+        F::HeaderMissing | F::WrongColumn | F::OpinionsOnly | F::OnItsSide => lang.pick(
             "Xem lại các cột; đề nghị đơn vị dùng đúng mẫu.",
             "Check the columns; ask the unit to use the form.",
         ),
@@ -235,12 +243,14 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Hỏi đơn vị có chủ ý ẩn các ô này không.",
             "Ask the unit whether they were hidden on purpose.",
         ),
-        F::TextBoxes { .. } | F::UnderMerge { .. } | F::ColumnUnnamed { .. } | F::BelowSignature { .. } => {
-            lang.pick(
-                "Mở tệp xem; nếu là ý kiến, chép vào bảng rồi chạy lại.",
-                "Open the file; if it is an opinion, copy it into the table and run again.",
-            )
-        }
+        F::TextBoxes { .. }
+        | F::Comments { .. }
+        | F::UnderMerge { .. }
+        | F::ColumnUnnamed { .. }
+        | F::BelowSignature { .. } => lang.pick(
+            "Mở tệp xem; nếu là ý kiến, chép vào bảng rồi chạy lại.",
+            "Open the file; if it is an opinion, copy it into the table and run again.",
+        ),
         F::UnitsDiffer { .. } | F::UnitGuessed { .. } | F::UnitUnclear { .. } => lang.pick(
             "Xác định đúng đơn vị gửi; nếu sai, sửa tên ở đầu báo cáo rồi chạy lại.",
             "Make sure which unit sent it; if wrong, correct the heading and run again.",
@@ -248,6 +258,10 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         F::UnitUnknown { .. } => lang.pick(
             "Sửa tên đơn vị trong báo cáo, hoặc thêm tên này vào kế hoạch.",
             "Correct the name in the report, or add it to the plan.",
+        ),
+        F::UnitUnnamed => lang.pick(
+            "Hỏi người gửi; ghi tên đơn vị vào đầu báo cáo hoặc tên tệp rồi chạy lại.",
+            "Ask the sender; write the unit into the heading or the file's name and run again.",
         ),
         F::SheetRepeated { .. } => lang.pick(
             "Xem hai trang; nếu không phải bản sao, sửa lại rồi chạy lại.",

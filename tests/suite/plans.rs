@@ -198,7 +198,7 @@ fn every_blank_form_is_read_back_without_a_finding_as_its_unit() {
             assert!(
                 found
                     .iter()
-                    .all(|finding| text(finding, "code") == "unit-unknown"),
+                    .all(|finding| text(finding, "code") == "unit-unnamed"),
                 "{found:?}"
             );
             let units = list(&said, "units").iter().filter(|unit| {

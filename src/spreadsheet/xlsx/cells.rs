@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Shared, rich_text, unescape};
 use crate::spreadsheet::budget::Budget;
 use crate::spreadsheet::container::{Fault, Refusal};
-use crate::spreadsheet::grid::{Cell, LAST_COLUMN, LAST_ROW, Sheet, Value, parse_range, parse_reference};
+use crate::spreadsheet::grid::{Cell, LAST_COLUMN, LAST_ROW, Sheet, Value, cell_at, parse_range};
 use crate::spreadsheet::xml::{Node, Tag, Xml};
 
 /// Reads a sheet; gives the relation of its drawing, if it has one.
@@ -69,7 +69,7 @@ struct Start {
 impl Start {
     fn of(tag: &Tag<'_>) -> Self {
         Self {
-            reference: tag.attribute("r").and_then(|name| parse_reference(&name)),
+            reference: tag.attribute("r").and_then(|name| cell_at(&name)),
             kind: tag.attribute("t").unwrap_or_default(),
             style: tag.number("s").unwrap_or(0),
         }

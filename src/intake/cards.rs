@@ -1,0 +1,326 @@
+//! Sheets on which the words of a header stand one below the other: a table on its side, with each person in a column, or
+//! a card for each person ("Họ và tên: Ma Văn Hòa"). They are turned so that each person has a row, and then read like any
+//! other table. What is an opinion is not decided here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::header::{header_at, role, rows};
+use super::line;
+use super::page::{At, Page, name};
+use super::person::is_name;
+use super::table::SheetRead;
+use crate::model::ColumnRole;
+use crate::spreadsheet::{Cell, Sheet, Value, cell_at};
+
+/// Longest text, in characters, that is looked at as a label.
+const LONGEST_LABEL: usize = 60;
+
+/// What labels stand for.
+const LABELLED: [ColumnRole; 9] = [
+    ColumnRole::Number,
+    ColumnRole::Person,
+    ColumnRole::Position,
+    ColumnRole::Unit,
+    ColumnRole::Place,
+    ColumnRole::Content,
+    ColumnRole::Field,
+    ColumnRole::Agency,
+    ColumnRole::Note,
+];
+
+/// A sheet with a row for each person, and where its cells stood before.
+pub(super) struct Turned {
+    pub(super) sheet: Sheet,
+    /// Cell of the first label.
+    pub(super) first: At,
+    from: BTreeMap<At, At>,
+}
+
+/// A label and what stands beside it, below it or after its colon.
+#[derive(Debug)]
+struct Field {
+    role: ColumnRole,
+    label: String,
+    at: At,
+    values: Vec<(At, String)>,
+}
+
+/// What a row of the sheet is, in order.
+enum Piece {
+    Card(Vec<Field>),
+    /// A row that belongs to no card.
+    Row(u32),
+}
+
+/// The sheet with its cards turned; nothing where no card names a person and an opinion.
+pub(super) fn turned(sheet: &Sheet, page: &Page) -> Option<Turned> {
+    let pieces = pieces(page);
+    let cards = || {
+        pieces.iter().filter_map(|piece| match piece {
+            Piece::Card(fields) => Some(fields),
+            Piece::Row(_) => None,
+        })
+    };
+    if !cards().any(|fields| is_card(fields)) {
+        return None;
+    }
+    let first = cards().flatten().next()?.at;
+    let roles = roles(cards().flatten());
+    let mut turned = Turned {
+        sheet: Sheet {
+            cells: BTreeMap::new(),
+            merges: Vec::new(),
+            hidden_columns: None,
+            ..sheet.clone()
+        },
+        first,
+        from: BTreeMap::new(),
+    };
+    turned.fill(sheet, &pieces, &roles);
+    turned.hide(sheet);
+    // What is no table once it is turned is read as it stands.
+    let page = Page::of(&turned.sheet);
+    let mut rows = rows(&page).into_iter();
+    rows.any(|row| header_at(&page, row).is_some()).then_some(turned)
+}
+
+/// What the cards hold, each with its first label: the columns of the turned sheet.
+fn roles<'f>(fields: impl Iterator<Item = &'f Field>) -> Vec<(ColumnRole, &'f str)> {
+    let mut roles: Vec<(ColumnRole, &str)> = Vec::new();
+    for field in fields {
+        if !roles.iter().any(|(known, _)| *known == field.role) {
+            roles.push((field.role, &field.label));
+        }
+    }
+    roles
+}
+
+/// Whether the fields name a person and say something.
+fn is_card(fields: &[Field]) -> bool {
+    let says = |wanted: ColumnRole, test: fn(&str) -> bool| {
+        let mut of_role = fields.iter().filter(|field| field.role == wanted);
+        of_role.any(|field| field.values.iter().any(|(_, text)| test(text)))
+    };
+    says(ColumnRole::Person, is_name) && says(ColumnRole::Content, |text| text.contains(char::is_alphabetic))
+}
+
+/// The rows of a page, those with labels gathered into cards.
+fn pieces(page: &Page) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut last = None;
+    for row in rows(page) {
+        let fields = fields(page, row);
+        if fields.is_empty() {
+            let below = last.is_some_and(|last: u32| last + 1 == row);
+            let open = pieces.last_mut().and_then(|piece| match piece {
+                Piece::Card(fields) => Some(fields),
+                Piece::Row(_) => None,
+            });
+            if let Some(field) = open.filter(|_| below).and_then(|fields| fields.last_mut())
+                && goes_on(page, field, row)
+            {
+                last = Some(row);
+                continue;
+            }
+            pieces.push(Piece::Row(row));
+            continue;
+        }
+        for field in fields {
+            match pieces.last_mut() {
+                Some(Piece::Card(card)) if card.iter().all(|known| known.role != field.role) => {
+                    card.push(field)
+                }
+                _ => pieces.push(Piece::Card(vec![field])),
+            }
+        }
+        last = Some(row);
+    }
+    pieces
+}
+
+/// Adds a row without a label to what the label above it says: a longer opinion, or the first one below its label.
+fn goes_on(page: &Page, field: &mut Field, row: u32) -> bool {
+    let mut cells = page.row(row, (0, u32::MAX));
+    let (Some((at, words)), None) = (cells.next(), cells.next()) else {
+        return false;
+    };
+    let text = words.seen();
+    let fits = match field.values.as_slice() {
+        [] => true,
+        [(value, _)] => value.1 == at.1,
+        _ => false,
+    };
+    if field.role != ColumnRole::Content || !fits || is_other(text) {
+        return false;
+    }
+    match field.values.last_mut() {
+        Some((_, value)) => {
+            value.push('\n');
+            value.push_str(words.received.trim());
+        }
+        None => field.values.push((at, words.received.trim().to_owned())),
+    }
+    true
+}
+
+/// Whether a line below an opinion is none of its words.
+fn is_other(text: &str) -> bool {
+    line::is_closing(text) || line::is_letterhead(text) || line::is_heading(text) || line::is_note(text)
+}
+
+/// The labels of a row with what they say: the cells up to the next label, or the words after the colon.
+fn fields(page: &Page, row: u32) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    for (at, words) in page.row(row, (0, u32::MAX)) {
+        let text = words.seen().trim();
+        // Beside a label, "Người dân" is what it says of a person.
+        let may_label = fields.is_empty() || text.contains(':');
+        match label(text).filter(|_| may_label) {
+            Some((role, label)) => {
+                let value = words
+                    .received
+                    .split_once(':')
+                    .map_or("", |(_, value)| value.trim());
+                let values = (!value.is_empty()).then(|| (at, value.to_owned()));
+                fields.push(Field {
+                    role,
+                    label: label.to_owned(),
+                    at,
+                    values: values.into_iter().collect(),
+                });
+            }
+            None => match fields.last_mut() {
+                Some(field) => field.values.push((at, words.received.trim().to_owned())),
+                // What is not labelled stands in a row of its own.
+                None => return Vec::new(),
+            },
+        }
+    }
+    fields.retain(|field| !field.values.is_empty() || field.label.ends_with(':'));
+    fields
+}
+
+/// What a text labels, and the label with its colon.
+fn label(text: &str) -> Option<(ColumnRole, &str)> {
+    let label = text
+        .split_once(':')
+        .and_then(|(before, _)| text.get(..=before.len()))
+        .unwrap_or(text);
+    if label.chars().count() > LONGEST_LABEL || line::is_letterhead(text) {
+        return None;
+    }
+    let role = role(label.trim_end_matches(':')).filter(|role| LABELLED.contains(role))?;
+    Some((role, label))
+}
+
+/// What each person of a card says, by role: a column each where the labels stand below one another.
+fn people(fields: &[Field], roles: &[(ColumnRole, &str)]) -> Vec<Vec<Option<(At, String)>>> {
+    let of_role = |role: ColumnRole| fields.iter().find(|field| field.role == role);
+    let columns: BTreeSet<u32> = match fields.iter().any(|field| field.values.len() > 1) {
+        true => fields
+            .iter()
+            .flat_map(|field| &field.values)
+            .map(|(at, _)| at.1)
+            .collect(),
+        false => BTreeSet::new(),
+    };
+    if columns.is_empty() {
+        let values = roles
+            .iter()
+            .map(|(role, _)| of_role(*role)?.values.first().cloned());
+        return vec![values.collect()];
+    }
+    columns
+        .iter()
+        .map(|column| {
+            let of_person = |field: &Field| field.values.iter().find(|(at, _)| at.1 == *column).cloned();
+            roles
+                .iter()
+                .map(|(role, _)| of_role(*role).and_then(of_person))
+                .collect()
+        })
+        .collect()
+}
+
+impl Turned {
+    /// Writes the pieces, the header right above the first card.
+    fn fill(&mut self, sheet: &Sheet, pieces: &[Piece], roles: &[(ColumnRole, &str)]) {
+        let first = self.first;
+        let mut header = Some(roles.iter().map(|(_, label)| Some((first, (*label).to_owned()))));
+        let mut next = 0;
+        for piece in pieces {
+            match piece {
+                Piece::Row(row) => next = self.copy(sheet, *row, next),
+                Piece::Card(fields) => {
+                    if let Some(labels) = header.take() {
+                        next = self.put(next, labels);
+                    }
+                    for person in people(fields, roles) {
+                        next = self.put(next, person.into_iter());
+                    }
+                }
+            }
+        }
+    }
+
+    /// Copies a row that belongs to no card; returns the row below it.
+    fn copy(&mut self, sheet: &Sheet, row: u32, to: u32) -> u32 {
+        for (at, cell) in sheet.cells.range((row, 0)..=(row, u32::MAX)) {
+            self.sheet.cells.insert((to, at.1), cell.clone());
+            self.from.insert((to, at.1), *at);
+        }
+        to + 1
+    }
+
+    /// Writes the cells of a row; returns the row below it.
+    fn put(&mut self, to: u32, cells: impl Iterator<Item = Option<(At, String)>>) -> u32 {
+        for (column, cell) in (0..).zip(cells) {
+            if let Some((at, text)) = cell {
+                let value = Value::Text(text);
+                self.sheet
+                    .cells
+                    .insert((to, column), Cell { value, formula: None });
+                self.from.insert((to, column), at);
+            }
+        }
+        to + 1
+    }
+
+    /// A row is hidden if any of its cells was.
+    fn hide(&mut self, sheet: &Sheet) {
+        let hides =
+            |hidden: &Option<BTreeSet<u32>>, at: u32| hidden.as_ref().is_some_and(|all| all.contains(&at));
+        let hidden = self
+            .from
+            .iter()
+            .filter(|(_, at)| hides(&sheet.hidden_rows, at.0) || hides(&sheet.hidden_columns, at.1));
+        self.sheet.hidden_rows = Some(hidden.map(|(at, _)| at.0).collect());
+    }
+
+    /// What was read, with the cells named where they stand.
+    pub(super) fn restore(&self, mut read: SheetRead) -> SheetRead {
+        for table in &mut read.tables {
+            table.header = table.header.map(|_| self.first.0);
+            table.columns.clear();
+            for row in &mut table.rows {
+                let at = self.before(&row.cell).unwrap_or((row.row, 0));
+                row.row = at.0;
+                row.cell = name(at);
+            }
+            for total in &mut table.totals {
+                total.cell = self.before(&total.cell).map_or_else(|| total.cell.clone(), name);
+            }
+        }
+        for (cell, _) in &mut read.findings {
+            *cell = cell.as_deref().and_then(|cell| self.before(cell)).map(name);
+        }
+        read
+    }
+
+    /// Where a cell stood, or the first one of its row where it is empty.
+    fn before(&self, cell: &str) -> Option<At> {
+        let at = cell_at(cell)?;
+        let in_row = || self.from.range((at.0, 0)..).next().map(|(_, from)| from);
+        self.from.get(&at).or_else(in_row).copied()
+    }
+}
