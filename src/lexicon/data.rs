@@ -56,6 +56,9 @@ struct Entry {
     /// For an ask: it says only that something be done.
     #[serde(default)]
     weak: bool,
+    /// For an ask: it names a means.
+    #[serde(default)]
+    means: bool,
     /// For a problem: the ask that a text means when it says no more than the problem. For an ask: the object it is
     /// about when it names none.
     implies: Option<String>,
@@ -145,6 +148,7 @@ fn concept(entry: &Entry, ids: &BTreeMap<&str, ConceptId>, faults: &mut Vec<Stri
         negation: entry.negation.as_deref().and_then(&mut find),
         implies: entry.implies.as_deref().and_then(&mut find),
         weak: entry.weak,
+        means: entry.means,
     }
 }
 

@@ -246,7 +246,8 @@ impl Found<'_> {
                 .iter()
                 .all(|&o| y.objects.iter().any(|&p| self.related(o, p)))
         };
-        let vague = |f: &Frame| f.asks.iter().all(|&id| self.is_weak(id));
+        let bare_means = |f: &Frame, id| f.objects.is_empty() && self.concept(id).is_some_and(|c| c.means);
+        let vague = |f: &Frame| f.asks.iter().all(|&id| self.is_weak(id) || bare_means(f, id));
         if apart || a.negated != b.negated {
             return false;
         }

@@ -222,13 +222,13 @@ fn is_slip(form: &[String], text: &[&str], toneless: bool) -> bool {
     let one = other.len() == 1
         && form.len() > 1
         && other.iter().all(|(form_word, text_word)| {
-            form.len() > 2 || is_small(form_word, text_word) && !BARE.contains(text_word)
+            (form.len() > 2 || is_small(form_word, text_word)) && !BARE.contains(text_word)
         });
     all_bare || one
 }
 
 /// Words without a tone that stand in most texts, and in the place of no other: "cho xã" is not the market "chợ xã", "cho
-/// con" not the dog "chó con".
+/// con" not the dog "chó con", "bà con mong" not "bà con Mông".
 const BARE: [&str; 16] = [
     "ba", "cho", "con", "do", "hai", "hay", "khi", "mong", "nay", "qua", "ra", "sau", "ta", "theo", "trong",
     "xin",

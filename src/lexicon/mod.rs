@@ -65,6 +65,8 @@ pub struct Concept {
     /// For an ask: it says only that something be done ("quan tâm", "xem xét", "chỉ đạo"). For a beneficiary: it says
     /// no more than who works there ("cán bộ, công chức").
     pub weak: bool,
+    /// For an ask: it names a means. "Hỗ trợ kinh phí" without an object of its own belongs to the ask beside it.
+    pub means: bool,
 }
 
 /// A concept found in a text.
@@ -115,6 +117,18 @@ pub struct Quantity {
     /// Whether it belongs to what is asked (raise to 1,75), not to the circumstances (112 dossiers are late).
     pub asked: bool,
 }
+
+impl Quantity {
+    /// Whether it is a year, a month of a year or a day, and no amount.
+    pub fn calendar(&self) -> bool {
+        let unit = self.unit.as_deref();
+        let day = unit == Some("ngày") && self.value.contains('-') && self.value.len() >= DAY.len();
+        matches!(unit, Some("năm lịch" | "tháng lịch")) || day
+    }
+}
+
+/// The shortest day: its month and itself.
+const DAY: &str = "07-01";
 
 /// One ask: what is to be done, to what, for whom, how much, under which policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

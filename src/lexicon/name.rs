@@ -114,7 +114,8 @@ static PLAIN: LazyLock<(BTreeSet<String>, BTreeSet<String>)> = LazyLock::new(|| 
 /// How the capitals of a text are to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Capitals {
-    /// Names have them and other words do not.
+    /// Names and the first words of sentences have them, and other words do not: who begins a sentence with one writes
+    /// names with them, too.
     Tell,
     /// None or all words have them.
     Silent,
@@ -131,13 +132,8 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(tokens: &'a [Token], toneless: bool, concepts: impl Iterator<Item = usize>) -> Self {
-        let inside = |t: &&Token| t.gap < Gap::Bracket && !t.expanded;
-        let small = tokens.iter().filter(|t| t.case == Case::Lower).count();
-        let names = tokens
-            .iter()
-            .filter(inside)
-            .filter(|t| t.case == Case::Initial)
-            .count();
+        let small = tokens.iter().any(|t| t.case == Case::Lower);
+        let capital = tokens.iter().any(|t| t.case == Case::Initial && !t.expanded);
         let mut taken = vec![false; tokens.len()];
         for at in concepts {
             if let Some(slot) = taken.get_mut(at) {
@@ -147,7 +143,7 @@ impl<'a> Reader<'a> {
         Self {
             tokens,
             toneless,
-            capitals: if small > 0 && names > 0 {
+            capitals: if small && capital {
                 Capitals::Tell
             } else {
                 Capitals::Silent

@@ -209,7 +209,21 @@ fn digits(tokens: &[Token], at: usize) -> Option<Found> {
         value = format!("{value}-{to}");
         end += 2;
     }
-    Some(with_unit(tokens, at, end, value))
+    let found = with_unit(tokens, at, end, value);
+    let ordinal = found.unit.is_none() && follows_ordinal(tokens, at);
+    (!ordinal).then_some(found)
+}
+
+/// Whether the number tells which one, not how many: "bão số 11", "giai đoạn 2", "khu vực 3".
+fn follows_ordinal(tokens: &[Token], at: usize) -> bool {
+    const ORDINALS: [&str; 12] = [
+        "số", "đoạn", "vực", "độ", "đợt", "loại", "nhóm", "hạng", "lớp", "khóa", "quý", "khoản",
+    ];
+    let before = at.checked_sub(1).map_or("", |before| word(tokens, before));
+    joined(tokens, at)
+        && ORDINALS
+            .iter()
+            .any(|w| *w == before || crate::text::fold(w) == before)
 }
 
 /// Multiplier and unit behind a number, or the factor before it ("hệ số 1,75").
@@ -431,6 +445,8 @@ mod tests {
             ("năm 2025", vec!["2025 năm lịch"]),
             ("giai đoạn 2026-2030", vec!["2026-2030 năm lịch"]),
             ("đã 3 năm", vec!["3 năm"]),
+            ("cơn bão số 11, giai đoạn 2", vec![]),
+            ("thôn khu vực 3 có 3 hộ", vec!["3 hộ"]),
             ("một người dân", vec![]),
             ("bố ba tôi", vec![]),
             ("1. Đề nghị", vec![]),

@@ -131,6 +131,25 @@ fn each_ask_has_its_frame_and_a_number_told_is_not_asked() {
 }
 
 #[test]
+fn who_begins_with_a_capital_writes_names_with_one() {
+    for (text, expected) in [
+        (
+            "Dữ liệu đất đai không mở cho phường tra cứu, xử lý hồ sơ chậm",
+            vec![],
+        ),
+        ("Đề nghị bàn giao bản đồ cho xã cập nhật", vec![]),
+        ("Đề nghị sửa đường vào xóm Đồng Tâm", vec!["xóm đồng tâm"]),
+        ("đề nghị sửa đường vào xóm đồng tâm", vec!["xóm đồng tâm"]),
+        ("ĐỀ NGHỊ SỬA ĐƯỜNG VÀO XÓM ĐỒNG TÂM", vec!["xóm đồng tâm"]),
+        ("đề nghị giải quyết hồ sơ, trả bản vẽ", vec![]),
+    ] {
+        let reading = LEXICON.read(text);
+        let names: Vec<&str> = reading.names.iter().map(|name| name.value.as_str()).collect();
+        assert_eq!(names, expected, "{text}");
+    }
+}
+
+#[test]
 fn a_wording_inside_another_is_said_only_where_it_is_meant() {
     for (text, said, unsaid) in [
         ("Sở Xây dựng", "dept-construction", "build"),
