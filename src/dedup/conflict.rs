@@ -39,7 +39,7 @@ pub(super) enum Conflict {
     Objects,
     /// Both mean certain beneficiaries, and not the same ones.
     Beneficiaries,
-    /// Other beneficiaries, or some on one side only.
+    /// Other beneficiaries, or some on one side only, and not of one thing or place that both name.
     Beneficiary,
     /// Another number of asks.
     Asks,
@@ -93,6 +93,10 @@ const APART: [Conflict; 2] = [Conflict::Name, Conflict::Opposite];
 #[derive(Debug)]
 struct Place {
     name: String,
+    /// The name without the word for what it names.
+    core: String,
+    /// Whether it stands in a text without tones, where the folded name is all there is.
+    toneless: bool,
     folded: String,
     /// Which characters the folded name has, one bit for each (some share one).
     letters: u64,
@@ -100,17 +104,20 @@ struct Place {
 }
 
 impl PartialEq for Place {
-    /// The rest follows from the name. Most names are others, and the letters tell so at once.
+    /// Whether the two are one name. Most are not, and the letters tell so at once.
     fn eq(&self, other: &Self) -> bool {
-        self.letters == other.letters && self.name == other.name
+        let toneless = self.toneless || other.toneless;
+        self.letters == other.letters && (self.name == other.name || toneless && self.folded == other.folded)
     }
 }
 
 impl Place {
-    fn of(name: &Name) -> Self {
+    fn of(name: &Name, toneless: bool) -> Self {
         let folded = fold(&name.value);
         Self {
             name: name.value.clone(),
+            core: name.core().to_owned(),
+            toneless,
             letters: folded.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 64)),
             folded,
             numbered: name.value.contains(|c: char| c.is_ascii_digit()),
@@ -161,6 +168,8 @@ pub(super) struct Meaning {
     things: Vec<Place>,
     communes: Vec<Place>,
     amounts: Vec<Quantity>,
+    /// The years and days that are asked for. One that only one text names is when, and parts no two asks.
+    times: Vec<String>,
     asks: Vec<ConceptId>,
     /// The objects without those of which a narrower one is there.
     narrow_objects: Vec<ConceptId>,
@@ -179,7 +188,7 @@ impl Meaning {
                 .names
                 .iter()
                 .filter(|name| name.kind == kind)
-                .map(Place::of)
+                .map(|name| Place::of(name, reading.toneless))
                 .collect()
         };
         let concepts = |part: fn(&Frame) -> &Vec<ConceptId>| -> Vec<ConceptId> {
@@ -196,6 +205,7 @@ impl Meaning {
             let concept = lexicon.concepts().get(usize::from(id.0));
             concept.is_some_and(|concept| concept.local)
         };
+        let asked = || reading.quantities.iter().filter(|quantity| quantity.asked);
         let objects = concepts(|frame| &frame.objects);
         // Where no ask names an object, what is mentioned around it decides.
         let local = if objects.is_empty() {
@@ -209,11 +219,13 @@ impl Meaning {
             waters: named(NameKind::Water),
             things: named(NameKind::Thing),
             communes: named(NameKind::Commune),
-            amounts: reading
-                .quantities
-                .iter()
-                .filter(|quantity| quantity.asked && quantity.value != ONE)
+            amounts: asked()
+                .filter(|asked| !asked.calendar() && asked.value != ONE)
                 .cloned()
+                .collect(),
+            times: asked()
+                .filter(|asked| asked.calendar())
+                .map(|asked| asked.value.clone())
                 .collect(),
             asks: concepts(|frame| &frame.asks),
             narrow_objects: narrowest(objects, lexicon),
@@ -238,6 +250,16 @@ impl Meaning {
     /// The names by kind of thing or place.
     fn named(&self) -> [&[Place]; 4] {
         [&self.hamlets, &self.roads, &self.waters, &self.things].map(Vec::as_slice)
+    }
+
+    /// Whether it names all of these, be it as another kind of thing: "Huống Trung", "xóm Huống Trung".
+    fn names_all(&self, names: &[Place]) -> bool {
+        let named = |name: &Place| {
+            self.places()
+                .chain(&self.communes)
+                .any(|own| own.core == name.core)
+        };
+        names.iter().all(named)
     }
 
     /// Whether it speaks of a place, or of something of which each commune has its own. A river is in many communes.
@@ -318,13 +340,15 @@ pub(super) fn never_together(a: &Text<'_>, b: &Text<'_>, lexicon: &Lexicon) -> b
 /// Compares two texts.
 pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexicon) -> Conflicts {
     let (a, b) = (&a.meaning, &b.meaning);
-    let mut found = Conflicts::default();
+    let (mut found, mut one_thing) = (Conflicts::default(), false);
     for (x, y) in a.named().into_iter().zip(b.named()) {
         let names = Names::of(x, y);
+        one_thing |= names == Some(Names::Shared);
         found.add(Conflict::Name, names == Some(Names::Other));
+        let only_here = !b.names_all(x) || !a.names_all(y);
         found.add(
             Conflict::NameOneSided,
-            x.is_empty() != y.is_empty() && (a.local || b.local),
+            x.is_empty() != y.is_empty() && only_here && (a.local || b.local),
         );
         found.add(Conflict::NameSpelling, names == Some(Names::Alike));
     }
@@ -340,9 +364,10 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
         .amounts
         .iter()
         .any(|q| b.amounts.iter().any(|other| other.value == q.value));
+    let both = !a.amounts.is_empty() && !b.amounts.is_empty();
     found.add(
         Conflict::Number,
-        !a.amounts.is_empty() && !b.amounts.is_empty() && !agree,
+        both && !agree || other_times(&a.times, &b.times),
     );
     found.add(
         Conflict::NumberOneSided,
@@ -355,9 +380,19 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
     let told = |x: &[ConceptId], y: &[ConceptId]| !x.is_empty() && !y.is_empty() && x != y;
     found.add(Conflict::Objects, told(&a.narrow_objects, &b.narrow_objects));
     found.add(Conflict::Beneficiaries, told(&a.beneficiaries, &b.beneficiaries));
-    found.add(Conflict::Beneficiary, a.beneficiaries != b.beneficiaries);
+    // Power for one village is power for its pupils, too.
+    found.add(
+        Conflict::Beneficiary,
+        !one_thing && a.beneficiaries != b.beneficiaries,
+    );
     found.add(Conflict::Asks, asks(a, b));
     found
+}
+
+/// Whether both name years or days and none of one lies in one of the other: "2026" holds "2026-01-01".
+fn other_times(a: &[String], b: &[String]) -> bool {
+    let holds = |x: &String, y: &String| x.starts_with(y.as_str()) || y.starts_with(x.as_str());
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| holds(x, y)))
 }
 
 /// Whether both speak of something of which each commune has its own, and of no road or other thing that is known
@@ -501,8 +536,8 @@ impl Told<'_> {
     fn number(&self) -> Option<Veto> {
         let differs = self.found.has(Conflict::Number) || self.found.has(Conflict::NumberOneSided);
         differs.then(|| Veto::Number {
-            a: amounts(&self.a.amounts),
-            b: amounts(&self.b.amounts),
+            a: amounts(self.a),
+            b: amounts(self.b),
         })
     }
 
@@ -559,12 +594,16 @@ fn list<'a>(names: impl Iterator<Item = &'a Place>) -> String {
         .join(", ")
 }
 
-fn amounts(quantities: &[Quantity]) -> String {
+fn amounts(meaning: &Meaning) -> String {
     let show = |quantity: &Quantity| match &quantity.unit {
         Some(unit) => format!("{} {unit}", quantity.value),
         None => quantity.value.clone(),
     };
-    quantities.iter().map(show).collect::<Vec<_>>().join(", ")
+    let amounts = meaning.amounts.iter().map(show);
+    amounts
+        .chain(meaning.times.iter().cloned())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Words that stand in the same place of both texts and are not the same: after the same two words each text goes on

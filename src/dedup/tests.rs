@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{OpinionId, Verdict};
+use crate::model::{OpinionId, Verdict, Veto};
 
 /// Everything that an [`Input`] borrows.
 #[derive(Default)]
@@ -41,7 +41,11 @@ impl Folder {
     }
 
     fn find(&self) -> Duplicates {
-        find(&Input {
+        find(&self.input())
+    }
+
+    fn input(&self) -> Input<'_> {
+        Input {
             opinions: &self.opinions,
             readings: &self.readings,
             lexicon: &LEXICON,
@@ -49,7 +53,7 @@ impl Folder {
             decisions: &self.decisions,
             codes: &self.codes,
             questions: 200,
-        })
+        }
     }
 }
 
@@ -149,6 +153,103 @@ fn odd_texts_are_grouped_too() {
 fn ten_thousand_equal_rows_are_one_group() {
     let rows = vec![("xã A", RAISE); 10_000];
     assert_eq!(Folder::of(&rows).find().groups.len(), 1);
+}
+
+/// What keeps two opinions of one unit apart.
+fn vetoes(a: &str, b: &str) -> Vec<&'static str> {
+    let folder = Folder::of(&[("xã A", a), ("xã A", b)]);
+    let input = folder.input();
+    let search = Search::new(&input, Model::built_in());
+    let found = search.evidence(0, 1).unwrap().vetoes;
+    let kind = |veto: &Veto| match veto {
+        Veto::Object { .. } => "object",
+        Veto::Tone { .. } => "tone",
+        Veto::Number { .. } => "number",
+        Veto::Ask { .. } => "ask",
+        Veto::Negation { .. } => "negation",
+        Veto::Beneficiary { .. } => "beneficiary",
+        Veto::Asks { .. } => "asks",
+        Veto::Clerk => "clerk",
+    };
+    found.iter().map(kind).collect()
+}
+
+#[test]
+fn what_a_person_would_weigh_forbids_merging_and_the_rest_does_not() {
+    for (a, b, expected) in [
+        (
+            "Đề nghị sửa đường vào xóm Đồng Tâm",
+            "Đề nghị sửa đường vào xóm Nà Cà",
+            &["object"][..],
+        ),
+        (
+            "Đề nghị sửa đường vào xóm Đông",
+            "Đề nghị sửa đường vào xóm Đồng",
+            &["tone"],
+        ),
+        (
+            "Đề nghị sửa đường vào xóm Đồng Tâm",
+            "de nghi sua duong vao xom dong tam",
+            &[],
+        ),
+        (
+            "Đề nghị kè bờ sông Cầu qua xóm Huống Trung",
+            "Sạt lở ở Huống Trung, bao giờ làm kè sông Cầu?",
+            &[],
+        ),
+        (
+            "Đề nghị hỗ trợ tiêu thụ chè cho dân",
+            "Đề nghị hỗ trợ tiêu thụ mật ong cho dân",
+            &["object"],
+        ),
+        (
+            "Đề nghị tăng phụ cấp trưởng thôn lên 2 lần",
+            "Đề nghị tăng phụ cấp trưởng thôn lên 3 lần",
+            &["number"],
+        ),
+        (
+            "Đề nghị công bố bảng giá đất năm 2026",
+            "Đề nghị công bố bảng giá đất năm 2027",
+            &["number"],
+        ),
+        (
+            "Đề nghị công bố bảng giá đất năm 2026",
+            "Đề nghị công bố bảng giá đất từ 01/01/2026",
+            &[],
+        ),
+        (
+            "Đề nghị công bố bảng giá đất năm 2026",
+            "Đề nghị công bố bảng giá đất",
+            &[],
+        ),
+        (
+            "Đề nghị tăng phụ cấp cho trưởng thôn",
+            "Đề nghị tăng phụ cấp cho phó trưởng thôn",
+            &["beneficiary"],
+        ),
+        (
+            "Đề nghị kéo điện cho xóm Nà Cà, học sinh khổ",
+            "Đề nghị kéo điện cho xóm Nà Cà",
+            &[],
+        ),
+        (
+            "Đề nghị sửa cầu treo",
+            "Đề nghị sửa cầu treo, đồng thời bổ sung biên chế cho xã",
+            &["asks"],
+        ),
+        (
+            "Đề nghị lập quy hoạch chung xã",
+            "Đề nghị lập quy hoạch chung xã, tỉnh hỗ trợ kinh phí",
+            &[],
+        ),
+        (
+            "Đề nghị tiếp tục hỗ trợ xi măng",
+            "Đề nghị chuyển sang hỗ trợ bằng tiền thay xi măng",
+            &["ask"],
+        ),
+    ] {
+        assert_eq!(vetoes(a, b), expected, "{a} / {b}");
+    }
 }
 
 fn text() -> impl Strategy<Value = String> {
