@@ -206,7 +206,8 @@ fn label(text: &str) -> Option<(ColumnRole, &str)> {
         .split_once(':')
         .and_then(|(before, _)| text.get(..=before.len()))
         .unwrap_or(text);
-    if label.chars().count() > LONGEST_LABEL || line::is_letterhead(text) {
+    let told = label.contains(char::is_alphabetic) && label.chars().nth(LONGEST_LABEL).is_none();
+    if !told || line::is_letterhead(text) {
         return None;
     }
     let role = role(label.trim_end_matches(':')).filter(|role| LABELLED.contains(role))?;

@@ -345,9 +345,22 @@ fn may_be_header(page: &Page, row: u32) -> bool {
 
 /// Whether a row numbers its columns' contents and heads none of opinions: a list of those present, a budget.
 pub(super) fn is_of_another_table<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
-    let roles: Vec<Option<ColumnRole>> = cells.map(role).collect();
-    let known = roles.iter().flatten().count();
-    roles.contains(&Some(ColumnRole::Number)) && known > 1 && roles.len() > 2
+    let cells: Vec<&str> = cells.collect();
+    // Asked of every row, so what is quickly told comes first.
+    let numbered = cells.len() > 2 && cells.iter().any(|text| heads_numbers(text));
+    numbered && cells.iter().filter_map(|text| role(text)).nth(1).is_some()
+}
+
+/// Whether a short text heads a column of numbers.
+fn heads_numbers(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    let letters = || {
+        fold(text)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    text.len() <= LONGEST && NUMBER.contains(&letters().as_str())
 }
 
 /// Whether a cell of the row is merged with the one below it.
@@ -674,7 +687,7 @@ fn names_position(text: &str) -> bool {
 
 /// What a header cell says that its column holds. Headers are short; a sentence that speaks of "ý kiến" is none.
 pub(super) fn role(text: &str) -> Option<ColumnRole> {
-    if text.chars().nth(LONGEST_CELL).is_some() {
+    if text.chars().nth(LONGEST_CELL).is_some() || !text.contains(char::is_alphabetic) {
         return None;
     }
     let text = fold(&clean(text));
