@@ -163,6 +163,10 @@ pub fn repair_like_the_rest(text: &str, damage: Damage) -> Option<String> {
         return None;
     }
     let (seen, repaired) = (received(text), decode(text, damage)?);
+    if damage.code == Code::Utf8 && repaired != text {
+        // No words but mojibake are by chance the bytes of UTF-8 letters: "NÃ\u{94}NG" was "NÔNG".
+        return Some(repaired);
+    }
     let found = tally(&repaired);
     (found.marked > 0 && found.good >= seen.good && found.rate() >= seen.rate() && repaired != text)
         .then_some(repaired)
@@ -589,5 +593,14 @@ mod tests {
         };
         assert_eq!(repair_like_the_rest("Hé", damage).as_deref(), Some("Hộ"));
         assert_eq!(repair_like_the_rest("Hà", damage), None);
+        let Condition::Damaged(damage, _) = condition("Ä\u{90}á»\u{81} nghá»\u{8b} sá»\u{ad}a") else {
+            panic!("not seen")
+        };
+        assert_eq!(
+            repair_like_the_rest("NÃ\u{94}NG", damage).as_deref(),
+            Some("NÔNG")
+        );
+        assert_eq!(repair_like_the_rest("PhÃ\u{ad}", damage).as_deref(), Some("Phí"));
+        assert_eq!(repair_like_the_rest("ÁO", damage), None);
     }
 }
