@@ -58,6 +58,33 @@ impl Conflicts {
         self.0 |= u32::from(found) << conflict as u32;
     }
 
+    /// Adds what the names of things and places tell, and returns whether both name one of them.
+    fn add_names(&mut self, a: &Meaning, b: &Meaning) -> bool {
+        let mut one_thing = false;
+        for (x, y) in a.named().into_iter().zip(b.named()) {
+            let names = Names::of(x, y);
+            one_thing |= names == Some(Names::Shared);
+            self.add(Conflict::Name, names == Some(Names::Other));
+            let only_here = !b.names_all(x) || !a.names_all(y);
+            self.add(
+                Conflict::NameOneSided,
+                x.is_empty() != y.is_empty() && only_here && (a.local || b.local),
+            );
+            self.add(Conflict::NameSpelling, names == Some(Names::Alike));
+        }
+        one_thing
+    }
+
+    /// Adds what the amounts and times tell.
+    fn add_numbers(&mut self, a: &Meaning, b: &Meaning) {
+        let (x, y) = (&a.amounts, &b.amounts);
+        let agree = x.iter().any(|q| y.iter().any(|other| other.value == q.value));
+        let differ = !x.is_empty() && !y.is_empty() && !agree;
+        self.add(Conflict::Number, differ || other_times(&a.times, &b.times));
+        self.add(Conflict::NumberOneSided, x.is_empty() != y.is_empty());
+        self.add(Conflict::NumberAgrees, agree);
+    }
+
     /// Whether anything forbids merging.
     pub(super) fn forbid(self) -> bool {
         VETOES.into_iter().any(|conflict| self.has(conflict))
@@ -201,18 +228,8 @@ impl Meaning {
             all.dedup();
             all
         };
-        let local = |id: &ConceptId| {
-            let concept = lexicon.concepts().get(usize::from(id.0));
-            concept.is_some_and(|concept| concept.local)
-        };
         let asked = || reading.quantities.iter().filter(|quantity| quantity.asked);
         let objects = concepts(|frame| &frame.objects);
-        // Where no ask names an object, what is mentioned around it decides.
-        let local = if objects.is_empty() {
-            reading.mentions.iter().any(|mention| local(&mention.concept))
-        } else {
-            objects.iter().any(local)
-        };
         Self {
             hamlets: named(NameKind::Hamlet),
             roads: named(NameKind::Road),
@@ -228,13 +245,13 @@ impl Meaning {
                 .map(|asked| asked.value.clone())
                 .collect(),
             asks: concepts(|frame| &frame.asks),
+            local: is_local(&objects, reading, lexicon),
             narrow_objects: narrowest(objects, lexicon),
             beneficiaries: narrowest(certain(concepts(|frame| &frame.beneficiaries), lexicon), lexicon),
             policies: mentioned(reading, Class::Policy, lexicon),
             kinds: kinds(reading, lexicon),
             negated: reading.frames.iter().any(|frame| frame.negated),
             frames: reading.frames.len() as u32,
-            local,
         }
     }
 
@@ -271,6 +288,16 @@ impl Meaning {
     /// commune has its own, and no road or other thing that is known beyond the commune.
     pub(super) fn each_its_own(&self) -> bool {
         self.roads.is_empty() && self.things.is_empty() && self.own()
+    }
+}
+
+/// Whether which object it is matters. Where no ask names an object, what is mentioned around it decides.
+fn is_local(objects: &[ConceptId], reading: &Reading, lexicon: &Lexicon) -> bool {
+    let local = |id: ConceptId| lexicon.concept(id).is_some_and(|concept| concept.local);
+    if objects.is_empty() {
+        reading.mentions.iter().any(|mention| local(mention.concept))
+    } else {
+        objects.iter().any(|id| local(*id))
     }
 }
 
@@ -340,18 +367,9 @@ pub(super) fn never_together(a: &Text<'_>, b: &Text<'_>, lexicon: &Lexicon) -> b
 /// Compares two texts.
 pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexicon) -> Conflicts {
     let (a, b) = (&a.meaning, &b.meaning);
-    let (mut found, mut one_thing) = (Conflicts::default(), false);
-    for (x, y) in a.named().into_iter().zip(b.named()) {
-        let names = Names::of(x, y);
-        one_thing |= names == Some(Names::Shared);
-        found.add(Conflict::Name, names == Some(Names::Other));
-        let only_here = !b.names_all(x) || !a.names_all(y);
-        found.add(
-            Conflict::NameOneSided,
-            x.is_empty() != y.is_empty() && only_here && (a.local || b.local),
-        );
-        found.add(Conflict::NameSpelling, names == Some(Names::Alike));
-    }
+    let mut found = Conflicts::default();
+    let one_thing = found.add_names(a, b);
+    found.add_numbers(a, b);
     found.add(
         Conflict::Unit,
         (!around.same_unit && each_its_own(a, b)) || in_other_communes(a, b),
@@ -360,20 +378,6 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
         Conflict::Policy,
         nothing_in_common(&a.policies, &b.policies, lexicon),
     );
-    let agree = a
-        .amounts
-        .iter()
-        .any(|q| b.amounts.iter().any(|other| other.value == q.value));
-    let both = !a.amounts.is_empty() && !b.amounts.is_empty();
-    found.add(
-        Conflict::Number,
-        both && !agree || other_times(&a.times, &b.times),
-    );
-    found.add(
-        Conflict::NumberOneSided,
-        a.amounts.is_empty() != b.amounts.is_empty(),
-    );
-    found.add(Conflict::NumberAgrees, agree);
     found.add(Conflict::Opposite, opposite(a, b, lexicon).is_some());
     found.add(Conflict::Kind, kinds_apart(&a.kinds, &b.kinds).next().is_some());
     found.add(Conflict::Negation, negation(a, b));

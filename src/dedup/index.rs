@@ -194,7 +194,7 @@ impl Issues {
 }
 
 /// Calls `visit` for every text `x` with the texts `y > x` whose overlap may reach `share` or that may raise an issue of
-/// `x`, in ascending order, and returns what it answered, in the order of the texts.
+/// `x`, within the bounds of the module, in ascending order, and returns what it answered, in the order of the texts.
 pub(super) fn for_each_pair<R: Send>(
     texts: &[Text<'_>],
     traits: &Traits,
