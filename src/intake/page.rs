@@ -266,8 +266,9 @@ fn is_error_name(text: &str) -> bool {
         let letters = name.trim_end_matches(['!', '?']);
         let named = letters
             .chars()
-            .all(|c| c.is_alphabetic() && c.is_uppercase() || matches!(c, '/' | '0'));
-        !letters.is_empty() && named && (letters != name || letters == "N/A")
+            .all(|c| c.is_alphabetic() && c.is_uppercase() || matches!(c, '/' | '0' | '_'));
+        let unsigned = matches!(letters, "N/A" | "GETTING_DATA");
+        !letters.is_empty() && named && (letters != name || unsigned)
             || name.len() > 2 && name.chars().all(|c| c == '#')
     });
     let numbered = text
@@ -353,6 +354,7 @@ mod tests {
             "#DIV/0!",
             "#N/A",
             "#NAME?",
+            "#GETTING_DATA",
             "#GIÁTRỊ!",
             "Err:509",
             "######",
