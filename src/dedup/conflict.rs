@@ -255,9 +255,10 @@ impl Meaning {
         }
     }
 
-    /// The names of the things and places that it speaks of.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.places().map(|place| place.name.as_str())
+    /// The names of the things and places that it speaks of, without tones and the words for what they name: two that may
+    /// be one are the same here.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        self.places().map(|place| fold(&place.core))
     }
 
     fn places(&self) -> impl Iterator<Item = &Place> {
@@ -393,10 +394,22 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
     found
 }
 
-/// Whether both name years or days and none of one lies in one of the other: "2026" holds "2026-01-01".
+/// Whether both name years, or both name days or months without one, and none of one lies in one of the other: "2026"
+/// holds "2026-01-01". "Tháng 10" and "năm 2026" may be one time.
 fn other_times(a: &[String], b: &[String]) -> bool {
-    let holds = |x: &String, y: &String| x.starts_with(y.as_str()) || y.starts_with(x.as_str());
-    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| holds(x, y)))
+    let holds = |x: &str, y: &str| x.starts_with(y) || y.starts_with(x);
+    [true, false].into_iter().any(|with_year| {
+        let (x, y) = (of_kind(a, with_year), of_kind(b, with_year));
+        !x.is_empty() && !y.is_empty() && !x.iter().any(|x| y.iter().any(|y| holds(x, y)))
+    })
+}
+
+/// The times that begin with a year, or those that do not.
+fn of_kind(times: &[String], with_year: bool) -> Vec<&str> {
+    const YEAR: usize = 4;
+    let has_year = |time: &str| time.bytes().take_while(u8::is_ascii_digit).count() == YEAR;
+    let times = times.iter().map(String::as_str);
+    times.filter(|time| has_year(time) == with_year).collect()
 }
 
 /// Whether both speak of something of which each commune has its own, and of no road or other thing that is known

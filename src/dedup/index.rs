@@ -3,8 +3,8 @@
 //!
 //! **Issues.** Every text stands in the list of each of its likeliest issues, the likeliest text first, so that a list is
 //! read no further than the product of two likelihoods reaches [`settings::ASK_ISSUE`]. Two texts that name things or
-//! places, and none in common, are two things whatever they ask (see `conflict`); so the lists are kept by name, and only
-//! texts without a name meet all others. That keeps ten thousand bad roads from meeting one another. Of a list no more
+//! places, and none in common, are two things whatever they ask (see `conflict`); so the lists are kept by name, without its
+//! tones and without the word for what it names, and only texts without a name meet all others. That keeps ten thousand bad roads from meeting one another. Of a list no more
 //! than its [`settings::ISSUE_LIST`] likeliest texts are met, so that ten thousand variants of one line cost no hours;
 //! in a province's folder no list is as long.
 //!
@@ -122,10 +122,10 @@ struct Issues {
 
 impl Issues {
     fn of(texts: &[Text<'_>]) -> Self {
-        let mut known: Vec<&str> = texts.iter().flat_map(|text| text.meaning.names()).collect();
+        let mut known: Vec<String> = texts.iter().flat_map(|text| text.meaning.names()).collect();
         known.par_sort_unstable();
         known.dedup();
-        let number = |name| known.binary_search(&name).ok().map(|at| at as u32);
+        let number = |name: String| known.binary_search(&name).ok().map(|at| at as u32);
         let names: Vec<Vec<u32>> = texts
             .par_iter()
             .map(|text| {
