@@ -117,6 +117,11 @@ pub enum IntakeFinding {
         /// Cells.
         cells: usize,
     },
+    /// The file holds cells twice, with other words each; the last are read.
+    CellTwice {
+        /// Cells.
+        cells: usize,
+    },
     /// Words below the signature ask for something; they were not read as opinions.
     BelowSignature {
         /// Cells.
@@ -299,6 +304,7 @@ impl IntakeFinding {
             Self::ColumnUnnamed { .. } => "column-unnamed",
             Self::FieldsJoined { .. } => "fields-joined",
             Self::QuoteOpen { .. } => "quote-open",
+            Self::CellTwice { .. } => "cell-twice",
             Self::BelowSignature { .. } => "below-signature",
             Self::Damaged { .. } => "text-damaged",
             Self::HiddenRows { .. } => "hidden-rows",

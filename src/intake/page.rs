@@ -82,6 +82,11 @@ impl Page {
             let boxes = sheet.text_boxes.len();
             self.findings.push((None, IntakeFinding::TextBoxes { boxes }));
         }
+        if let Some(first) = sheet.twice.first() {
+            let cells = sheet.twice.len();
+            self.findings
+                .push((Some(*first), IntakeFinding::CellTwice { cells }));
+        }
         let open = sheet.parted.as_ref().map(|parted| parted.open.as_slice());
         if let Some([first, rest @ ..]) = open {
             let cells = rest.len() + 1;

@@ -974,6 +974,14 @@ fn what_is_hidden_is_read_and_named_and_what_lies_under_merges_is_named() {
 }
 
 #[test]
+fn a_cell_that_stands_in_the_file_twice_is_named() {
+    let mut sheet = draw("STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường");
+    sheet.twice = BTreeSet::from([(1, 3)]);
+    let read = table::read(&sheet);
+    assert_eq!(found(&read), ["D2 CellTwice"]);
+}
+
+#[test]
 fn an_opinion_in_the_wrong_column_is_not_lost() {
     let read = check(
         "wrong column",

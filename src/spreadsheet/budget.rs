@@ -56,7 +56,10 @@ impl Budget {
             Value::Number(_) | Value::Bool(_) | Value::NoResult => 0,
         };
         self.text(words + cell.formula.as_ref().map_or(0, String::len))?;
-        sheet.cells.insert(at, cell);
+        let before = sheet.cells.insert(at, cell);
+        if before.is_some_and(|before| sheet.cells.get(&at) != Some(&before)) {
+            sheet.twice.insert(at);
+        }
         Ok(())
     }
 

@@ -64,6 +64,8 @@ pub struct Sheet {
     pub hidden_columns: Option<BTreeSet<u32>>,
     /// Cells in a font that draws small letters as capitals, as `.VnTimeH` does; empty where the reader cannot tell.
     pub capitals: BTreeSet<(u32, u32)>,
+    /// Cells that the file holds more than once with other words each; the last one is kept, as it stands.
+    pub twice: BTreeSet<(u32, u32)>,
     /// In how many places words of a document are formatted as hidden; they stand among the others.
     pub hidden_words: usize,
     /// Texts that stand in text boxes or shapes over the sheet.

@@ -167,7 +167,9 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
             "Đề nghị đơn vị gửi lại theo đúng mẫu của kế hoạch."
         }
         F::TotalDiffers { .. } => "Đề nghị đơn vị đối chiếu lại tổng số ý kiến.",
-        F::NoWords { .. } | F::Ditto | F::FormulaText => "Đề nghị đơn vị ghi lại lời văn của ô này.",
+        F::NoWords { .. } | F::Ditto | F::FormulaText | F::CellTwice { .. } => {
+            "Đề nghị đơn vị ghi lại lời văn của ô này."
+        }
         F::Damaged { .. } => "Đề nghị đơn vị gửi lại bằng phông chữ Unicode (Times New Roman).",
         F::MaybeSeveral => "Đề nghị đơn vị ghi mỗi ý kiến một dòng.",
         F::HiddenSheet | F::HiddenRows { .. } | F::HiddenColumns { .. } | F::HiddenWords { .. } => {

@@ -31,6 +31,12 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("{cells} ô dưới phần ký có lời văn giống ý kiến, không được đọc"),
             format!("{cells} cells below the signature read like opinions; they were not taken"),
         ),
+        F::CellTwice { cells } => (
+            format!("{cells} ô có hai nội dung khác nhau trong tệp bị hỏng; chỉ đọc nội dung ghi sau"),
+            format!(
+                "{cells} cells stand in the damaged file twice, with other words; only the last are read"
+            ),
+        ),
         F::QuoteOpen { cells } => (
             format!(
                 "{cells} ô có dấu ngoặc kép mở mà không đóng; ô được tính đến hết dòng hoặc dấu phân cách"
@@ -242,6 +248,10 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         F::HiddenRows { .. } | F::HiddenColumns { .. } | F::HiddenWords { .. } => lang.pick(
             "Hỏi đơn vị có chủ ý ẩn các ô này không.",
             "Ask the unit whether they were hidden on purpose.",
+        ),
+        F::CellTwice { .. } => lang.pick(
+            "Xin bản gốc của đơn vị và đối chiếu ô này.",
+            "Ask the unit for the original and compare this cell.",
         ),
         F::TextBoxes { .. }
         | F::Comments { .. }

@@ -484,6 +484,23 @@ fn a_damaged_sheet_leaves_the_others_to_be_read() {
     assert_eq!(salvage(&wordless), Err(Refusal::Damaged(Fault::PartMissing)));
 }
 
+#[test]
+fn a_cell_that_is_told_twice_is_marked_unless_it_says_the_same() {
+    let sheet = |second: &str| {
+        let cell = |words: &str| format!("<c r='A1' t='str'><v>{words}</v></c>");
+        format!(
+            "<worksheet><row r='1'>{}{}</row></worksheet>",
+            cell("Sửa cầu"),
+            cell(second)
+        )
+    };
+    let read = |second: &str| open(&xlsx(sheet(second).as_bytes(), &[])).unwrap().remove(0);
+    let other = read("Sửa đường");
+    assert_eq!(text(&other, "A1"), "Sửa đường");
+    assert_eq!(other.twice.len(), 1);
+    assert!(read("Sửa cầu").twice.is_empty());
+}
+
 /// The text in UTF-16 with its mark.
 fn wide(text: &str) -> Vec<u8> {
     let units = std::iter::once(0xfeff).chain(text.encode_utf16());
