@@ -116,31 +116,51 @@ fn shared_strings(part: &[u8], budget: &mut Budget) -> Result<Vec<String>, Refus
     Ok(strings)
 }
 
-/// The formulas of each sheet as far as calamine can spell them.
+/// The formulas of each sheet as far as calamine can spell them; none behind one that it cannot.
 fn spelled(
     bytes: &[u8],
     listed: &[Listed],
     budget: &mut Budget,
 ) -> Result<BTreeMap<String, Formulas>, Refusal> {
     let mut spelled = BTreeMap::new();
+    if !is_whole(bytes) {
+        return Ok(spelled);
+    }
+    let opened = catch_unwind(|| Xlsb::new(Cursor::new(bytes)).ok());
+    let Ok(Some(mut book)) = opened else {
+        return Ok(spelled);
+    };
     for Listed { name, .. } in listed {
-        let read = catch_unwind(AssertUnwindSafe(|| {
-            let mut formulas = Formulas::new();
-            let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).ok()?;
-            let mut reader = book.worksheet_cells_reader(name).ok()?;
-            while let Ok(Some(cell)) = reader.next_formula() {
-                if let Err(refusal) = budget.text(cell.get_value().len() + 16) {
-                    return Some(Err(refusal));
-                }
-                formulas.insert(cell.get_position(), cell.get_value().clone());
-            }
-            Some(Ok(formulas))
-        }));
-        if let Ok(Some(formulas)) = read {
-            spelled.insert(name.clone(), formulas?);
-        }
+        let read = catch_unwind(AssertUnwindSafe(|| formulas(&mut book, name, budget)));
+        // A panic may leave the book in any state.
+        let Ok(read) = read else { break };
+        spelled.insert(name.clone(), read?);
     }
     Ok(spelled)
+}
+
+/// Whether every part that calamine may read has the size and the checksum that it says: calamine asks for neither.
+fn is_whole(bytes: &[u8]) -> bool {
+    let Ok(mut package) = Package::open(bytes) else {
+        return false;
+    };
+    let names: Vec<String> = package.names().map(str::to_owned).collect();
+    let mut used = names
+        .iter()
+        .filter(|name| name.ends_with(".bin") || name.ends_with(".rels"));
+    used.all(|name| package.bytes(name).is_ok())
+}
+
+fn formulas(book: &mut Xlsb<Cursor<&[u8]>>, sheet: &str, budget: &mut Budget) -> Result<Formulas, Refusal> {
+    let mut formulas = Formulas::new();
+    let Ok(mut reader) = book.worksheet_cells_reader(sheet) else {
+        return Ok(formulas);
+    };
+    while let Ok(Some(cell)) = reader.next_formula() {
+        budget.text(cell.get_value().len() + 16)?;
+        formulas.insert(cell.get_position(), cell.get_value().clone());
+    }
+    Ok(formulas)
 }
 
 /// What one sheet's part holds.
