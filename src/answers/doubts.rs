@@ -70,7 +70,10 @@ pub(super) fn of(given: &Given, same: &SameTexts) -> Vec<Doubt> {
     } else if count < settings::SHORTEST_ANSWER && !passes_on(given) {
         doubts.push(Doubt::TooShort);
     }
-    if condition(&given.reply.text) == Condition::Doubtful {
+    if matches!(
+        condition(&given.reply.text),
+        Condition::Doubtful | Condition::Partly(..)
+    ) {
         doubts.push(Doubt::Damaged);
     }
     if given.reply.state.is_none() {

@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::merges::Merges;
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::spreadsheet::{Cell, Sheet, Value, cell_name};
-use crate::text::{Code, Condition, Damage, clean, composed, condition, repair_like_the_rest, without_tones};
+use crate::text::{
+    Code, Condition, Damage, clean, composed, condition, only_unicode_has, repair_like_the_rest,
+    without_tones,
+};
 
 /// Row and column, from 0.
 pub(crate) type At = (u32, u32);
@@ -110,8 +113,7 @@ impl Page {
     /// Repairs damaged letters: what is plain first, then the short texts that follow the rest of the sheet.
     fn repair(&mut self) {
         let mut found: BTreeMap<Damage, Vec<At>> = BTreeMap::new();
-        let mut doubtful: Vec<At> = Vec::new();
-        let mut undecided: Vec<At> = Vec::new();
+        let (mut doubtful, mut undecided, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for (at, words) in &mut self.cells {
             match condition(&words.received) {
                 Condition::Sound if words.received.is_ascii() => {}
@@ -121,28 +123,63 @@ impl Page {
                     found.entry(damage).or_default().push(*at);
                     words.repaired = Some(repaired);
                 }
+                Condition::Partly(damage, repaired) => {
+                    found.entry(damage).or_default().push(*at);
+                    words.repaired = Some(repaired);
+                    left.push(*at);
+                }
             }
         }
         let Some((main, most)) = found.iter().max_by_key(|(_, cells)| cells.len()) else {
             return self.name_damage(&doubtful);
         };
-        let mut unsure = doubtful.clone();
-        if self.cells.len() < found.values().map(Vec::len).sum::<usize>() * 3 {
-            unsure.extend(undecided);
-        }
+        let (follow, unsure) = self.follow_or_stay(&undecided, most);
+        let mut follow = [doubtful.clone(), follow].concat();
         // A short text may fit several codes; what its sheet says of itself decides.
         let few = found.iter().filter(|(damage, cells)| {
             *damage != main && damage.code != Code::Entities && cells.len() * 4 < most.len()
         });
-        unsure.extend(few.flat_map(|(_, cells)| cells));
-        self.follow(*main, &unsure);
+        follow.extend(few.flat_map(|(_, cells)| cells));
+        self.follow(*main, &follow);
         doubtful.retain(|at| self.cells.get(at).is_some_and(|words| words.repaired.is_none()));
+        let either = |at: &At| {
+            self.cells
+                .get(at)
+                .and_then(|words| repair_like_the_rest(&words.received, *main))
+        };
+        doubtful.extend(unsure.into_iter().filter(|at| either(at).is_some()));
+        doubtful.extend(left);
         let codes: Vec<Code> = found.keys().map(|damage| damage.code).collect();
         if codes.contains(&Code::Tcvn3) {
             doubtful.extend(self.without_horned_u());
         }
         self.name_repairs(codes);
+        doubtful.sort_unstable();
+        doubtful.dedup();
         self.name_damage(&doubtful);
+    }
+
+    /// Cells whose letters tell nothing by themselves, by what the others in their column show: those that are damaged
+    /// with them, and those that may be. In a column without damage they are sound.
+    fn follow_or_stay(&self, undecided: &[At], damaged: &[At]) -> (Vec<At>, Vec<At>) {
+        // Where most of a sheet is damaged it says so for every column.
+        let everywhere = self.cells.len() < damaged.len() * 3;
+        let mut columns: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+        for (at, words) in &self.cells {
+            columns.entry(at.1).or_default().0 += usize::from(only_unicode_has(&words.received));
+        }
+        for at in damaged {
+            columns.entry(at.1).or_default().1 += 1;
+        }
+        let beside = |at: &At| columns.get(&at.1).copied().unwrap_or_default();
+        let hit = undecided
+            .iter()
+            .copied()
+            .filter(|at| everywhere || beside(at).1 > 0);
+        hit.partition(|at| {
+            let (sound, damaged) = beside(at);
+            everywhere || damaged > sound * 4
+        })
     }
 
     /// Repairs cells like the rest of their sheet, where they then read as well.
@@ -331,6 +368,48 @@ mod tests {
             "Vuõ Nga",
         ];
         assert_eq!(read(&texts, |_| ()).0[5], "Vũ Nga");
+    }
+
+    #[test]
+    fn a_short_text_follows_its_column_and_is_named_where_the_column_is_mixed() {
+        let damaged = ["§Ò nghÞ s÷a ®\u{ad}êng", "CÊp n\u{ad}íc s¹ch", "Loa háng"];
+        let (seen, found) = read(&damaged, |sheet| {
+            for row in 0..9 {
+                let value = Value::Text("Hà Văn Tân".to_owned());
+                sheet.cells.insert((row, 1), Cell { value, formula: None });
+            }
+        });
+        assert!(seen.contains(&"Loa hỏng".to_owned()), "{seen:?}");
+        assert!(seen.contains(&"Hà Văn Tân".to_owned()), "{seen:?}");
+        assert!(
+            !found
+                .iter()
+                .any(|found| matches!(found, IntakeFinding::Damaged { .. }))
+        );
+        let mixed = [
+            "§Ò nghÞ s÷a ®\u{ad}êng",
+            "Đề nghị xây cầu",
+            "Đường lầy lội",
+            "Loa háng",
+        ];
+        let (seen, found) = read(&mixed, |_| ());
+        assert_eq!(seen[3], "Loa háng");
+        assert!(found.contains(&IntakeFinding::Damaged { cells: 1 }));
+    }
+
+    #[test]
+    fn a_cell_that_is_half_in_an_old_font_is_repaired_and_what_may_be_either_is_named() {
+        let (seen, found) = read(&["Đề nghị sửa đường ë xãm Nµ HÊu"], |_| ());
+        assert_eq!(seen, ["Đề nghị sửa đường ở xóm Nà Hấu"]);
+        assert!(
+            !found
+                .iter()
+                .any(|found| matches!(found, IntakeFinding::Damaged { .. }))
+        );
+        let one = "Đề nghị cấp xãm §«ng";
+        let (seen, found) = read(&[one], |_| ());
+        assert_eq!(seen, [one]);
+        assert!(found.contains(&IntakeFinding::Damaged { cells: 1 }));
     }
 
     #[test]

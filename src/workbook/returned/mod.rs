@@ -126,7 +126,7 @@ impl<'s> Grid<'s> {
         let text = text_at(self.sheet, row, column);
         match condition(&text) {
             Condition::Damaged(_, repaired) => repaired,
-            Condition::Sound | Condition::Doubtful => text,
+            Condition::Sound | Condition::Partly(..) | Condition::Doubtful => text,
         }
     }
 

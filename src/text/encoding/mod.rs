@@ -5,12 +5,15 @@
 //!
 //! The text as received is kept by the caller; a repair is a new value.
 
+mod codes;
+mod mixed;
+
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::compose;
 
 use super::entity::{entities, has_unknown};
 use super::syllable::is_syllable;
 use crate::settings;
+use codes::{byte, letter_1258, tcvn3, vni};
 
 /// The code in which a damaged text was stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +52,8 @@ pub enum Condition {
     Sound,
     /// Damaged, and the repair is plain.
     Damaged(Damage, String),
+    /// Damaged, and repaired but for some words that may be damaged or not, which stand as received.
+    Partly(Damage, String),
     /// Damaged, and no repair is sure.
     Doubtful,
 }
@@ -103,58 +108,137 @@ pub fn condition(text: &str) -> Condition {
     }
     let seen = received(text);
     let lost = has_lost_letters(text);
-    if seen.rate() >= settings::SOUND_RATE && !lost && seen.strange < 2 {
-        return Condition::Sound;
+    let mostly_sound = seen.rate() >= settings::SOUND_RATE && !lost && seen.strange < 2;
+    if mostly_sound {
+        return in_part(text, seen);
     }
-    let take = |damage: &Damage, repaired: String| {
-        let found = tally(&repaired);
-        let better = found.rate() >= settings::REPAIR_RATE && found.strange == 0 && found.good > seen.good;
-        better.then_some((found, *damage, repaired))
-    };
-    let best = |how: fn(&str, Damage) -> Option<String>, damages: &[Damage]| {
-        damages
-            .iter()
-            .filter_map(|damage| take(damage, how(text, *damage)?))
-            .reduce(|best, next| if next.0.rate() > best.0.rate() { next } else { best })
-    };
-    // Windows-1258 has letters of its own for sound words, so only a whole text tells that it was used.
-    let through_1252: Vec<Damage> = DAMAGES
-        .into_iter()
-        .filter(|damage| damage.page == Page::Windows1252)
-        .collect();
-    let whole = best(decode, &DAMAGES);
-    let words = best(decode_words, &through_1252)
-        .filter(|words| whole.as_ref().is_none_or(|whole| words.0.rate() > whole.0.rate()));
-    match words.or(whole) {
-        Some((_, damage, repaired)) => Condition::Damaged(damage, repaired),
+    match repair(text, seen) {
+        Some(Repair {
+            damage,
+            text,
+            whole: true,
+            ..
+        }) => Condition::Damaged(damage, text),
+        Some(Repair { damage, text, .. }) => Condition::Partly(damage, text),
         None if lost || seen.strange > 0 && seen.strange * 3 >= seen.marked => Condition::Doubtful,
         None => Condition::Sound,
     }
 }
 
+/// The condition of a text in which a few words are none: foreign ones, or some in an old code. One such word may be
+/// chance, and is left to be looked at.
+fn in_part(text: &str, seen: Tally) -> Condition {
+    match some_words(text, seen) {
+        None => Condition::Sound,
+        Some(Repair { sure: ..=1, .. }) => Condition::Doubtful,
+        Some(Repair {
+            damage,
+            text,
+            whole: true,
+            ..
+        }) => Condition::Damaged(damage, text),
+        Some(Repair { damage, text, .. }) => Condition::Partly(damage, text),
+    }
+}
+
+/// A text with a damage undone.
+struct Repair {
+    damage: Damage,
+    text: String,
+    /// Share of its words that are syllables.
+    rate: f64,
+    /// Words that can be nothing but damaged, where only some were repaired.
+    sure: usize,
+    /// Whether nothing is left that may be damaged.
+    whole: bool,
+}
+
+impl Repair {
+    /// The repair, if it reads better than what was received.
+    fn better(damage: Damage, text: String, seen: Tally) -> Option<Self> {
+        let found = tally(&text);
+        let better = found.rate() >= settings::REPAIR_RATE && found.strange == 0 && found.good > seen.good;
+        better.then_some(Self {
+            damage,
+            text,
+            rate: found.rate(),
+            sure: 0,
+            whole: true,
+        })
+    }
+
+    /// The one of two that reads better.
+    fn or(self, other: Self) -> Self {
+        if other.rate > self.rate { other } else { self }
+    }
+}
+
+/// The best repair of a text: of all of it, or of some of its words where more of it can be read then.
+fn repair(text: &str, seen: Tally) -> Option<Repair> {
+    let whole = DAMAGES
+        .iter()
+        .filter_map(|damage| Repair::better(*damage, decode(text, *damage)?, seen))
+        .reduce(Repair::or);
+    let words =
+        some_words(text, seen).filter(|words| whole.as_ref().is_none_or(|whole| words.rate > whole.rate));
+    words.or(whole)
+}
+
+/// The best repair of some words. Windows-1258 has letters of its own for sound words, so only a whole text tells that
+/// it was used.
+fn some_words(text: &str, seen: Tally) -> Option<Repair> {
+    DAMAGES
+        .iter()
+        .filter(|damage| damage.page == Page::Windows1252)
+        .filter_map(|damage| {
+            let mixed = mixed::mixed(text, *damage)?;
+            Some(Repair {
+                sure: mixed.sure,
+                whole: !mixed.unsure,
+                ..Repair::better(*damage, mixed.text, seen)?
+            })
+        })
+        .reduce(Repair::or)
+}
+
 /// The condition of a text in which characters of a web page are spelled; `None` for any other.
 fn with_references(text: &str) -> Option<Condition> {
-    if !text.contains('&') {
+    if !text.contains(['&', '<']) {
         return None;
     }
-    let shown = entities(text);
+    let shown = with_line_breaks(&entities(text));
     if has_unknown(&shown) {
         return Some(Condition::Doubtful);
     }
     (shown != text).then_some(Condition::Damaged(ENTITIES, shown))
 }
 
+/// The line breaks of a web page as line feeds: `<br>` stands in no sentence.
+fn with_line_breaks(text: &str) -> String {
+    ["<br>", "<br/>", "<br />", "<BR>", "<BR/>", "<BR />"]
+        .iter()
+        .fold(text.to_owned(), |text, tag| text.replace(tag, "\n"))
+}
+
+/// Whether a text holds a Vietnamese letter that no code page has, so that it cannot have come through one as a whole.
+pub fn only_unicode_has(text: &str) -> bool {
+    text.chars().any(is_in_unicode_only)
+}
+
+fn is_in_unicode_only(c: char) -> bool {
+    ('\u{1ea0}'..='\u{1ef9}').contains(&c)
+}
+
 /// Whether a text holds letters that only Unicode has and none that Vietnamese has not. Most texts do, and are told
 /// without looking at their syllables.
 fn is_plainly_vietnamese(text: &str) -> bool {
-    let only_unicode = |c: char| ('\u{1ea0}'..='\u{1ef9}').contains(&c);
     let sound = |c: char| {
         c.is_ascii()
-            || only_unicode(c)
+            || is_in_unicode_only(c)
             || "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝăĂđĐĩĨũŨơƠưƯ“”‘’–—…•\u{a0}\u{300}\u{301}\u{303}\u{309}\u{323}"
                 .contains(c)
     };
-    text.chars().any(only_unicode) && text.chars().all(sound) && !has_lost_letters(text)
+    only_unicode_has(text) && text.chars().all(sound) && !has_lost_letters(text)
 }
 
 /// The text with a damage undone that the rest of its sheet has shown, if it then reads at least as well.
@@ -180,27 +264,6 @@ fn has_lost_letters(text: &str) -> bool {
         .filter(|three| matches!(three, [a, '?', b] if a.is_alphabetic() && b.is_lowercase()))
         .count();
     inside > 1 || chars.contains(&'\u{fffd}')
-}
-
-/// Undoes a damage word by word: sound letters stand among the damaged ones where a label is in one font and what
-/// was filled in in another. `None` where no word can have come about that way.
-fn decode_words(text: &str, damage: Damage) -> Option<String> {
-    let mut any = false;
-    let mixed = text
-        .split_inclusive(' ')
-        .map(|word| {
-            let sound = is_syllable(word.trim_matches(|c: char| c == ' ' || c.is_ascii_punctuation()));
-            let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
-            let decoded = decode(word, damage).filter(|decoded| {
-                // One letter ("Ø 400") may be anything, and so may what is no syllable either way ("Öl").
-                let bare = bare(decoded);
-                !sound && decoded != word && bare.chars().nth(1).is_some() && is_syllable(&bare)
-            });
-            any |= decoded.is_some();
-            decoded.unwrap_or_else(|| word.to_owned())
-        })
-        .collect();
-    any.then_some(mixed)
 }
 
 /// Undoes a damage; `None` where the text cannot have come about that way.
@@ -294,7 +357,7 @@ fn received(text: &str) -> Tally {
     let text = super::clean(text);
     let kept: Vec<&str> = text
         .split(' ')
-        .filter(|word| !word.chars().any(|c| ('\u{1ea0}'..='\u{1ef9}').contains(&c)) || is_syllable(word))
+        .filter(|word| !only_unicode_has(word) || is_syllable(word))
         .collect();
     tally(&kept.join(" "))
 }
@@ -307,169 +370,9 @@ fn is_abbreviation(word: &str) -> bool {
             .all(|c| c.is_ascii_uppercase() || "ĐƯƠÂĂÊÔ".contains(c))
 }
 
-/// Windows-1252 at 80 to 9F.
-const UPPER_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-
-/// Where Windows-1258 differs from 1252.
-const OWN_1258: [(char, u8); 14] = [
-    ('Ă', 0xc3),
-    ('\u{300}', 0xcc),
-    ('Đ', 0xd0),
-    ('\u{309}', 0xd2),
-    ('Ơ', 0xd5),
-    ('Ư', 0xdd),
-    ('\u{303}', 0xde),
-    ('ă', 0xe3),
-    ('\u{301}', 0xec),
-    ('đ', 0xf0),
-    ('\u{323}', 0xf2),
-    ('ơ', 0xf5),
-    ('ư', 0xfd),
-    ('₫', 0xfe),
-];
-
-fn byte(c: char, page: Page) -> Option<u8> {
-    if page == Page::Windows1258
-        && let Some((_, byte)) = OWN_1258.iter().find(|(own, _)| *own == c)
-    {
-        return Some(*byte);
-    }
-    if let Some(at) = UPPER_1252.chars().position(|upper| upper == c) {
-        return u8::try_from(0x80 + at).ok();
-    }
-    // Unassigned bytes come through as control characters; no-break space and line breaks as themselves.
-    u8::try_from(u32::from(c)).ok()
-}
-
-/// What a byte is in Windows-1258.
-fn letter_1258(byte: u8) -> char {
-    let own = OWN_1258
-        .iter()
-        .find(|(_, own)| *own == byte)
-        .map(|(letter, _)| *letter);
-    let upper = || UPPER_1252.chars().nth(usize::from(byte.checked_sub(0x80)?));
-    own.or_else(upper).unwrap_or(char::from(byte))
-}
-
-/// TCVN3 from A1 to FE; a space where nothing is assigned.
-const TCVN3: &str =
-    "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
-
-fn tcvn3(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        let letter = byte
-            .checked_sub(0xa1)
-            .and_then(|at| TCVN3.chars().nth(usize::from(at)))
-            .filter(|letter| *letter != ' ');
-        text.push(letter.unwrap_or(char::from(*byte)));
-    }
-    capitals(&text)
-}
-
-/// TCVN3 has no capitals with tones: .VnTimeH only draws the small ones large, so "X· PHó §×NH" comes out as
-/// "Xã PHú ĐìNH". The plain letters of the words say what was meant.
-fn capitals(text: &str) -> String {
-    let has = |word: &str, test: fn(&char) -> bool| word.chars().filter(test).count();
-    let small = |word: &str| has(word, char::is_ascii_lowercase);
-    let large = |word: &str| has(word, char::is_ascii_uppercase);
-    let words = || text.split_whitespace();
-    let sure = words().filter(|word| small(word) == 0 && large(word) > 1).count();
-    let all = sure > words().filter(|word| small(word) > 0).count();
-    text.split_inclusive(char::is_whitespace)
-        .map(|word| {
-            if small(word) == 0 && (large(word) > 1 || all) {
-                word.to_uppercase()
-            } else {
-                word.to_owned()
-            }
-        })
-        .collect()
-}
-
-fn vni(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 2);
-    let mut rest = bytes.iter().copied().map(char::from).peekable();
-    while let Some(c) = rest.next() {
-        let base = vni_letter(c);
-        let marks = rest
-            .peek()
-            .copied()
-            .filter(|_| {
-                matches!(
-                    base.to_ascii_lowercase(),
-                    'a' | 'e' | 'o' | 'u' | 'y' | 'ơ' | 'Ơ' | 'ư' | 'Ư'
-                )
-            })
-            .and_then(vni_marks);
-        match marks {
-            None => text.push(base),
-            Some(marks) => {
-                rest.next();
-                let whole = marks.iter().try_fold(base, |letter, mark| compose(letter, *mark));
-                // A mark that the letter cannot carry is left to be seen.
-                text.push(whole.unwrap_or('\u{fffd}'));
-            }
-        }
-    }
-    text
-}
-
-/// Letters that VNI has in one piece.
-fn vni_letter(c: char) -> char {
-    match c {
-        'ô' => 'ơ',
-        'Ô' => 'Ơ',
-        'ö' => 'ư',
-        'Ö' => 'Ư',
-        'ñ' => 'đ',
-        'Ñ' => 'Đ',
-        'æ' => 'ỉ',
-        'Æ' => 'Ỉ',
-        'ó' => 'ĩ',
-        'Ó' => 'Ĩ',
-        'ò' => 'ị',
-        'Ò' => 'Ị',
-        'î' => 'ỵ',
-        'Î' => 'Ỵ',
-        other => other,
-    }
-}
-
-/// The hat or breve and the tone that a mark stands for, in the order in which they compose.
-fn vni_marks(c: char) -> Option<&'static [char]> {
-    const GRAVE: char = '\u{300}';
-    const ACUTE: char = '\u{301}';
-    const HAT: char = '\u{302}';
-    const TILDE: char = '\u{303}';
-    const BREVE: char = '\u{306}';
-    const HOOK: char = '\u{309}';
-    const DOT: char = '\u{323}';
-    Some(match c {
-        'ù' | 'Ù' => &[ACUTE],
-        'ø' | 'Ø' => &[GRAVE],
-        'û' | 'Û' => &[HOOK],
-        'õ' | 'Õ' => &[TILDE],
-        'ï' | 'Ï' => &[DOT],
-        'â' | 'Â' => &[HAT],
-        'á' | 'Á' => &[HAT, ACUTE],
-        'à' | 'À' => &[HAT, GRAVE],
-        'å' | 'Å' => &[HAT, HOOK],
-        'ã' | 'Ã' => &[HAT, TILDE],
-        // The dot composes first: ậ is ạ with a hat.
-        'ä' | 'Ä' => &[DOT, HAT],
-        'ê' | 'Ê' => &[BREVE],
-        'é' | 'É' => &[BREVE, ACUTE],
-        'è' | 'È' => &[BREVE, GRAVE],
-        'ú' | 'Ú' => &[BREVE, HOOK],
-        'ü' | 'Ü' => &[BREVE, TILDE],
-        'ë' | 'Ë' => &[DOT, BREVE],
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use super::codes::TCVN3;
     use super::*;
 
     const SENTENCES: [&str; 4] = [
@@ -535,6 +438,7 @@ mod tests {
             ("TrýõÒng xoìm", "Trưởng xóm"),
             ("Đơn vị: X· §iÒm Thôy", "Đơn vị: Xã Điềm Thụy"),
             ("m&ocirc;i tr&#432;ờng", "môi trường"),
+            ("Sửa cầu,<br>xây chợ", "Sửa cầu,\nxây chợ"),
         ] {
             match condition(damaged) {
                 Condition::Damaged(_, repaired) => assert_eq!(repaired, text, "{damaged}"),
@@ -574,6 +478,7 @@ mod tests {
             "Nhà ø Ba, cống å400",
             "Äpfel, Öl, Übung: dự án KfW của Đức ở xóm Nà Mỵ",
             "Xin 3 m³ cat lam duong",
+            "rộng < 3 m & dài > 2 m",
         ]) {
             assert_eq!(condition(text), Condition::Sound, "{text}");
         }
