@@ -43,6 +43,8 @@ pub struct Error {
     pub path: Option<PathBuf>,
     /// Sheet, cell, or line and column inside the file, as a person would look for it.
     pub place: Option<String>,
+    /// Why the system refused, where it did.
+    pub system: Option<std::io::ErrorKind>,
     /// What was found there, in the words of the library that found it.
     pub detail: String,
     /// What is wrong with a plan, all of it; empty for every other kind.
@@ -59,8 +61,17 @@ impl Error {
             kind,
             path: None,
             place: None,
+            system: None,
             detail: detail.to_string(),
             problems: Vec::new(),
+        }
+    }
+
+    /// An error of `kind` because the system refused.
+    pub fn of_system(kind: ErrorKind, error: &std::io::Error) -> Self {
+        Self {
+            system: Some(error.kind()),
+            ..Self::new(kind, error)
         }
     }
 

@@ -74,7 +74,7 @@ pub(crate) fn candidates(paths: &[PathBuf]) -> Result<Vec<Candidate>> {
             } else {
                 ErrorKind::Unreadable
             };
-            Error::new(kind, error).at(path)
+            Error::of_system(kind, &error).at(path)
         })?;
         let root = if meta.is_dir() {
             Some(path.as_path())

@@ -153,7 +153,7 @@ impl Memory {
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
             Err(error) if matches!(error.kind(), NotFound | NotADirectory) => return Ok(Self::default()),
-            Err(error) => return Err(Error::new(ErrorKind::Unreadable, error).at(path)),
+            Err(error) => return Err(Error::of_system(ErrorKind::Unreadable, &error).at(path)),
         };
         let mut memory = Self::default();
         for (number, line) in text.split_inclusive('\n').enumerate() {
@@ -223,7 +223,7 @@ impl Memory {
         if lines.is_empty() {
             return Ok(());
         }
-        append(path, &lines).map_err(|error| Error::new(ErrorKind::NotWritable, error).at(path))
+        append(path, &lines).map_err(|error| Error::of_system(ErrorKind::NotWritable, &error).at(path))
     }
 
     /// Learns of entries without writing them down.

@@ -121,7 +121,7 @@ fn sent(memory: &Memory) -> Vec<Sent> {
 fn write(workspace: &Workspace, books: &[(String, Vec<u8>)], today: NaiveDate) -> Result<Vec<PathBuf>> {
     let folder = workspace.assignments();
     std::fs::create_dir_all(&folder)
-        .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&folder))?;
+        .map_err(|error| Error::of_system(ErrorKind::NotWritable, &error).at(&folder))?;
     let mut files = Vec::new();
     for (name, bytes) in books {
         let path = folder.join(name);

@@ -148,7 +148,7 @@ pub fn consolidate_into(
     run.findings.append(&mut said);
     let bytes = workbook::consolidated(&run.workbook(request, &run.counts()))?;
     std::fs::create_dir_all(&workspace.folder)
-        .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&workspace.folder))?;
+        .map_err(|error| Error::of_system(ErrorKind::NotWritable, &error).at(&workspace.folder))?;
     workbook::write(&workspace.consolidated(), &bytes, request.today)?;
     let entries = run.codes().into_iter().chain(run.reported());
     memory.record(&workspace.journal(), request.today, entries.collect())?;

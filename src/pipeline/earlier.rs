@@ -25,7 +25,8 @@ fn answers_in(path: &Path) -> Result<Vec<Earlier>> {
     } else {
         path.to_path_buf()
     };
-    let bytes = std::fs::read(&file).map_err(|error| Error::new(ErrorKind::NotFound, error).at(&file))?;
+    let bytes =
+        std::fs::read(&file).map_err(|error| Error::of_system(ErrorKind::NotFound, &error).at(&file))?;
     workbook::earlier_answers(&bytes).map_err(|error| error.at(&file))
 }
 

@@ -17,7 +17,7 @@ use crate::{document, settings, text, workbook};
 pub fn init(plan: &Plan, plan_text: &str, folder: &Path, today: NaiveDate) -> Result<Vec<PathBuf>> {
     let reports = folder.join(settings::REPORT_FOLDER);
     std::fs::create_dir_all(&reports)
-        .map_err(|error| Error::new(ErrorKind::NotWritable, error).at(&reports))?;
+        .map_err(|error| Error::of_system(ErrorKind::NotWritable, &error).at(&reports))?;
     let mut files = vec![(folder.join(settings::PLAN_FILE), plan_text.as_bytes().to_vec())];
     let forms = folder.join(settings::FORM_FOLDER);
     let word = folder.join(settings::WORD_FORM_FOLDER);

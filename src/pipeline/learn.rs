@@ -75,7 +75,8 @@ fn chosen_in(path: &Path, plan: &Plan) -> Result<Vec<Lesson>> {
     } else {
         path.to_path_buf()
     };
-    let bytes = std::fs::read(&file).map_err(|error| Error::new(ErrorKind::NotFound, error).at(&file))?;
+    let bytes =
+        std::fs::read(&file).map_err(|error| Error::of_system(ErrorKind::NotFound, &error).at(&file))?;
     let said = workbook::read_back(&bytes, plan).map_err(|error| error.at(&file))?;
     let chosen = said.groups.into_iter().filter(|group| group.by_clerk);
     Ok(chosen

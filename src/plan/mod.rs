@@ -132,7 +132,8 @@ impl Plan {
         if size > settings::MAX_PLAN_BYTES {
             return Err(unreadable(format!("{size} > {} bytes", settings::MAX_PLAN_BYTES)));
         }
-        let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| Error::of_system(ErrorKind::Unreadable, &error).at(path))?;
         Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
     }
 

@@ -1,5 +1,7 @@
 //! What a person reads when a run cannot go on: the place, what is wrong, what to do.
 
+use std::io;
+
 use super::Lang;
 use crate::error::{Error, ErrorKind};
 
@@ -22,8 +24,14 @@ pub fn error(error: &Error, lang: Lang) -> String {
     } else {
         format!("{place}: {what}")
     };
-    if !error.detail.is_empty() {
-        line.push_str(&format!(" ({})", error.detail));
+    let detail = match error.system.and_then(|why| refusal(why, lang)) {
+        // That a thing is not found says what the system said.
+        Some(_) if error.kind == ErrorKind::NotFound && error.system == Some(io::ErrorKind::NotFound) => "",
+        Some(known) => known,
+        None => &error.detail,
+    };
+    if !detail.is_empty() {
+        line.push_str(&format!(" ({detail})"));
     }
     let problems: String = error
         .problems
@@ -35,6 +43,46 @@ pub fn error(error: &Error, lang: Lang) -> String {
     } else {
         format!("{line}:{problems}\n{hint}")
     }
+}
+
+/// Why the system refused, for the reasons that a clerk meets; the others stay in the system's own words.
+fn refusal(why: io::ErrorKind, lang: Lang) -> Option<&'static str> {
+    use io::ErrorKind as K;
+    Some(match why {
+        K::NotFound => lang.pick("không có tệp hoặc thư mục này", "there is no such file or folder"),
+        K::PermissionDenied => lang.pick("không có quyền", "it is not permitted"),
+        K::AlreadyExists => lang.pick(
+            "đã có tệp hoặc thư mục trùng tên",
+            "a file or folder has this name",
+        ),
+        K::NotADirectory => lang.pick(
+            "đây là tệp, không phải thư mục",
+            "a file stands where a folder should",
+        ),
+        K::IsADirectory => lang.pick(
+            "đây là thư mục, không phải tệp",
+            "a folder stands where a file should",
+        ),
+        K::ReadOnlyFilesystem => lang.pick("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+        K::StorageFull | K::QuotaExceeded => lang.pick("ổ đĩa đã đầy", "the disk is full"),
+        K::ResourceBusy | K::ExecutableFileBusy => {
+            lang.pick("chương trình khác đang dùng", "another program uses it")
+        }
+        K::InvalidFilename => lang.pick(
+            "tên không dùng được, hoặc quá dài",
+            "the name cannot be used or is too long",
+        ),
+        K::InvalidData => lang.pick("không phải văn bản Unicode (UTF-8)", "it is not UTF-8 text"),
+        K::NetworkDown
+        | K::NetworkUnreachable
+        | K::HostUnreachable
+        | K::StaleNetworkFileHandle
+        | K::TimedOut => lang.pick(
+            "mất kết nối mạng tới ổ đĩa",
+            "the network drive cannot be reached",
+        ),
+        _ => return None,
+    })
 }
 
 fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
@@ -105,5 +153,31 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
                 "Mend the value and run again.",
             ),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clerk_reads_in_one_language_why_the_system_refused() {
+        let told = |kind, why: io::ErrorKind, lang| {
+            error(&Error::of_system(kind, &io::Error::from(why)).at("a.xlsx"), lang)
+        };
+        let gone = told(ErrorKind::NotFound, io::ErrorKind::NotFound, Lang::Vi);
+        assert_eq!(gone, "a.xlsx: không tìm thấy. Hãy kiểm tra lại đường dẫn.");
+        let denied = told(ErrorKind::NotWritable, io::ErrorKind::PermissionDenied, Lang::Vi);
+        assert!(
+            denied.starts_with("a.xlsx: không ghi được (không có quyền). "),
+            "{denied}"
+        );
+        let denied = told(ErrorKind::NotWritable, io::ErrorKind::PermissionDenied, Lang::En);
+        assert!(
+            denied.starts_with("a.xlsx: cannot be written (it is not permitted). "),
+            "{denied}"
+        );
+        let odd = told(ErrorKind::Unreadable, io::ErrorKind::BrokenPipe, Lang::Vi);
+        assert!(odd.contains("(broken pipe)"), "{odd}");
     }
 }

@@ -105,7 +105,7 @@ fn failure(error: &std::io::Error) -> Error {
     } else {
         ErrorKind::NotWritable
     };
-    Error::new(kind, error)
+    Error::of_system(kind, error)
 }
 
 #[cfg(test)]
