@@ -154,11 +154,23 @@ impl<'a> Field<'a> {
     fn quoted(inner: &'a str, separator: char, width: usize, searched: &mut usize) -> Option<Self> {
         let mut text = String::new();
         let mut rest = inner;
+        let mut in_words = false;
         loop {
             let Some((before, after)) = rest.split_once('"') else {
                 *searched += inner.len();
                 return None;
             };
+            let ends = |after: &str| after.is_empty() || after.starts_with([separator, '\n']);
+            // Databases write a quote among the words as `\"`. Such quotes come in pairs, so that a field may end in `\`.
+            if let Some(before) = before.strip_suffix('\\')
+                && (in_words || !ends(after))
+            {
+                text.push_str(before);
+                text.push('"');
+                in_words = !in_words;
+                rest = after;
+                continue;
+            }
             text.push_str(before);
             if let Some(escaped) = after.strip_prefix('"') {
                 text.push('"');
@@ -233,6 +245,16 @@ mod tests {
         assert_eq!(
             sheets(stray.as_bytes()).unwrap()[0].parted.as_ref().unwrap().open,
             [(0, 2)]
+        );
+        let database = r#"1,"theo \"NQ 05\", nhé","ở C:\"
+2,"\"NQ 05\"",x
+"#;
+        assert_eq!(
+            rows(database),
+            [
+                vec!["1", "theo \"NQ 05\", nhé", "ở C:\\"],
+                vec!["2", "\"NQ 05\"", "x"]
+            ]
         );
         assert_eq!(read[1], ["2", "Bình", "Sửa đường"]);
         assert_eq!(read[3], ["4", "Dung", "Dự án \"A\" chậm"]);

@@ -11,14 +11,15 @@ pub(super) fn decode_start(bytes: &[u8]) -> Option<String> {
     let start = bytes.get(..START.min(bytes.len())).unwrap_or_default();
     // What fills a file up to a round size is no part of its text.
     let filled = start.iter().rev().take_while(|byte| **byte == 0).count();
-    let start = if wide(start).is_none() {
+    let start = if wide(start).is_none() && utf32(start).is_none() {
         start.get(..start.len() - filled).unwrap_or_default()
     } else {
         start
     };
-    let text = match wide(start) {
-        Some(encoding) => encoding.decode(start).0.into_owned(),
-        None => start.iter().map(|byte| char::from(*byte)).collect(),
+    let text = match (utf32(start), wide(start)) {
+        (Some(text), _) => text,
+        (None, Some(encoding)) => encoding.decode(start).0.into_owned(),
+        (None, None) => start.iter().map(|byte| char::from(*byte)).collect(),
     };
     let control = text
         .chars()
@@ -30,6 +31,9 @@ pub(super) fn decode_start(bytes: &[u8]) -> Option<String> {
 
 /// A whole text file.
 pub(super) fn decode(bytes: &[u8]) -> String {
+    if let Some(text) = utf32(bytes) {
+        return text;
+    }
     if let Some(encoding) = wide(bytes) {
         return encoding.decode(bytes).0.into_owned();
     }
@@ -49,6 +53,19 @@ pub(super) fn decode(bytes: &[u8]) -> String {
         return vietnamese.nfc().collect();
     }
     WINDOWS_1252.decode(bytes).0.into_owned()
+}
+
+/// UTF-32, which always has its mark where spreadsheets write it.
+fn utf32(bytes: &[u8]) -> Option<String> {
+    let (units, rest) = bytes.as_chunks::<4>();
+    let letter: fn([u8; 4]) -> u32 = match units.first()? {
+        [0xff, 0xfe, 0, 0] => u32::from_le_bytes,
+        [0, 0, 0xfe, 0xff] => u32::from_be_bytes,
+        _ => return None,
+    };
+    let decoded = |unit: &[u8; 4]| char::from_u32(letter(*unit)).unwrap_or(char::REPLACEMENT_CHARACTER);
+    let cut = (!rest.is_empty()).then_some(char::REPLACEMENT_CHARACTER);
+    Some(units.iter().skip(1).map(decoded).chain(cut).collect())
 }
 
 /// UTF-16 by its mark, or by its many zero bytes on one side.
@@ -115,6 +132,13 @@ mod tests {
             marked(b"\xef\xbb\xbf", text.as_bytes().to_vec()),
             marked(b"\xff\xfe", wide(false)),
             marked(b"\xfe\xff", wide(true)),
+            text.chars().flat_map(|c| u32::from(c).to_le_bytes()).fold(
+                b"\xff\xfe\0\0".to_vec(),
+                |mut bytes, byte| {
+                    bytes.push(byte);
+                    bytes
+                },
+            ),
         ] {
             assert_eq!(decode(&bytes), text);
             assert!(decode_start(&bytes).is_some());

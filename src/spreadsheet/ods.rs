@@ -87,10 +87,11 @@ impl Start {
     }
 }
 
-/// A formula without its language and equals sign: `of:=SUM([.A1])` is `SUM([.A1])`.
+/// A formula without its language, its equals sign and the brackets around what it refers to: `of:=SUM([.A1])` is
+/// `SUM(A1)`.
 fn bare(formula: &str) -> String {
     let (_, bare) = formula.split_once('=').unwrap_or(("", formula));
-    bare.to_owned()
+    bare.replace("[.", "").replace(']', "")
 }
 
 impl Reader {
