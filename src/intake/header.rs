@@ -697,8 +697,9 @@ pub(super) fn role(text: &str) -> Option<ColumnRole> {
     if text.is_empty() || text.chars().count() > 80 || text.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    let damaged = has_lost_letters(text);
     let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !(c.is_alphanumeric() || damaged && is_lost(c)))
         .filter(|word| !word.is_empty())
         .collect();
     // "Không có ý kiến" stands in tables, not above them.
@@ -707,6 +708,26 @@ pub(super) fn role(text: &str) -> Option<ColumnRole> {
         return None;
     }
     role_of_words(&words)
+}
+
+/// Whether letters of a header were lost on the way: "N?i dung ý ki?n". One mark at the end is a question.
+fn has_lost_letters(text: &str) -> bool {
+    text.trim_end_matches(is_lost).contains(is_lost)
+}
+
+/// What programs write for a letter that they do not have.
+fn is_lost(c: char) -> bool {
+    matches!(c, '?' | '\u{fffd}')
+}
+
+/// Whether two words are the same, where any letter may stand for a lost one.
+fn same(word: &str, known: &str) -> bool {
+    if !word.contains(is_lost) {
+        return word == known;
+    }
+    let (mut a, mut b) = (word.chars(), known.chars());
+    let letters = a.by_ref().zip(b.by_ref()).all(|(a, b)| a == b || is_lost(a));
+    letters && word.chars().count() == known.chars().count()
 }
 
 /// The role that the words of a header cell name.
@@ -760,7 +781,7 @@ fn find(words: &[&str], phrase: &str) -> Option<(usize, usize)> {
     let forgiven = FORGIVEN.contains(&phrase);
     let phrase: Vec<&str> = phrase.split(' ').filter(|word| *word != "&").collect();
     words.windows(phrase.len()).enumerate().find_map(|(at, window)| {
-        let wrong: Vec<(&&str, &&str)> = window.iter().zip(&phrase).filter(|(a, b)| a != b).collect();
+        let wrong: Vec<(&&str, &&str)> = window.iter().zip(&phrase).filter(|(a, b)| !same(a, b)).collect();
         let fits = match wrong.as_slice() {
             [] => true,
             [(a, b)] => forgiven && b.len() > 2 && a.len() > 2 && one_slip(a, b),
@@ -779,8 +800,8 @@ fn is_header_like(words: &[&str], slips: usize) -> bool {
     let phrases = || WORDS.iter().flat_map(|(_, phrases)| *phrases);
     let known = |word: &&&str| {
         let mut column_words = phrases().flat_map(|phrase| phrase.split(' '));
-        column_words.any(|known| known == **word)
-            || FILLERS.split_ascii_whitespace().any(|known| known == **word)
+        column_words.any(|known| same(word, known))
+            || FILLERS.split_ascii_whitespace().any(|known| same(word, known))
             || word.len() > 4 && phrases().any(|phrase| phrase.replace(' ', "") == **word)
     };
     let good = words.iter().filter(known).count() + slips;
@@ -1048,6 +1069,9 @@ mod tests {
             ("TT", ColumnRole::Number),
             ("S.T.T", ColumnRole::Number),
             ("Họ & tên", ColumnRole::Person),
+            ("H? và tên", ColumnRole::Person),
+            ("Ch?c v?", ColumnRole::Position),
+            ("N\u{fffd}i dung ý ki\u{fffd}n", ColumnRole::Content),
             ("HO VA TEN", ColumnRole::Person),
             ("Họ tên người có ý kiến", ColumnRole::Person),
             ("Người kiến nghị", ColumnRole::Person),

@@ -34,9 +34,11 @@ pub(crate) enum Fate {
 }
 
 /// Words that say that a file takes the place of an earlier one, without tones.
-const REPLACING: [&str; 9] = [
+const REPLACING: [&str; 11] = [
     "thay the",
     "dinh chinh",
+    "dieu chinh",
+    "ban cap nhat",
     "chinh sua",
     "sua lai",
     "ban sua",
