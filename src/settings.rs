@@ -241,8 +241,8 @@ pub const PARTNERS: usize = 300;
 pub const MERGE: f64 = 0.75;
 
 /// Share of common wording (0 to 1, by rarity) from which two texts are look-alikes, in which a replaced word matters.
-/// Raising it looks at fewer. Duplicates told in one's own words have a third in common.
-pub const LOOK_ALIKE: f64 = 0.35;
+/// Raising it looks at fewer. Duplicates told in one's own words have a third in common, those from one draft a half.
+pub const LOOK_ALIKE: f64 = 0.5;
 
 /// Weight of words that stand in one another's place from which two texts are not merged without asking; a word that
 /// every thirty-third text has weighs 1.5. Raising it merges more. Chosen on generated look-alikes.

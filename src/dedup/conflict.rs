@@ -39,7 +39,7 @@ pub(super) enum Conflict {
     Objects,
     /// Both mean certain beneficiaries, and not the same ones.
     Beneficiaries,
-    /// Other beneficiaries, or some on one side only, and not of one thing or place that both name.
+    /// Both mean certain beneficiaries, and not the same ones, and not of one thing or place that both name.
     Beneficiary,
     /// Another number of asks.
     Asks,
@@ -385,10 +385,10 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
     let told = |x: &[ConceptId], y: &[ConceptId]| !x.is_empty() && !y.is_empty() && x != y;
     found.add(Conflict::Objects, told(&a.narrow_objects, &b.narrow_objects));
     found.add(Conflict::Beneficiaries, told(&a.beneficiaries, &b.beneficiaries));
-    // Power for one village is power for its pupils, too.
+    // Power for one village is power for its pupils, too; and a text that names nobody may mean the same people.
     found.add(
         Conflict::Beneficiary,
-        !one_thing && a.beneficiaries != b.beneficiaries,
+        !one_thing && told(&a.beneficiaries, &b.beneficiaries),
     );
     found.add(Conflict::Asks, asks(a, b));
     found

@@ -119,6 +119,8 @@ const COMMA_PURPOSES: &[&str] = &[
     "giúp",
     "tránh",
     "giảm bớt khó khăn",
+    "động viên",
+    "khích lệ",
     "cho dân",
 ];
 

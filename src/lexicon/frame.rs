@@ -63,10 +63,17 @@ impl Found<'_> {
             end: piece.end,
         }];
         let mut last_end = piece.start;
+        let mut means_end = piece.start;
         for hit in self.within(piece.start, piece.end) {
             let Some(concept) = self.concept(hit.concept) else {
                 continue;
             };
+            if concept.means {
+                means_end = hit.end.max(means_end);
+            } else if concept.class == Class::Object && hit.end <= means_end {
+                // "Cấp vốn sự nghiệp" names a means, and nothing that is asked about.
+                continue;
+            }
             let coordinated = self.is_coordinated(last_end, hit.start);
             if let Some(current) = out.last_mut() {
                 let full = !current.frame.asks.is_empty() && !current.frame.objects.is_empty();

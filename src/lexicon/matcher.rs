@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use aho_corasick::AhoCorasick;
 
 use super::data::Form;
+use super::sound::SoundAlikes;
 use super::{Class, Concept, ConceptId};
 
 /// A wording found, in positions of tokens.
@@ -27,6 +28,7 @@ pub(super) struct Matcher {
     exact: Index,
     loose: Index,
     forms: Vec<Form>,
+    said: SoundAlikes,
 }
 
 /// An automaton and, for each of its patterns, the forms that read so.
@@ -98,7 +100,26 @@ impl Matcher {
                     .map(|(i, f)| (i, key(&f.words, loosely))),
             ),
             forms,
+            said: SoundAlikes::built_in(),
         }
+    }
+
+    /// Every place in `words` that sounds like a wording of several words, as it stands there.
+    pub(super) fn heard<'w>(&self, words: &'w [&'w str]) -> BTreeMap<(usize, usize), &'w [&'w str]> {
+        let heard: Vec<String> = words.iter().map(|word| loosely(word)).collect();
+        let places = self.loose.find(&heard).into_iter();
+        places
+            .filter_map(|(start, end, _)| Some(((start, end), words.get(start..end)?)))
+            .filter(|(_, phrase)| phrase.len() > 1)
+            .collect()
+    }
+
+    /// Whether these words are a wording as they stand.
+    pub(super) fn knows(&self, words: &[&str]) -> bool {
+        let found = self.exact.find(words);
+        found
+            .iter()
+            .any(|(start, end, _)| (*start, *end) == (0, words.len()))
     }
 
     /// The wordings in `words`, in order. A wording inside a longer one is told only when it is said by itself.
@@ -115,7 +136,7 @@ impl Matcher {
             ) else {
                 continue;
             };
-            if is_slip(form_words, text, toneless) {
+            if is_slip(form_words, text, toneless) && self.said.allow(form_words, text, toneless) {
                 found.extend(self.found(start, end, form, false));
             }
         }
@@ -218,7 +239,7 @@ fn is_slip(form: &[String], text: &[&str], toneless: bool) -> bool {
         // Two syllables say too little to guess a consonant as well.
         return odd == 0 || (odd == 1 && form.len() > 2);
     }
-    let all_bare = odd == 0 && form.len() > 2;
+    let all_bare = odd == 0 && other.len() > 1 && form.len() > 2;
     let one = other.len() == 1
         && form.len() > 1
         && other.iter().all(|(form_word, text_word)| {

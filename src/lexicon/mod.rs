@@ -11,6 +11,7 @@ mod frame;
 mod matcher;
 mod name;
 mod quantity;
+mod sound;
 
 use std::ops::Range;
 
@@ -232,6 +233,15 @@ impl Lexicon {
         }
     }
 
+    /// How often phrases that sound like a wording of the vocabulary are said in these texts, as the lines of
+    /// `lexicon/sound-alikes.tsv`.
+    pub fn sound_alikes<'t>(&self, texts: impl Iterator<Item = &'t str>) -> String {
+        let tokens: Vec<Vec<Token>> = texts.map(crate::text::tokens).collect();
+        let with_tones = tokens.iter().filter(|tokens| !is_toneless(tokens));
+        let words = with_tones.map(|tokens| tokens.iter().map(|token| token.word.as_str()).collect());
+        sound::count(words, &self.matcher)
+    }
+
     /// Reads a text as received.
     pub fn read(&self, text: &str) -> Reading {
         let tokens = crate::text::tokens(text);
@@ -239,7 +249,7 @@ impl Lexicon {
         let words: Vec<&str> = tokens.iter().map(|token| token.word.as_str()).collect();
         let mut hits = self.matcher.find(&words, toneless, &self.concepts);
         self.keep_narrowest(&mut hits);
-        let names = name::Reader::new(&tokens, toneless, hits.iter().map(|hit| hit.start)).find();
+        let names = name::Reader::new(&tokens, toneless, hits.iter().map(|hit| hit.start..hit.end)).find();
         let named = covered(tokens.len(), names.iter().map(|n| n.start..n.end));
         let quantities = quantity::find(&tokens, |at| named.get(at).is_some_and(|&taken| taken));
         let (frames, asked) = frame::Found {

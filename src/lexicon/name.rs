@@ -5,6 +5,7 @@
 //! name mean is data (`lexicon/name-kinds.toml`).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -27,9 +28,11 @@ pub(super) struct Found {
     pub(super) end: usize,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
+    capitalised: Vec<String>,
+    regions: Vec<String>,
     kind: Vec<Entry>,
 }
 
@@ -49,6 +52,8 @@ struct Entry {
     joins: bool,
     #[serde(default)]
     guess: bool,
+    #[serde(default)]
+    not_after: Vec<String>,
 }
 
 /// Wordings of kinds, with the kind they belong to.
@@ -56,20 +61,27 @@ type Wordings = Vec<(Vec<String>, usize)>;
 
 /// The words before names, by their first word, the longest first: as they are, and without tones.
 struct Kinds {
+    /// What is written with a capital and names no place.
+    capitalised: Vec<Vec<String>>,
+    /// Countries and provinces: too wide to be the thing that is spoken of.
+    regions: Vec<Vec<String>>,
     entries: Vec<Entry>,
     exact: BTreeMap<String, Wordings>,
     bare: BTreeMap<String, Wordings>,
 }
 
 static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
-    let entries = toml::from_str::<Table>(include_str!("../../lexicon/name-kinds.toml"))
-        .map(|table| table.kind)
-        .unwrap_or_else(|error| {
+    let table =
+        toml::from_str::<Table>(include_str!("../../lexicon/name-kinds.toml")).unwrap_or_else(|error| {
             // Compiled in, and read by a test.
             debug_assert!(false, "lexicon/name-kinds.toml: {error}");
-            Vec::new()
+            Table::default()
         });
+    let split = |names: &[String]| names.iter().map(|name| words_of(name)).collect();
+    let entries = table.kind;
     let mut kinds = Kinds {
+        capitalised: split(&table.capitalised),
+        regions: split(&table.regions),
         entries: Vec::new(),
         exact: BTreeMap::new(),
         bare: BTreeMap::new(),
@@ -80,10 +92,7 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
             .iter()
             .flat_map(|form| super::data::expand(form).unwrap_or_default())
         {
-            let words: Vec<String> = crate::text::tokens(&wording)
-                .into_iter()
-                .map(|t| t.word)
-                .collect();
+            let words = words_of(&wording);
             let bare: Vec<String> = words.iter().map(|word| crate::text::fold(word)).collect();
             for (map, words) in [(&mut kinds.exact, words), (&mut kinds.bare, bare)] {
                 if let Some(first) = words.first() {
@@ -98,6 +107,11 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
     kinds.entries = entries;
     kinds
 });
+
+fn words_of(written: &str) -> Vec<String> {
+    let tokens = crate::text::tokens(written).into_iter();
+    tokens.map(|token| token.word).collect()
+}
 
 /// Words that begin no guessed name, as they are and without tones.
 static PLAIN: LazyLock<(BTreeSet<String>, BTreeSet<String>)> = LazyLock::new(|| {
@@ -126,18 +140,23 @@ pub(super) struct Reader<'a> {
     tokens: &'a [Token],
     toneless: bool,
     capitals: Capitals,
-    /// Whether a concept begins at a token: a guessed name must not.
-    taken: Vec<bool>,
+    /// Where the longest concept ends that begins at a token, or the token itself: a guessed name begins with none.
+    taken: Vec<usize>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(tokens: &'a [Token], toneless: bool, concepts: impl Iterator<Item = usize>) -> Self {
+    /// The concepts are given by the tokens that they cover.
+    pub(super) fn new(
+        tokens: &'a [Token],
+        toneless: bool,
+        concepts: impl Iterator<Item = Range<usize>>,
+    ) -> Self {
         let small = tokens.iter().any(|t| t.case == Case::Lower);
         let capital = tokens.iter().any(|t| t.case == Case::Initial && !t.expanded);
-        let mut taken = vec![false; tokens.len()];
-        for at in concepts {
-            if let Some(slot) = taken.get_mut(at) {
-                *slot = true;
+        let mut taken: Vec<usize> = (0..tokens.len()).collect();
+        for concept in concepts {
+            if let Some(end) = taken.get_mut(concept.start) {
+                *end = concept.end.max(*end);
             }
         }
         Self {
@@ -166,6 +185,11 @@ impl<'a> Reader<'a> {
             out.extend(found);
         }
         out
+    }
+
+    /// Where the longest concept ends that begins at `at`; `at` where none does.
+    fn concept_end(&self, at: usize) -> usize {
+        self.taken.get(at).copied().unwrap_or(at)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -311,13 +335,20 @@ impl<'a> Reader<'a> {
     fn kind_words(&self, at: usize) -> Option<(usize, &'static Entry)> {
         let kinds: &'static Kinds = &KINDS;
         let map = if self.toneless { &kinds.bare } else { &kinds.exact };
-        let (words, entry) = map.get(self.word(at))?.iter().find(|(words, _)| {
-            words
-                .iter()
-                .enumerate()
-                .all(|(i, word)| self.word(at + i) == word)
-        })?;
-        Some((words.len(), kinds.entries.get(*entry)?))
+        let (words, entry) = map
+            .get(self.word(at))?
+            .iter()
+            .find(|(words, _)| self.reads(at, words))?;
+        let entry = kinds.entries.get(*entry)?;
+        let before = at.checked_sub(1).filter(|_| self.follows(at));
+        let other = before.is_some_and(|before| entry.not_after.iter().any(|word| self.same(before, word)));
+        (!other).then_some((words.len(), entry))
+    }
+
+    /// Whether these words stand at `at`.
+    fn reads(&self, at: usize, words: &[String]) -> bool {
+        let mut places = (at..).zip(words);
+        places.all(|(place, word)| self.word(place) == word)
     }
 
     /// The end of the name that begins at `at`; `None` when none does.
@@ -326,13 +357,28 @@ impl<'a> Reader<'a> {
             return None;
         }
         if entry.numbers && is_number_name(self.tokens.get(at)?) {
-            return Some(at + 1);
+            // "Tổ 180 hộ" counts; "ngõ 21 tổ Nguyên Gon" goes on to another name.
+            let counts = self.unit_follows(at + 1) && self.kind(at + 1).is_none();
+            return (!counts).then_some(at + 1);
         }
         match self.capitals {
-            Capitals::Tell => self.capital_end(at, entry.joins),
+            Capitals::Tell => {
+                let end = self.capital_end(at, entry.joins)?;
+                (!self.is_no_name(entry, at, end)).then_some(end)
+            }
             Capitals::Silent if entry.guess => self.guessed_end(at),
             Capitals::Silent => None,
         }
+    }
+
+    /// Whether the capitals from `at` to `end` are the beginning of a concept that goes on in small letters ("tổ Hòa giải"),
+    /// an office or paper ("khối Mặt trận"), or an abbreviation where a place is named ("tổ CNSCĐ").
+    fn is_no_name(&self, entry: &Entry, at: usize, end: usize) -> bool {
+        let place = matches!(entry.kind, NameKind::Hamlet | NameKind::Commune);
+        let letters = |token: &Token| token.case == Case::Upper && !crate::text::is_syllable(&token.word);
+        self.concept_end(at) > end
+            || KINDS.capitalised.iter().any(|words| self.reads(at, words))
+            || place && self.tokens.get(at).is_some_and(letters)
     }
 
     /// The end of the run of capitals that begins at `at`.
@@ -381,7 +427,7 @@ impl<'a> Reader<'a> {
                 .get(end)
                 .is_some_and(|t| t.gap == Gap::Space && !t.courtesy && !t.expanded)
             && !self.is_plain(end)
-            && !self.taken.get(end).is_some_and(|&taken| taken)
+            && self.concept_end(end) == end
         {
             end += 1;
         }
@@ -444,7 +490,7 @@ impl<'a> Reader<'a> {
 
     /// A run of at least two capitals inside a sentence that no kind's word introduces.
     fn bare(&self, at: usize) -> Option<Found> {
-        let free = |at: usize| self.is_capital(at) && !self.taken.get(at).is_some_and(|&taken| taken);
+        let free = |at: usize| self.is_capital(at) && self.concept_end(at) == at;
         let inside = self
             .tokens
             .get(at)
@@ -453,7 +499,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         let end = self.capital_end(at, false)?;
-        (end >= at + 2).then(|| self.found(NameKind::Thing, self.spelled(at, end), at, end))
+        let region = KINDS
+            .regions
+            .iter()
+            .any(|words| self.reads(at, words) && at + words.len() == end);
+        (end >= at + 2 && !region).then(|| self.found(NameKind::Thing, self.spelled(at, end), at, end))
     }
 
     /// The words of a name in normal form: Roman numerals and number words behind a name as digits.
@@ -586,6 +636,15 @@ mod tests {
             ("Đề nghị thôn 3", vec!["xóm 3"]),
             ("tổ dân phố số 9 và TDP 10", vec!["tổ dân phố 10", "tổ dân phố 9"]),
             ("Tôi ở tổ 9", vec!["tổ dân phố 9"]),
+            ("Mỗi tổ 180 hộ", vec![]),
+            (
+                "Mong ngõ 21 tổ Nguyên Gon sáng",
+                vec!["phố 21", "tổ dân phố nguyên gon"],
+            ),
+            ("Cần có tổ CNSCĐ, tổ Đảng, khối Mặt trận", vec![]),
+            ("Đề nghị yêu cầu Sở trả lời nhu cầu Nhân dân", vec![]),
+            ("Mong thị trường Trung Quốc mở", vec![]),
+            ("Ở nông thôn Bắc Kạn còn khó", vec![]),
             ("Các cháu ở thôn Bản Quá học", vec!["xóm bản quá"]),
             ("Các cháu ở Bản Quá học", vec!["xóm bản quá"]),
             ("Làm cầu treo Nà Mị", vec!["cầu nà mị"]),

@@ -385,7 +385,8 @@ fn spoken(tokens: &[Token], at: usize) -> Option<Found> {
 }
 
 fn spoken_number(tokens: &[Token], at: usize) -> Option<(String, usize)> {
-    let first = digit_word(word(tokens, at))?;
+    // "Tư", "mốt" and "lăm" only end a number: "đầu tư máy chủ" has no four machines.
+    let first = digit_word(word(tokens, at)).filter(|_| !matches!(word(tokens, at), "tư" | "mốt" | "lăm"))?;
     let mut value = first;
     let mut end = at + 1;
     if matches!(word(tokens, end), "mươi" | "chục") && joined(tokens, end) {
@@ -447,6 +448,8 @@ mod tests {
             ("đã 3 năm", vec!["3 năm"]),
             ("cơn bão số 11, giai đoạn 2", vec![]),
             ("thôn khu vực 3 có 3 hộ", vec!["3 hộ"]),
+            ("đầu tư máy chủ", vec![]),
+            ("hai mươi tư máy", vec!["24 cái"]),
             ("một người dân", vec![]),
             ("bố ba tôi", vec![]),
             ("1. Đề nghị", vec![]),

@@ -19,6 +19,7 @@ pub use encoding::{Code, Condition, Damage, condition, only_unicode_has, repair_
 pub use entity::entities;
 pub use key::{folded_key, kept, key_of, strict_key};
 pub use private::without_private_numbers;
+pub(crate) use syllable::is_syllable;
 pub use token::{Case, Gap, Token, tokens};
 pub use tone::{canonical_tones, fold, without_tones};
 pub use unicode::{clean, composed};

@@ -29,7 +29,7 @@ const ACUTE: char = '\u{301}';
 const DOT: char = '\u{323}';
 
 /// Whether a word, composed and in any case, could be a Vietnamese syllable.
-pub(super) fn is_syllable(word: &str) -> bool {
+pub(crate) fn is_syllable(word: &str) -> bool {
     let mut tone = None;
     let mut base = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
