@@ -218,49 +218,48 @@ pub(super) struct Numbered<'s> {
 }
 
 impl Numbered<'_> {
-    /// Where a text with these traits lies.
-    pub(super) fn place(&self, keys: impl Iterator<Item = Key>) -> Place {
+    /// Where texts with these traits lie.
+    pub(super) fn places(&self, texts: impl Iterator<Item = impl Iterator<Item = Key>>) -> Vec<Place> {
+        let directions: Vec<(Vector, f32)> = texts.map(|keys| direction(&self.sum(keys))).collect();
+        let likeliest = self.likeliest(&directions);
+        let placed = directions.iter().zip(likeliest);
+        placed
+            .map(|((direction, length), likeliest)| {
+                let issues = if *length > 0.0 { likeliest } else { NO_ISSUES };
+                Place {
+                    direction: *direction,
+                    issues,
+                    certainty: issues.iter().map(|(_, p)| p * p).sum::<f32>().sqrt(),
+                }
+            })
+            .collect()
+    }
+
+    fn sum(&self, keys: impl Iterator<Item = Key>) -> Vector {
         let mut sum = [0.0; DIMENSIONS];
         for key in keys {
             if let Some(vector) = self.at.find(key).and_then(|at| self.vectors.get(at as usize)) {
                 add(&mut sum, vector, 1.0);
             }
         }
-        let (direction, length) = direction(&sum);
-        let issues = if length > 0.0 {
-            self.likeliest(&direction)
-        } else {
-            NO_ISSUES
-        };
-        Place {
-            direction,
-            issues,
-            certainty: issues.iter().map(|(_, p)| p * p).sum::<f32>().sqrt(),
-        }
+        sum
     }
 
-    /// The likeliest issues in a direction, by number.
-    fn likeliest(&self, direction: &Vector) -> [(u16, f32); ISSUES] {
-        let direction = coarse(direction);
-        let mut nearest = [(u16::MAX, i32::MIN); ISSUES];
-        let mut sum = 0.0;
+    /// The likeliest issues in each direction, by number. The issues are more than the processor keeps at hand, so each is
+    /// looked at once for all directions.
+    fn likeliest(&self, directions: &[(Vector, f32)]) -> Vec<[(u16, f32); ISSUES]> {
+        let mut all: Vec<(Coarse, Nearest)> = directions
+            .iter()
+            .map(|(direction, _)| (coarse(direction), Nearest::NONE))
+            .collect();
         for (number, issue) in (0_u16..).zip(&self.issues) {
-            let cosine = coarse_cosine(&direction, issue);
-            sum += self.likelihood_near(cosine);
-            if nearest.last().is_some_and(|(_, least)| cosine > *least) {
-                let at = nearest.partition_point(|(_, other)| *other >= cosine);
-                if let Some(farther) = nearest.get_mut(at..) {
-                    farther.rotate_right(1);
-                    if let Some(place) = farther.first_mut() {
-                        *place = (number, cosine);
-                    }
-                }
+            for (direction, nearest) in &mut all {
+                let cosine = coarse_cosine(direction, issue);
+                nearest.sum += self.likelihood_near(cosine);
+                nearest.add(number, cosine);
             }
         }
-        let likely = |cosine: i32| likelihood(cosine as f32 / (STEP * STEP) as f32);
-        let mut best = nearest.map(|(number, cosine)| (number, likely(cosine) / sum.max(f32::MIN_POSITIVE)));
-        best.sort_unstable_by_key(|(number, _)| *number);
-        best
+        all.iter().map(|(_, nearest)| nearest.likelihoods()).collect()
     }
 
     /// The likelihood that is ready for a cosine in steps of `STEP * STEP`.
@@ -268,6 +267,43 @@ impl Numbered<'_> {
         const WIDTH: i32 = STEP * STEP / (READY / 2);
         let entry = cosine / WIDTH + READY / 2;
         self.likelihoods.get(entry as usize).copied().unwrap_or_default()
+    }
+}
+
+/// The issues that are nearest to a direction so far.
+#[derive(Debug, Clone, Copy)]
+struct Nearest {
+    /// Their numbers and cosines, the nearest first.
+    issues: [(u16, i32); ISSUES],
+    /// The likelihoods of all issues together.
+    sum: f32,
+}
+
+impl Nearest {
+    const NONE: Self = Self {
+        issues: [(u16::MAX, i32::MIN); ISSUES],
+        sum: 0.0,
+    };
+
+    fn add(&mut self, number: u16, cosine: i32) {
+        if self.issues.last().is_some_and(|(_, least)| cosine > *least) {
+            let at = self.issues.partition_point(|(_, other)| *other >= cosine);
+            if let Some(farther) = self.issues.get_mut(at..) {
+                farther.rotate_right(1);
+                if let Some(place) = farther.first_mut() {
+                    *place = (number, cosine);
+                }
+            }
+        }
+    }
+
+    /// Their likelihoods as shares of all, by number.
+    fn likelihoods(&self) -> [(u16, f32); ISSUES] {
+        let all = self.sum.max(f32::MIN_POSITIVE);
+        let likely = |cosine: i32| likelihood(cosine as f32 / (STEP * STEP) as f32);
+        let mut shares = self.issues.map(|(number, cosine)| (number, likely(cosine) / all));
+        shares.sort_unstable_by_key(|(number, _)| *number);
+        shares
     }
 }
 
@@ -340,11 +376,13 @@ mod tests {
         );
         let lexicon = Lexicon::built_in();
         let numbered = space.numbered(&words, &lexicon);
-        let place = |word: &str| numbered.place(resolve(Trait::Word, word, &words, &lexicon).into_iter());
-        let [an, ba, ca] = ["an", "ba", "ca"].map(place);
-        assert!(an.agreement(&ba) > 0.99 && an.same_issue(&ba) > 0.9);
-        assert!(an.agreement(&ca) < 0.01 && an.same_issue(&ca) < 0.01);
-        let nowhere = numbered.place(std::iter::empty());
-        assert_eq!((an.agreement(&nowhere), nowhere.issues().count()), (0.0, 0));
+        let keys = |word: &str| resolve(Trait::Word, word, &words, &lexicon).into_iter();
+        let placed = numbered.places(["an", "ba", "ca", "nowhere"].into_iter().map(keys));
+        let [an, ba, ca, nowhere] = placed.as_slice() else {
+            panic!("four texts, {} places", placed.len());
+        };
+        assert!(an.agreement(ba) > 0.99 && an.same_issue(ba) > 0.9);
+        assert!(an.agreement(ca) < 0.01 && an.same_issue(ca) < 0.01);
+        assert_eq!((an.agreement(nowhere), nowhere.issues().count()), (0.0, 0));
     }
 }

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::conflict::Meaning;
 use super::model::Background;
-use super::space::{Numbered, Place, Space};
+use super::space::{Place, Space};
 use crate::lexicon::{Class, ConceptId, Lexicon, Name, NameKind, Reading};
 use crate::text::fold;
 
@@ -181,6 +181,9 @@ pub(super) struct Key {
     of: u32,
 }
 
+/// How many texts are placed together: as many as stay at hand beside an issue.
+const PLACED_TOGETHER: usize = 16;
+
 /// Gathers equal wordings and weighs their traits. `readings` go by opinion.
 pub(super) fn gather<'a>(
     readings: &'a [Reading],
@@ -211,14 +214,20 @@ pub(super) fn gather<'a>(
         .unzip();
     let traits = weigh(&keys, vocabulary, lexicon, background);
     let by_key = Lookup::of(traits.keys.iter().copied());
+    let places: Vec<Place> = spoken
+        .par_chunks(PLACED_TOGETHER)
+        .zip(keys.par_chunks(PLACED_TOGETHER))
+        .flat_map_iter(|(texts, keys)| {
+            let placing = texts.iter().zip(keys);
+            vectors.places(placing.map(|(text, keys)| text.placing(keys, &traits.words)))
+        })
+        .collect();
     let mut texts: Vec<Text<'a>> = spoken
         .into_par_iter()
         .zip(words)
         .zip(keys)
-        .map(|((text, words), keys)| {
-            let place = text.place(&keys, &vectors, &traits.words);
-            text.number(&words, &keys, place, &by_key, &traits, lexicon)
-        })
+        .zip(places)
+        .map(|(((text, words), keys), place)| text.number(&words, &keys, place, &by_key, &traits, lexicon))
         .collect();
     texts.par_sort_by(|a, b| {
         a.total
@@ -276,10 +285,11 @@ impl<'a> Spoken<'a> {
         keys
     }
 
-    /// Where the text lies: without the words of proper names, and without numbers.
-    fn place(&self, keys: &[Key], vectors: &Numbered<'_>, words: &[String]) -> Place {
+    /// The traits that tell where the text lies: not the words of proper names, and no numbers.
+    fn placing<'k>(&'k self, keys: &'k [Key], words: &'k [String]) -> impl Iterator<Item = Key> + 'k {
         let named = self.named();
-        vectors.place(keys.iter().copied().filter(|key| self.places(key, &named, words)))
+        let placing = move |key: &Key| self.places(key, &named, words);
+        keys.iter().copied().filter(placing)
     }
 
     /// The words of the proper names, without the first, which says of what kind the named thing is.
@@ -473,7 +483,7 @@ pub(super) fn placing_traits(readings: &[Reading], lexicon: &Lexicon) -> Vec<Vec
         .map(|reading| Spoken::of(reading, Vec::new()))
         .collect();
     let vocabulary = vocabulary(&spoken, std::iter::empty());
-    let named = |key: &Key| {
+    let named = |key: Key| {
         let name = match key.kind {
             Trait::Word => vocabulary.get(key.of as usize).cloned(),
             _ => concept_name(Some(key.of), lexicon),
@@ -483,10 +493,8 @@ pub(super) fn placing_traits(readings: &[Reading], lexicon: &Lexicon) -> Vec<Vec
     spoken
         .par_iter()
         .map(|text| {
-            let names = text.named();
             let keys = text.keys(&numbers(&text.folded, &vocabulary), &vocabulary, lexicon);
-            let placing = keys.iter().filter(|key| text.places(key, &names, &vocabulary));
-            placing.filter_map(named).collect()
+            text.placing(&keys, &vocabulary).filter_map(named).collect()
         })
         .collect()
 }
