@@ -23,7 +23,7 @@ pub(super) enum Conflict {
     Unit,
     /// Both ask for an amount, and not for the same.
     Number,
-    /// One asks for an amount.
+    /// One asks for an amount, and not for what only describes it.
     NumberOneSided,
     /// An amount is the same.
     NumberAgrees,
@@ -81,7 +81,8 @@ impl Conflicts {
         let agree = x.iter().any(|q| y.iter().any(|other| other.value == q.value));
         let differ = !x.is_empty() && !y.is_empty() && !agree;
         self.add(Conflict::Number, differ || other_times(&a.times, &b.times));
-        self.add(Conflict::NumberOneSided, x.is_empty() != y.is_empty());
+        let wanted = |amounts: &[Quantity]| amounts.iter().any(is_wanted);
+        self.add(Conflict::NumberOneSided, wanted(x) != wanted(y));
         self.add(Conflict::NumberAgrees, agree);
     }
 
@@ -229,7 +230,7 @@ impl Meaning {
             all
         };
         let asked = || reading.quantities.iter().filter(|quantity| quantity.asked);
-        let objects = concepts(|frame| &frame.objects);
+        let (asks, objects) = (concepts(|frame| &frame.asks), concepts(|frame| &frame.objects));
         Self {
             hamlets: named(NameKind::Hamlet),
             roads: named(NameKind::Road),
@@ -244,8 +245,8 @@ impl Meaning {
                 .filter(|asked| asked.calendar())
                 .map(|asked| asked.value.clone())
                 .collect(),
-            asks: concepts(|frame| &frame.asks),
-            local: is_local(&objects, reading, lexicon),
+            local: is_local(&objects, &asks, reading, lexicon),
+            asks,
             narrow_objects: narrowest(objects, lexicon),
             beneficiaries: narrowest(certain(concepts(|frame| &frame.beneficiaries), lexicon), lexicon),
             policies: mentioned(reading, Class::Policy, lexicon),
@@ -292,14 +293,40 @@ impl Meaning {
     }
 }
 
-/// Whether which object it is matters. Where no ask names an object, what is mentioned around it decides.
-fn is_local(objects: &[ConceptId], reading: &Reading, lexicon: &Lexicon) -> bool {
+/// Whether which object it is matters: not where rules or staff are asked for, or something for all communes. Where no ask
+/// names an object, what is mentioned around it decides.
+fn is_local(objects: &[ConceptId], asks: &[ConceptId], reading: &Reading, lexicon: &Lexicon) -> bool {
+    let general = |id: &ConceptId| lexicon.concept(*id).is_some_and(|concept| concept.general);
+    if !asks.is_empty() && asks.iter().all(general) || speaks_for_all(&reading.words) {
+        return false;
+    }
     let local = |id: ConceptId| lexicon.concept(id).is_some_and(|concept| concept.local);
     if objects.is_empty() {
         reading.mentions.iter().any(|mention| local(mention.concept))
     } else {
         objects.iter().any(|id| local(*id))
     }
+}
+
+/// Whether a text speaks for all communes ("các trạm y tế vùng cao", "trên địa bàn tỉnh").
+fn speaks_for_all(words: &[String]) -> bool {
+    const FOR_ALL: [&[&str]; 8] = [
+        &["các", "xã"],
+        &["các", "phường"],
+        &["các", "địa", "phương"],
+        &["các", "trạm", "y", "tế"],
+        &["toàn", "tỉnh"],
+        &["cả", "tỉnh"],
+        &["địa", "bàn", "tỉnh"],
+        &["xã", "vùng"],
+    ];
+    let reads = |at: &[String], phrase: &[&str]| {
+        at.len() >= phrase.len() && at.iter().zip(phrase).all(|(x, y)| x == y)
+    };
+    (0..words.len()).any(|from| {
+        let at = words.get(from..).unwrap_or_default();
+        FOR_ALL.iter().any(|phrase| reads(at, phrase))
+    })
 }
 
 /// "Mỗi xã 01 công chức" asks for officials, not for a number of them.
@@ -392,6 +419,15 @@ pub(super) fn between(a: &Text<'_>, b: &Text<'_>, around: Around, lexicon: &Lexi
     );
     found.add(Conflict::Asks, asks(a, b));
     found
+}
+
+/// Whether an amount may be what is asked for: how long a road is, how old people are or how many live there describes it.
+fn is_wanted(amount: &Quantity) -> bool {
+    const DESCRIBE: [&str; 8] = ["km", "m", "cm", "m2", "ha", "hộ", "khẩu", "tuổi"];
+    !amount
+        .unit
+        .as_deref()
+        .is_some_and(|unit| DESCRIBE.contains(&unit))
 }
 
 /// Whether both name years, or both name days or months without one, and none of one lies in one of the other: "2026"

@@ -157,7 +157,12 @@ fn ten_thousand_equal_rows_are_one_group() {
 
 /// What keeps two opinions of one unit apart.
 fn vetoes(a: &str, b: &str) -> Vec<&'static str> {
-    let folder = Folder::of(&[("xã A", a), ("xã A", b)]);
+    vetoes_between(("xã A", a), ("xã A", b))
+}
+
+/// What keeps two opinions, each with its unit, apart.
+fn vetoes_between(a: (&str, &str), b: (&str, &str)) -> Vec<&'static str> {
+    let folder = Folder::of(&[a, b]);
     let input = folder.input();
     let search = Search::new(&input, Model::built_in());
     let found = search.evidence(0, 1).unwrap().vetoes;
@@ -233,6 +238,21 @@ fn what_a_person_would_weigh_forbids_merging_and_the_rest_does_not() {
             &["beneficiary"],
         ),
         (
+            "Đề nghị tăng phụ cấp cho trưởng thôn",
+            "Đề nghị tăng phụ cấp",
+            &[],
+        ),
+        (
+            "Đề nghị di dời các hộ ở thôn Phiêng Phàng, vết nứt rộng 40 cm",
+            "Đề nghị di dời các hộ ở thôn Phiêng Phàng",
+            &[],
+        ),
+        (
+            "Đề nghị biệt phái công chức công nghệ thông tin về xã",
+            "Đề nghị tuyển thêm công chức công nghệ thông tin cho xã",
+            &["object"],
+        ),
+        (
             "Đề nghị kéo điện cho xóm Nà Cà, học sinh khổ",
             "Đề nghị kéo điện cho xóm Nà Cà",
             &[],
@@ -254,6 +274,22 @@ fn what_a_person_would_weigh_forbids_merging_and_the_rest_does_not() {
         ),
     ] {
         assert_eq!(vetoes(a, b), expected, "{a} / {b}");
+    }
+}
+
+#[test]
+fn which_commune_it_is_matters_for_works_and_not_for_rules() {
+    for (text, expected) in [
+        ("Đề nghị sửa nhà văn hóa thôn", &["object"][..]),
+        ("Đề nghị hướng dẫn quản lý nhà văn hóa thôn", &[]),
+        ("Đề nghị bố trí bác sĩ cho các trạm y tế vùng cao", &[]),
+    ] {
+        let again = format!("{text} sớm");
+        assert_eq!(
+            vetoes_between(("xã A", text), ("xã B", &again)),
+            expected,
+            "{text}"
+        );
     }
 }
 

@@ -59,6 +59,9 @@ struct Entry {
     /// For an ask: it names a means.
     #[serde(default)]
     means: bool,
+    /// For an ask: what is asked for is settled for all communes alike.
+    #[serde(default)]
+    general: bool,
     /// For a problem: the ask that a text means when it says no more than the problem. For an ask: the object it is
     /// about when it names none.
     implies: Option<String>,
@@ -149,6 +152,7 @@ fn concept(entry: &Entry, ids: &BTreeMap<&str, ConceptId>, faults: &mut Vec<Stri
         implies: entry.implies.as_deref().and_then(&mut find),
         weak: entry.weak,
         means: entry.means,
+        general: entry.general,
     }
 }
 

@@ -68,6 +68,8 @@ pub struct Concept {
     pub weak: bool,
     /// For an ask: it names a means. "Hỗ trợ kinh phí" without an object of its own belongs to the ask beside it.
     pub means: bool,
+    /// For an ask: what is asked for is settled for all communes alike ("hướng dẫn", "ban hành", "tuyển dụng").
+    pub general: bool,
 }
 
 /// A concept found in a text.
