@@ -80,6 +80,13 @@ pub(super) fn mixed(text: &str, damage: Damage) -> Option<Mixed> {
     })
 }
 
+/// What stands at the edges of words and is no letter in any code.
+fn is_edge(c: char) -> bool {
+    c.is_ascii_punctuation()
+        || c.is_whitespace()
+        || matches!(c, '0'..='9' | '\u{2010}'..='\u{2026}' | '°' | '²' | '³' | '±')
+}
+
 /// What parts words in every code.
 fn parts(c: char) -> bool {
     c.is_ascii_whitespace() || c.is_ascii_punctuation()
@@ -88,7 +95,8 @@ fn parts(c: char) -> bool {
 fn read(stored: &str, damage: Damage) -> Word<'_> {
     let decoded = decode(stored, damage).filter(|decoded| decoded != stored);
     let is_word = |text: &str| is_syllable(text.trim_matches(|c: char| !c.is_alphabetic()));
-    let is_stored = is_word(stored);
+    // Signs at its end may be letters of the old code: "ho¸" is no word with a sign after it, but "hoá".
+    let is_stored = is_syllable(stored.trim_matches(is_edge));
     let reading = match &decoded {
         _ if stored.is_ascii() => Reading::Silent,
         None if stored.chars().any(char::is_alphabetic) => Reading::Stored,
@@ -163,6 +171,11 @@ mod tests {
             "không chuyên trách ở xóm Nà Hấu, hiện chỉ có 403 nghìn đồng"
         );
         assert!(!all.unsure);
+        let sign = from_tcvn3("hỗ trợ xây dựng nhà văn ho¸ xãm QuyÕt TiÕn").unwrap();
+        assert_eq!(
+            (sign.text.as_str(), sign.unsure),
+            ("hỗ trợ xây dựng nhà văn hoá xóm Quyết Tiến", false)
+        );
         let label = from_tcvn3("Đơn vị: X· §iÒm Thôy").unwrap();
         assert_eq!(
             (label.text.as_str(), label.unsure),

@@ -120,7 +120,9 @@ pub fn condition(text: &str) -> Condition {
             ..
         }) => Condition::Damaged(damage, text),
         Some(Repair { damage, text, .. }) => Condition::Partly(damage, text),
-        None if lost || seen.strange > 0 && seen.strange * 3 >= seen.marked => Condition::Doubtful,
+        None if lost || seen.strange > 0 && seen.strange * 3 >= seen.marked || has_old_words(text) => {
+            Condition::Doubtful
+        }
         None => Condition::Sound,
     }
 }
@@ -129,6 +131,7 @@ pub fn condition(text: &str) -> Condition {
 /// chance, and is left to be looked at.
 fn in_part(text: &str, seen: Tally) -> Condition {
     match some_words(text, seen) {
+        None if has_old_words(text) => Condition::Doubtful,
         None => Condition::Sound,
         Some(Repair { sure: ..=1, .. }) => Condition::Doubtful,
         Some(Repair {
@@ -182,6 +185,12 @@ fn repair(text: &str, seen: Tally) -> Option<Repair> {
     let words =
         some_words(text, seen).filter(|words| whole.as_ref().is_none_or(|whole| words.rate > whole.rate));
     words.or(whole)
+}
+
+/// Whether several words of a text are words in an old code only, though it reads no better with them repaired.
+fn has_old_words(text: &str) -> bool {
+    let mut damages = DAMAGES.iter().filter(|damage| damage.page == Page::Windows1252);
+    damages.any(|damage| mixed::mixed(text, *damage).is_some_and(|mixed| mixed.sure > 1))
 }
 
 /// The best repair of some words. Windows-1258 has letters of its own for sound words, so only a whole text tells that
