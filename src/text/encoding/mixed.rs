@@ -98,7 +98,8 @@ fn read(stored: &str, damage: Damage) -> Word<'_> {
     // Signs at its end may be letters of the old code: "ho¸" is no word with a sign after it, but "hoá".
     let is_stored = is_syllable(stored.trim_matches(is_edge));
     let reading = match &decoded {
-        _ if stored.is_ascii() => Reading::Silent,
+        // A thousandth of a millimetre is no "àm".
+        _ if stored.is_ascii() || stored.trim_end_matches(is_edge) == "µm" => Reading::Silent,
         None if stored.chars().any(char::is_alphabetic) => Reading::Stored,
         None => Reading::Silent,
         Some(decoded) if !is_word(decoded) && is_stored => Reading::Stored,
@@ -191,7 +192,12 @@ mod tests {
 
     #[test]
     fn sound_text_is_not_taken_for_a_mixture() {
-        for text in ["Đề nghị sửa cống Ø 400 ở xóm", "Hà Văn Tòng", "Sua duong"] {
+        for text in [
+            "Đề nghị sửa cống Ø 400 ở xóm",
+            "bụi trên 10 µm, gần xóm",
+            "Hà Văn Tòng",
+            "Sua duong",
+        ] {
             assert_eq!(from_tcvn3(text), None, "{text}");
         }
     }
