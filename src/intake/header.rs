@@ -8,7 +8,9 @@ use super::line;
 use super::page::{At, Page, Words};
 use super::parts::asks;
 use super::person::is_name;
+use super::programme;
 use super::slip::one_slip;
+use super::subject;
 use crate::model::ColumnRole;
 use crate::settings;
 use crate::text::{clean, fold};
@@ -45,7 +47,7 @@ pub(crate) struct Content {
 }
 
 /// A cell of a header: its column, what that holds, its words.
-type HeaderCell = (u32, ColumnRole, String);
+pub(super) type HeaderCell = (u32, ColumnRole, String);
 
 /// A header: its rows and the tables that begin under it, from the left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +66,7 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
         &[
             "noi dung",
             "nd y kien",
+            "yk",
             "nd kien nghi",
             "y kien",
             "kien nghi",
@@ -228,6 +231,9 @@ const NUMBER: [&str; 9] = [
 /// What heads a column of units as a whole; inside a longer text these words say nothing.
 const UNIT: [&str; 3] = ["xa", "phuong", "xathitran"];
 
+/// What heads a name, or the part of one, as a whole.
+const PIECES_OF_NAMES: [&str; 6] = ["ten", "ho", "hodem", "hovadem", "holot", "hochulot"];
+
 /// A body that answers: one of the first with one of the second.
 const BODIES: [&str; 7] = [
     "co quan",
@@ -280,6 +286,16 @@ const REPLIES: [&str; 7] = [
 /// Bodies that reply to an opinion.
 const REPLYING: [&str; 10] = [
     "ubnd", "uy ban", "dang uy", "hdnd", "co quan", "lanh dao", "chu toa", "phong ", "so ", "don vi",
+];
+
+/// Bodies that say something only about the opinions of others.
+const ADVISING: [&str; 6] = [
+    "co quan chuyen mon",
+    "phong chuyen mon",
+    "bo phan chuyen mon",
+    "co quan tham muu",
+    "bo phan tham muu",
+    "co quan co tham quyen",
 ];
 
 /// Words that a header may hold besides.
@@ -335,10 +351,13 @@ const LONGEST_CELL: usize = 160;
 /// A header has no long text and no number: told first, because it is cheap.
 fn may_be_header(page: &Page, row: u32) -> bool {
     let cells = || page.row(row, (0, u32::MAX));
-    let subjects = cells().filter(|(_, words)| is_subject(words.seen())).count() > 1;
+    let subjects = cells()
+        .filter(|(_, words)| subject::is_counted(words.seen()))
+        .count()
+        > 1;
     cells().all(|(_, words)| {
         let seen = words.seen();
-        let numbered = is_number_label(seen) && !(subjects && is_subject(seen));
+        let numbered = is_number_label(seen) && !(subjects && subject::is_counted(seen));
         words.trouble.is_none() && !numbered && seen.chars().count() <= LONGEST_CELL
     })
 }
@@ -398,24 +417,30 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
         return None;
     }
     let subjects = is_header_of_subjects(&cells);
+    let fields = subject::by_field(page, last, &cells);
     let whole: Vec<String> = cells.values().map(|(whole, _)| whole.clone()).collect();
     let found: Vec<HeaderCell> = cells
         .into_iter()
         .filter_map(|(column, (whole, own))| {
-            let subject = || (subjects && is_subject(&own)).then_some(ColumnRole::Content);
-            Some((
-                column,
-                role(&own).or_else(|| role(&whole)).or_else(subject)?,
-                whole,
-            ))
+            let of_field = fields.contains(&column).then_some(ColumnRole::Content);
+            let subject = || (subjects && subject::is_counted(&own)).then_some(ColumnRole::Content);
+            let role = of_field
+                .or_else(|| role(&own))
+                .or_else(|| role(&whole))
+                .or_else(subject)?;
+            Some((column, role, whole))
         })
         .collect();
-    let found = spread(page, last, found);
+    let found = spread(page, last, subject::by_level(found));
     let mut tables: Vec<Columns> = side_by_side(&found)
         .into_iter()
         .filter_map(|cells| table(&cells, &whole))
+        .filter(|table| !programme::is_table(page, last, table, &whole))
         .map(|columns| Columns {
-            person_ends: columns.person.and_then(|person| merged_until(page, last, person)),
+            person_ends: columns
+                .person
+                .and_then(|person| merged_until(page, last, person))
+                .or(columns.person_ends),
             ..columns
         })
         .collect();
@@ -496,20 +521,9 @@ fn told_by_cells(page: &Page, last: u32, table: &mut Columns) {
     table.all.sort_by_key(|(_, column)| *column);
 }
 
-/// "Ý kiến 1", "Ý kiến về đất đai": a column of opinions among others, where it stands beside further columns.
-fn is_subject(text: &str) -> bool {
-    let folded = fold(&clean(text));
-    let rest = ["y kien", "kien nghi", "noi dung", "de xuat", "cau hoi"]
-        .iter()
-        .find_map(|start| folded.strip_prefix(start));
-    let counted = |rest: &str| rest.trim_start_matches(" so").trim().parse::<u8>().is_ok();
-    let about = |rest: &str| [" ve ", " linh vuc "].iter().any(|word| rest.starts_with(word));
-    rest.is_some_and(|rest| counted(rest) || about(rest) && folded.split(' ').count() <= 8)
-}
-
 /// Whether several columns are each of a subject, beside one that tells the rows apart.
 fn is_header_of_subjects(cells: &BTreeMap<u32, (String, String)>) -> bool {
-    let subjects = cells.values().filter(|(_, own)| is_subject(own));
+    let subjects = cells.values().filter(|(_, own)| subject::is_counted(own));
     let telling = |(_, own): &(String, String)| {
         let named = [ColumnRole::Number, ColumnRole::Person, ColumnRole::Position];
         role(own).is_some_and(|role| named.contains(&role))
@@ -614,7 +628,7 @@ fn table(cells: &[HeaderCell], all: &[String]) -> Option<Columns> {
     Some(Columns {
         number: of(ColumnRole::Number),
         person: of(ColumnRole::Person),
-        person_ends: None,
+        person_ends: pieces_until(&cells),
         person_has_position: with_position && position.is_none(),
         position: position.or(stand_in),
         unit,
@@ -626,21 +640,43 @@ fn table(cells: &[HeaderCell], all: &[String]) -> Option<Columns> {
     })
 }
 
+/// Last column of a name that stands in cells of its own: "Họ đệm" and "Tên", or one column for men and one for women.
+fn pieces_until(cells: &[HeaderCell]) -> Option<u32> {
+    let is_piece = |text: &str| {
+        let folded = fold(&clean(text));
+        let ends = [" ten ten", " nam", " nu"]
+            .iter()
+            .any(|end| folded.ends_with(end));
+        folded == "ten" || ends
+    };
+    let mut persons = cells
+        .iter()
+        .filter(|(_, role, _)| *role == ColumnRole::Person)
+        .peekable();
+    let mut last = persons.next()?.0;
+    let first = last;
+    while let Some((column, ..)) = persons.next_if(|(column, _, text)| *column == last + 1 && is_piece(text))
+    {
+        last = *column;
+    }
+    (last > first).then_some(last)
+}
+
 /// "Ý kiến của UBND xã" beside the column of opinions is what the body says to them; beside "Ý kiến của Nhân dân" it is
 /// the body's own opinion.
 fn without_replies(cells: &[HeaderCell]) -> Vec<HeaderCell> {
     let whose = |text: &str| fold(&clean(text)).strip_prefix("y kien cua ").map(str::to_owned);
     let replies =
         |text: &str| whose(text).is_some_and(|whose| REPLYING.iter().any(|body| whose.starts_with(body)));
-    let is_content = |cell: &&HeaderCell| cell.1 == ColumnRole::Content;
-    let plain = cells
-        .iter()
-        .filter(is_content)
-        .any(|cell| whose(&cell.2).is_none());
+    let advises =
+        |text: &str| whose(text).is_some_and(|whose| ADVISING.iter().any(|body| whose.starts_with(body)));
+    let contents = || cells.iter().filter(|cell| cell.1 == ColumnRole::Content);
+    let plain = contents().any(|cell| whose(&cell.2).is_none());
+    let asked = contents().any(|cell| !replies(&cell.2));
     cells
         .iter()
         .map(|cell| match cell {
-            (column, ColumnRole::Content, text) if plain && replies(text) => {
+            (column, ColumnRole::Content, text) if plain && replies(text) || asked && advises(text) => {
                 (*column, ColumnRole::Other, text.clone())
             }
             other => other.clone(),
@@ -668,7 +704,8 @@ fn contents(cells: &[HeaderCell]) -> Vec<Content> {
             let opinion = ["y kien", "kien nghi", "de xuat", "cau hoi", "de nghi"]
                 .iter()
                 .any(|word| folded.contains(word));
-            before = !opinion;
+            // A column for a field is whole by itself.
+            before = !opinion && role(text) == Some(ColumnRole::Content);
             Content {
                 column: *column,
                 label: several.then(|| clean(text)),
@@ -694,7 +731,11 @@ pub(super) fn role(text: &str) -> Option<ColumnRole> {
     // "3. Chức vụ"
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
     let text = text.split_once('(').map_or(text, |(before, _)| before).trim();
-    if text.is_empty() || text.chars().count() > 80 || text.ends_with(|c: char| c.is_ascii_digit()) {
+    if text.is_empty()
+        || text.ends_with('!')
+        || text.chars().count() > 80
+        || text.ends_with(|c: char| c.is_ascii_digit())
+    {
         return None;
     }
     let damaged = has_lost_letters(text);
@@ -736,7 +777,7 @@ fn role_of_words(words: &[&str]) -> Option<ColumnRole> {
     if NUMBER.contains(&joined.as_str()) {
         return Some(ColumnRole::Number);
     }
-    if joined == "ten" {
+    if PIECES_OF_NAMES.contains(&joined.as_str()) {
         return Some(ColumnRole::Person);
     }
     if UNIT.contains(&joined.as_str()) {
@@ -869,11 +910,16 @@ fn asked_below(page: &Page, (row, column): At) -> bool {
 
 /// Tells the columns by what they hold, for a sheet without a header for its opinions.
 pub(crate) fn guess(page: &Page) -> Option<Header> {
-    if is_on_its_side(page) {
+    let programme = || {
+        rows(page)
+            .into_iter()
+            .any(|row| programme::is_header(page.row(row, (0, u32::MAX)).map(|(_, words)| words.seen())))
+    };
+    if is_on_its_side(page) || programme() {
         return None;
     }
     let guessed = Guessed::of(&held_by_column(page))?;
-    let first = guessed.first_row(page)?;
+    let first = guessed.first_row(page).filter(|_| guessed.asks(page))?;
     Some(Header {
         first,
         last: first,
@@ -982,6 +1028,13 @@ impl Guessed {
             position: person.and_then(|person| position_among(&free, person, number)),
             content,
         })
+    }
+
+    /// Whether anything in the column of opinions asks or says what is wrong: a list of people with notes does not.
+    fn asks(&self, page: &Page) -> bool {
+        let said = page.cells.iter().filter(|(at, _)| at.1 == self.content);
+        said.map(|(_, words)| words.seen())
+            .any(|text| asks(text) || line::complains(text))
     }
 
     /// The first row with an opinion and a number or a name.

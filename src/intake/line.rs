@@ -1,7 +1,7 @@
 //! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
 
 use super::parts::asks;
-use crate::text::{clean, fold};
+use crate::text::{canonical_tones, clean, fold};
 
 /// Most words of a line that is not an opinion. Told before anything else, because most texts are opinions.
 const MOST_WORDS: usize = 40;
@@ -35,7 +35,7 @@ pub(crate) fn is_total(text: &str) -> bool {
     if is_long(text) {
         return false;
     }
-    let text = clean(text).to_lowercase();
+    let text = without_words_for_numbers(&clean(text).to_lowercase());
     let folded = fold(&text);
     // "Cống", "Công" and "Cổng" are other words, where tones are written.
     if folded.starts_with("cong") && folded != text && !text.starts_with("cộng") {
@@ -47,7 +47,7 @@ pub(crate) fn is_total(text: &str) -> bool {
         .collect();
     let fits = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit()) || TOTALLED.contains(word);
     let next_fits = |from: usize| words.get(from).is_none_or(fits);
-    words.len() <= 14
+    (words.len() <= 14 || ends_with_a_count(&words))
         && counts_opinions(&words)
         && match words.as_slice() {
             ["tong", "cong", ..] => next_fits(2) || words.len() <= 5,
@@ -57,6 +57,33 @@ pub(crate) fn is_total(text: &str) -> bool {
             ["cong", ..] => next_fits(1) && words.len() <= 8 && words.get(1) != Some(&"cong"),
             _ => false,
         }
+}
+
+/// "Tổng số ý kiến, kiến nghị của cử tri và Nhân dân là 02 ý kiến": however long, it states a number at its end.
+fn ends_with_a_count(words: &[&str]) -> bool {
+    let counted = match words {
+        [.., number, "y", "kien"] | [.., "y", "kien", "la", number] => number,
+        _ => return false,
+    };
+    counted.parse::<u32>().is_ok()
+}
+
+/// "02 (hai) ý kiến" is "02 ý kiến".
+fn without_words_for_numbers(text: &str) -> String {
+    let (mut rest, mut kept) = (text, String::new());
+    while let Some((before, (inside, after))) = rest
+        .split_once('(')
+        .and_then(|(before, inside)| Some((before, inside.split_once(')')?)))
+    {
+        kept.push_str(before);
+        let counted = before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+        if !counted || inside.contains(|c: char| c.is_ascii_digit()) {
+            kept.push_str(inside);
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept
 }
 
 /// "Tổng số 35 hộ xóm Bản Cái chưa có điện": what is counted is no opinion.
@@ -77,7 +104,7 @@ pub(crate) fn stated(texts: &[&str]) -> Vec<u64> {
     let mut all = Vec::new();
     let mut of_opinions = Vec::new();
     for text in texts {
-        let folded = fold(&clean(text));
+        let folded = fold(&without_words_for_numbers(&clean(text)));
         let words: Vec<&str> = folded
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
@@ -148,9 +175,19 @@ pub(crate) fn is_closing(text: &str) -> bool {
     short
         && !asks
         && !place
+        && !is_sentence_about_signing(&text)
         && (CLOSING.iter().any(|start| folded.starts_with(start))
             || is_post_in_capitals(&text)
             || is_place_and_date(&folded))
+}
+
+/// "Người lập hồ sơ phải đi lại nhiều lần": long, with nothing to be filled in, and no name at its end.
+fn is_sentence_about_signing(text: &str) -> bool {
+    let last = text.split(' ').next_back().unwrap_or_default();
+    text.split(' ').nth(5).is_some()
+        && fold(text).starts_with("nguoi ")
+        && !text.contains([':', '(', '.', '…'])
+        && last.starts_with(char::is_lowercase)
 }
 
 /// "ĐẢNG ỦY XÃ PHÚ ĐÌNH", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số: 12-BC/ĐU", "BÁO CÁO": what stands above a report.
@@ -187,7 +224,14 @@ pub(crate) fn is_letterhead(text: &str) -> bool {
 
 /// The office or the name under which a signature stands, and nothing else: no opinion, whatever column it stands in.
 pub(crate) fn is_office(text: &str) -> bool {
-    const OFFICES: [&str; 16] = [
+    const OFFICES: [&str; 23] = [
+        "da ky",
+        "truong phong",
+        "pho truong phong",
+        "chanh van phong",
+        "can bo tong hop",
+        "nguoi tong hop so lieu",
+        "dai dien lanh dao",
         "thu ky",
         "chu tri",
         "chu toa",
@@ -294,7 +338,15 @@ fn is_last_sentence(text: &str) -> bool {
     }
     let folded = fold(&clean(text));
     let ends = folded.ends_with("./.") || folded.contains("tran trong") || folded.contains("kinh de nghi");
-    ends && folded.contains(" bao cao")
+    let all = ["y kien", "kien nghi", "noi dung", "de xuat"].iter().any(|what| {
+        let named = folded.match_indices(what);
+        named.into_iter().any(|(at, _)| {
+            let after = folded.get(at..).unwrap_or_default();
+            let near = after.split(' ').take(7).collect::<Vec<_>>().join(" ");
+            near.contains(" neu tren") || near.contains(" tren day") || near.contains(" noi tren")
+        })
+    });
+    ends && folded.contains(" bao cao") || all
 }
 
 /// The form's own example or the words that tell how to fill it in.
@@ -332,8 +384,11 @@ pub(crate) fn is_example(text: &str) -> bool {
 }
 
 /// Words that begin a group heading, without tones.
-const HEADINGS: [&str; 30] = [
+const HEADINGS: [&str; 33] = [
     "linh vuc",
+    "kho khan, vuong mac trong",
+    "kho khan, vuong mac ve",
+    "ket qua thuc hien",
     "ve ",
     "nhom ",
     "nhung ",
@@ -385,6 +440,15 @@ pub(crate) fn is_heading(text: &str) -> bool {
     words <= 20
         && !sentence
         && (begins && (!asks || words <= 12 && !bare.starts_with("ve ")) || capitals && !asks && words <= 12)
+}
+
+/// Whether a text names something and neither asks for anything nor says what is wrong: "Cán bộ, công chức xã", "Cấp tỉnh".
+pub(crate) fn is_subject(text: &str) -> bool {
+    const MOST_WORDS: usize = 14;
+    let few = text.split_whitespace().nth(MOST_WORDS).is_none();
+    // "Cán bộ" has the letters of "cần".
+    let people = fold(&clean(text)).replace("can bo", "");
+    few && !text.trim_end().ends_with(['.', '?', '!', ';']) && !asks(&people) && !complains(text)
 }
 
 /// "Nội dung 1: Nhiệm vụ chính trị": a subject that is counted in words, asking for nothing.
@@ -551,12 +615,35 @@ pub(crate) fn goes_on(before: &str, text: &str) -> bool {
         .is_some_and(char::is_lowercase);
     let marked = text.starts_with(['-', '+', '*', '•', '–']);
     let before = clean(before);
-    !marked && (small || before.ends_with([',', ':', '-']))
+    !marked && (small || before.ends_with([',', ':', '-']) || ends_within_a_sentence(&before))
+}
+
+/// Whether a text stops where more must come: "sửa cầu và", "tuyến đường từ trung tâm đi xóm".
+fn ends_within_a_sentence(text: &str) -> bool {
+    const OPEN: [&str; 9] = ["và", "của", "các", "những", "hoặc", "từ", "do", "để", "với"];
+    const TOWARDS: [&str; 4] = ["đi", "đến", "từ", "giữa"];
+    const PLACES: [&str; 5] = ["xóm", "thôn", "xã", "phường", "bản"];
+    let canonical = canonical_tones(text).to_lowercase();
+    let mut words = canonical.rsplit(' ');
+    match (words.next(), words.next()) {
+        (Some(last), Some(before)) => {
+            OPEN.contains(&last) || PLACES.contains(&last) && TOWARDS.contains(&before)
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_goes_on_where_a_word_must_follow() {
+        assert!(goes_on("Đề nghị sửa đường từ trung tâm đi xóm", "Nà Mòn"));
+        assert!(goes_on("Đề nghị sửa đường", "và cầu"));
+        assert!(!goes_on("Đề nghị sửa đường liên xã", "Nước sinh hoạt bị đục"));
+        assert!(!goes_on("Đề nghị thay cán bộ của", "- Thêm bác sĩ"));
+    }
 
     #[test]
     fn totals_are_told_from_opinions() {
@@ -570,6 +657,8 @@ mod tests {
             "Tổng số",
             "Cộng mục I",
             "Tổng cộng có 12 ý kiến",
+            "Tổng số: 02 (hai) ý kiến, kiến nghị./.",
+            "Tổng số ý kiến, kiến nghị của cử tri và Nhân dân trong xã là 02 ý kiến",
             "Tong cong",
         ] {
             assert!(is_total(text), "{text}");
@@ -589,6 +678,7 @@ mod tests {
         }
         assert_eq!(stated(&["Tổng cộng", "10 người", "12 ý kiến"]), [12]);
         assert_eq!(stated(&["Tổng cộng", "5"]), [5]);
+        assert_eq!(stated(&["Tổng số: 02 (hai) ý kiến (05 lượt người)"]), [2]);
     }
 
     #[test]
@@ -612,6 +702,7 @@ mod tests {
             "Trưởng thôn",
             "Nơi nhận trợ cấp xã hội quá xa",
             "Người lập hồ sơ đất đai làm sai diện tích, đề nghị sửa",
+            "Người lập hồ sơ phải đi lại nhiều lần",
             "TM. bà con xóm Nà Lẹng đề nghị làm đường",
         ] {
             assert!(!is_closing(text), "{text}");

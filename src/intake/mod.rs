@@ -19,10 +19,12 @@ mod open;
 mod page;
 mod parts;
 mod person;
+mod programme;
 mod prose;
 mod rows;
 mod same;
 mod slip;
+mod subject;
 mod table;
 mod token;
 #[cfg(test)]

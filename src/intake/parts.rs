@@ -45,7 +45,7 @@ pub(crate) fn parts(text: &str) -> Parts {
         return in_line(text);
     }
     match marked(&lines) {
-        Parts::One => by_lines(&lines),
+        Parts::One => by_subject(&lines).unwrap_or_else(|| by_lines(&lines)),
         found => found,
     }
 }
@@ -179,8 +179,9 @@ pub(super) fn alike(one: Mark, other: Mark) -> bool {
 
 /// The mark at the beginning of a line, and the rest of the line.
 pub(super) fn mark(line: &str) -> Option<(Mark, &str)> {
-    const BULLETS: [char; 17] = [
-        '-', '–', '—', '−', '•', '●', '▪', '■', '◦', '*', '+', '▫', '□', '➢', '✓', '→', '·',
+    const BULLETS: [char; 27] = [
+        '-', '–', '—', '−', '•', '●', '▪', '■', '◦', '*', '+', '▫', '□', '➢', '✓', '→', '·', '☐', '☑', '✔',
+        '►', '▶', '◆', '❖', '○', '‣', '⇒',
     ];
     let line = line.trim_start();
     let symbol = |c: char| ('\u{f020}'..='\u{f0ff}').contains(&c);
@@ -226,9 +227,15 @@ const ORDINALS: [(&str, u32); 22] = [
 ];
 
 /// Words before the number of an opinion, the longer ones first.
-const LABELS: [&str; 7] = [
+const LABELS: [&str; 13] = [
     "ý kiến số ",
     "ý kiến ",
+    "yk số ",
+    "yk ",
+    "yk",
+    "kn ",
+    "kn",
+    "ý ",
     "kiến nghị ",
     "câu hỏi ",
     "câu ",
@@ -274,8 +281,22 @@ fn roman(text: &str) -> Option<(Mark, &str)> {
     }
 }
 
-/// "1.", "2)", "(3)", "4/", "5-", "II.", "a)", "b.".
+/// The number in a circle: "①", "❷".
+fn circled(sign: char) -> Option<u32> {
+    let from = match sign {
+        '①'..='⑳' => '①',
+        '❶'..='❿' => '❶',
+        _ => return None,
+    };
+    Some(u32::from(sign) - u32::from(from) + 1)
+}
+
+/// "1.", "2)", "(3)", "4/", "5-", "II.", "a)", "b.", "①".
 fn numbered(line: &str) -> Option<(Mark, &str)> {
+    if let Some(number) = line.chars().next().and_then(circled) {
+        let rest = line.get('①'.len_utf8()..)?.trim_start();
+        return (!rest.is_empty()).then_some((Mark::Number(number), rest));
+    }
     let open = line.strip_prefix(['(', '[']);
     let core = open.unwrap_or(line);
     let digits = core.len() - core.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -320,6 +341,34 @@ fn decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
     let after = rest.get(second..).filter(|_| (1..=2).contains(&second))?;
     let closed = after.starts_with(['.', ')']);
     closed.then(|| Some((Mark::Number(rest.get(..second)?.parse().ok()?), after)))?
+}
+
+/// Lines of which several begin with a subject of their own: "Về giao thông: ...", "Lĩnh vực y tế: ...".
+fn by_subject(lines: &[&str]) -> Option<Parts> {
+    const LONGEST_LABEL: usize = 8;
+    let has_label = |line: &str| {
+        let begins = |label: &str| {
+            let folded = fold(&clean(label));
+            let subjects = ["ve ", "linh vuc ", "doi voi "];
+            subjects.iter().any(|start| folded.starts_with(start)) && count(label) <= LONGEST_LABEL
+        };
+        line.split_once(':').is_some_and(|(label, _)| begins(label))
+    };
+    let mut parts: Vec<String> = Vec::new();
+    for line in lines {
+        match parts.last_mut() {
+            Some(part) if !has_label(line) => {
+                part.push('\n');
+                part.push_str(line);
+            }
+            _ => parts.push((*line).to_owned()),
+        }
+    }
+    let several = parts.len() > 1
+        && parts
+            .iter()
+            .all(|part| has_label(part) && count(part) > LONGEST_LABEL);
+    several.then_some(Parts::Several { stem: None, parts })
 }
 
 /// Lines without marks: paragraphs that each ask for something, or one text.
@@ -428,7 +477,7 @@ fn mark_positions(text: &str) -> Vec<usize> {
     for (at, c) in text.char_indices() {
         let stopped = matches!(before, '.' | ';' | ':' | '?' | '!' | ')');
         // A round bullet needs no stop before it, a number no space after one: "• a • b", "1. A.2. B".
-        let may_begin = spaced && (stopped || "•●▪■➢✓".contains(c))
+        let may_begin = spaced && (stopped || "•●▪■➢✓".contains(c) || circled(c).is_some())
             || before == '.' && c.is_ascii_digit() && !positions.is_empty();
         if may_begin && let Some((found, rest)) = text.get(at..).and_then(mark) {
             let first = matches!(
@@ -541,6 +590,23 @@ mod tests {
             Parts::Several { parts, .. } => Some(parts),
             _ => None,
         }
+    }
+
+    #[test]
+    fn signs_labels_and_subjects_part_a_cell() {
+        for text in [
+            "① Đề nghị làm đường\n② Đề nghị làm cầu",
+            "☐ Đề nghị làm đường\n☐ Đề nghị làm cầu",
+            "YK1: Đề nghị làm đường\nYK2: Đề nghị làm cầu",
+            "Ý 1: Đề nghị làm đường\nÝ 2: Đề nghị làm cầu",
+        ] {
+            let expected = ["Đề nghị làm đường", "Đề nghị làm cầu"].map(str::to_owned);
+            assert_eq!(several(text), Some(expected.to_vec()), "{text}");
+        }
+        let by_subject = several(
+            "Về giao thông: công khai quy hoạch đường liên xóm cho dân biết\nVề y tế: trạm y tế thường xuyên hết thuốc bảo hiểm",
+        );
+        assert_eq!(by_subject.map(|parts| parts.len()), Some(2));
     }
 
     #[test]

@@ -29,6 +29,15 @@ pub(crate) fn is_name(text: &str) -> bool {
             .any(|no| canonical_tones(rest).to_lowercase().starts_with(no))
 }
 
+/// "Nguyễn Văn A": who stands for anybody in an example.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    is_name(text)
+        && text
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|word| word.chars().nth(1).is_none())
+}
+
 /// Words that begin a heading, a post or a body in capitals, not a name.
 const NO_NAMES: [&str; 33] = [
     "lĩnh vực",
@@ -128,10 +137,11 @@ pub(crate) fn is_ditto(text: &str) -> bool {
 
 /// A name and a position that share a cell: "Nguyễn Văn A - Trưởng thôn".
 pub(crate) fn split_position(cell: &str) -> (String, String) {
-    let parts = cell
-        .split_once(['\n', ',', ';', '(', '–', '—'])
-        .or_else(|| cell.split_once(" - "))
-        .or_else(|| cell.split_once(": "));
+    const SEPARATORS: [&str; 8] = ["\n", ",", ";", "(", "–", "—", " - ", ": "];
+    let parts = SEPARATORS
+        .iter()
+        .filter_map(|separator| cell.split_once(separator))
+        .min_by_key(|(name, _)| name.len());
     match parts {
         Some((name, position)) if !position.trim().is_empty() => {
             let position = position
@@ -139,6 +149,11 @@ pub(crate) fn split_position(cell: &str) -> (String, String) {
                 .trim_end_matches(')')
                 .trim_start_matches(['-', ' ', '–'])
                 .trim();
+            // "Nguyễn Văn A" on one line, "(Trưởng thôn)" on the next.
+            let position = position
+                .strip_prefix('(')
+                .filter(|inner| !inner.contains(')'))
+                .unwrap_or(position);
             (
                 name.trim().trim_end_matches(['-', ':', ' ']).to_owned(),
                 position.to_owned(),
@@ -148,9 +163,57 @@ pub(crate) fn split_position(cell: &str) -> (String, String) {
     }
 }
 
+/// A name and a post that share a cell in the other order or with nothing between them: "Trưởng xóm: Nguyễn Văn A", "Trưởng
+/// xóm Nguyễn Văn A", "Ông Nguyễn Văn A Trưởng xóm Cái". Where a name may reach further, nothing is parted.
+pub(crate) fn name_beside_post(cell: &str, is_post: fn(&str) -> bool) -> Option<(String, String)> {
+    const LONGEST_NAME: usize = 4;
+    let (first, second) = split_position(cell);
+    if is_post(&first) && !is_name(&first) && is_name(&second) {
+        return Some((second, first));
+    }
+    if !second.is_empty() {
+        return None;
+    }
+    let cell = clean(cell);
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let words: Vec<&str> = cell.split(' ').collect();
+    let parted = |at: usize| {
+        let (before, after) = words.split_at_checked(at)?;
+        let [from, to] = [before.join(" "), after.join(" ")];
+        // The second word of a post is small, that of a name never is.
+        if is_name(&from) && is_post(&to) && after.get(1).is_some_and(small) {
+            return Some((from, to));
+        }
+        let name = (2..=LONGEST_NAME).contains(&after.len()) && is_name(&to);
+        let post = is_post(&from) && before.last().is_some_and(small);
+        (name && post).then_some((to, from))
+    };
+    (2..words.len()).find_map(parted)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_beside_a_post_is_found_without_a_mark() {
+        let is_post = |text: &str| text.to_lowercase().starts_with("trưởng") || text.starts_with("người");
+        for (cell, expected) in [
+            ("Trưởng xóm: Nguyễn Văn A", Some(("Nguyễn Văn A", "Trưởng xóm"))),
+            ("Trưởng xóm Nguyễn Văn An", Some(("Nguyễn Văn An", "Trưởng xóm"))),
+            (
+                "Ông Nguyễn Văn An Trưởng xóm Cái",
+                Some(("Ông Nguyễn Văn An", "Trưởng xóm Cái")),
+            ),
+            ("Ma Thị Nhung người dân", Some(("Ma Thị Nhung", "người dân"))),
+            ("Trưởng xóm Nà Mòn Nguyễn Văn An", None),
+            ("Nguyễn Văn An", None),
+            ("Trưởng xóm", None),
+        ] {
+            let expected = expected.map(|(name, post)| (name.to_owned(), post.to_owned()));
+            assert_eq!(name_beside_post(cell, is_post), expected, "{cell}");
+        }
+    }
 
     #[test]
     fn names_are_told_from_posts_and_headings() {
@@ -205,6 +268,17 @@ mod tests {
             ("Nguyễn Văn A, Bí thư chi bộ", "Nguyễn Văn A", "Bí thư chi bộ"),
             ("Nguyễn Văn A (Nông dân)", "Nguyễn Văn A", "Nông dân"),
             ("Nguyễn Văn A\nTrưởng xóm", "Nguyễn Văn A", "Trưởng xóm"),
+            ("Nguyễn Văn A\n(Nông dân)", "Nguyễn Văn A", "Nông dân"),
+            (
+                "Nguyễn Văn A - Trưởng xóm, xóm Cái",
+                "Nguyễn Văn A",
+                "Trưởng xóm, xóm Cái",
+            ),
+            (
+                "Nguyễn Văn A - (Phó) Trưởng xóm",
+                "Nguyễn Văn A",
+                "(Phó) Trưởng xóm",
+            ),
             ("Nguyễn Văn A", "Nguyễn Văn A", ""),
         ] {
             assert_eq!(

@@ -226,9 +226,26 @@ fn announces(text: &str) -> bool {
 
 /// A paragraph that only names who speaks: "1. Ông Ma Văn Hòa, Trưởng xóm Cái".
 fn named_alone(text: &str) -> Option<(String, String)> {
-    let (person, position) = split_position(text.trim().trim_end_matches(':'));
+    let (person, position) = split_position(without_saying(text.trim().trim_end_matches(':')));
     let person = untitled(&person);
     (count(&position) <= 10 && !asks(&position) && is_name(&person)).then_some((person, position))
+}
+
+/// "Ông Ma Văn Hòa có ý kiến" without the words that what follows is said.
+fn without_saying(text: &str) -> &str {
+    const SAYING: [&str; 8] = [
+        " như sau",
+        " sau",
+        " ý kiến",
+        " có",
+        " nêu",
+        " phát biểu",
+        " kiến nghị",
+        " đề nghị",
+    ];
+    SAYING
+        .iter()
+        .fold(text, |rest, word| rest.strip_suffix(word).unwrap_or(rest))
 }
 
 impl Reader {
@@ -275,12 +292,42 @@ impl Reader {
             None if (listed && !is_number_label(text) || named && asks(text)) && !self.goes_on(text) => {
                 Some(text)
             }
+            None if self.answers_a_name(text) => Some(text),
             marked => marked,
         }
     }
 
+    /// Whether a paragraph right below the name of who speaks says something.
+    fn answers_a_name(&self, text: &str) -> bool {
+        let named = self
+            .drafts
+            .last()
+            .is_some_and(|draft| draft.aside == Some(ReasonAside::Heading));
+        named
+            && self.speaking.is_some()
+            && count(text) >= FEWEST_WORDS
+            && Said::of(text) != Said::Other
+            && !is_heading(text)
+            && !line::is_closing(text)
+    }
+
+    /// "Ông Ma Văn Hòa, Trưởng xóm, có ý kiến:" in a paragraph of its own: who speaks in those below.
+    fn announces_speaker(&mut self, at: At, words: &Words) -> bool {
+        let text = words.seen().trim();
+        let announced = text.ends_with(':') && without_mark(text).is_none() && !self.ended;
+        let Some(speaker) = named_alone(text).filter(|_| announced) else {
+            return false;
+        };
+        self.speaking = Some(speaker);
+        self.aside(at, words, ReasonAside::Heading);
+        true
+    }
+
     fn paragraph(&mut self, at: At, words: &Words) {
         let text = words.seen();
+        if self.announces_speaker(at, words) {
+            return;
+        }
         let asked = self.asked(at, text);
         // Before the first opinion, or the first heading with a number, stands the letterhead.
         let begins = is_heading(text) && without_mark(text.trim_start()).is_some();

@@ -7,9 +7,10 @@ use super::header::{Columns, Content, Header, is_number_label, is_of_another_tab
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
-use super::parts::without_mark;
-use super::person::{is_ditto, is_name, split_position};
+use super::parts::{count, without_mark};
+use super::person::{is_ditto, is_name, is_placeholder, name_beside_post, split_position};
 use super::prose;
+use super::subject;
 use super::table::{Draft, Table, Total};
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::model::{ColumnRole, ReasonAside};
@@ -24,6 +25,8 @@ pub(super) struct Reader<'p> {
     heading: Option<String>,
     /// Who spoke last, with position.
     speaker: Option<(String, String)>,
+    /// Last row that has a number.
+    last_numbered: Option<u32>,
     /// Whether the signature block has begun.
     ended: bool,
     /// Whether another table has begun, of which no row belongs to this one.
@@ -59,6 +62,12 @@ impl<'p> Line<'p> {
             .map(|(_, words)| *words)
     }
 
+    fn is_page_number(&self) -> bool {
+        self.own
+            .iter()
+            .all(|(_, words)| line::is_page_number(words.seen()))
+    }
+
     fn whole(&self) -> String {
         let texts: Vec<&str> = self.own.iter().map(|(_, words)| words.seen().trim()).collect();
         texts.join(" ")
@@ -74,6 +83,7 @@ impl<'p> Reader<'p> {
             ..Table::default()
         };
         Self {
+            last_numbered: last_numbered(page, &columns),
             page,
             columns,
             table,
@@ -162,13 +172,12 @@ impl<'p> Reader<'p> {
             self.below_table(&line);
             return false;
         }
-        let page_number = line
-            .own
-            .iter()
-            .all(|(_, words)| line::is_page_number(words.seen()));
-        if page_number || self.is_example(&line) {
+        if line.is_page_number() || self.is_example(&line) {
             self.aside(&line, ReasonAside::Note);
             return false;
+        }
+        if !numbered && self.is_wrapped(&line) {
+            return self.unwrap_row(&line);
         }
         self.opinions(&line, numbered)
     }
@@ -226,12 +235,14 @@ impl<'p> Reader<'p> {
         // "Thư ký | Trưởng thôn": nothing but what people sign as.
         let offices = || line.own.iter().any(|(_, words)| line::is_office(words.seen()));
         let beside = |words: &Words| line::is_office(words.seen()) || line::is_post_alone(words.seen());
-        if !self.table_is_empty() && offices() && line.own.iter().all(|(_, words)| beside(words)) {
+        let past = self.last_numbered.is_some_and(|last| last < line.row);
+        let may_be_signed = self.ended || past || !self.table_is_empty();
+        if may_be_signed && (past || offices()) && line.own.iter().all(|(_, words)| beside(words)) {
             return true;
         }
         let full = self.is_full(line);
         let is_signatory = |text: &str| is_name(text) && (!full || text.contains(char::is_lowercase));
-        !self.table_is_empty()
+        may_be_signed
             && said.all(|words| {
                 let text = words.seen();
                 line::is_office(text) || is_signatory(text) || below && capitals(text)
@@ -313,6 +324,46 @@ impl<'p> Reader<'p> {
         };
         for (at, words, content) in cells {
             self.opinion(line, at, words, &content, (&person, &position, inherited));
+        }
+        true
+    }
+
+    /// Whether a row without a number holds the rest of the name or post above, as where each line of a page became a row.
+    fn is_wrapped(&self, line: &Line<'p>) -> bool {
+        const LONGEST_NAME: usize = 5;
+        let seen = |column: Option<u32>| line.own(column).map_or("", |words| words.seen().trim());
+        let (name, post) = (seen(self.columns.person), seen(self.columns.position));
+        let ([content], Some(number)) = (self.columns.contents.as_slice(), self.columns.number) else {
+            return false;
+        };
+        let Some(above) = self.drafts.last().filter(|draft| draft.aside.is_none()) else {
+            return false;
+        };
+        let numbered = is_number_label(self.page.seen(self.page.merges.top((above.row, number))));
+        let said = seen(Some(content.column));
+        let goes_on = line::goes_on(above.seen(), said) || said.is_empty() && count(&above.person) <= 2;
+        let small = |text: &str| text.starts_with(char::is_lowercase);
+        let whole = format!("{} {name}", above.person);
+        let rest_of_name = !name.is_empty() && is_name(&whole) && count(&whole) <= LONGEST_NAME;
+        let rest_of_post = name.is_empty() && small(post);
+        numbered
+            && goes_on
+            && (rest_of_name || rest_of_post)
+            && (post.is_empty() || !above.position.is_empty())
+    }
+
+    /// Puts the rest of a name, a post and an opinion to what the rows above began.
+    fn unwrap_row(&mut self, line: &Line<'p>) -> bool {
+        let seen = |column: Option<u32>| line.own(column).map_or("", |words| words.seen().trim());
+        let content = self.columns.contents.first().map(|content| content.column);
+        let (name, post) = (seen(self.columns.person), seen(self.columns.position));
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.person = format!("{} {name}", draft.person).trim().to_owned();
+            draft.position = format!("{} {post}", draft.position).trim().to_owned();
+            if let Some(words) = line.own(content) {
+                draft.append(&words.received, words.repaired.as_deref());
+            }
+            self.speaker = Some((draft.person.clone(), draft.position.clone()));
         }
         true
     }
@@ -465,6 +516,12 @@ impl<'p> Reader<'p> {
 
     /// A name and a post that share a cell.
     fn parted(&self, person: &str) -> Option<(String, String)> {
+        if self.columns.person_has_position || self.columns.position.is_none() {
+            let unmarked = name_beside_post(person, line::is_post);
+            if unmarked.is_some() {
+                return unmarked;
+            }
+        }
         let parted = split_position(person);
         let told = self.columns.person_has_position
             || self.columns.position.is_none()
@@ -481,7 +538,7 @@ impl<'p> Reader<'p> {
             .map(|column| self.page.seen((line.row, column)))
             .filter(|piece| !piece.is_empty())
             .collect();
-        (pieces.len() > 1)
+        (!pieces.is_empty())
             .then(|| pieces.join(" "))
             .filter(|name| is_name(name))
     }
@@ -640,6 +697,9 @@ impl<'p> Reader<'p> {
         let text = words.seen();
         let label = line.own(self.columns.number).map_or("", |words| words.seen());
         let arabic = numbered && label.contains(|c: char| c.is_ascii_digit());
+        if self.is_post_below_name(line.row, at, text) {
+            return self.post_of_last(text);
+        }
         self.noted |= line::is_note(text);
         if line::is_note(text) || self.noted && without_mark(text).is_some() {
             self.aside(line, ReasonAside::Note);
@@ -652,6 +712,28 @@ impl<'p> Reader<'p> {
             self.aside(line, ReasonAside::Blank);
         } else {
             self.head(line);
+        }
+        false
+    }
+
+    /// Whether a text is the post of the person named in the row above, in a table without a column for posts.
+    fn is_post_below_name(&self, row: u32, at: At, text: &str) -> bool {
+        let above = self.drafts.last().is_some_and(|draft| {
+            let spoken = draft.aside.is_none() && draft.position.is_empty() && is_name(&draft.person);
+            spoken && draft.row + 1 == row
+        });
+        let in_person = Some(at.1) == self.columns.person && self.columns.position.is_none();
+        above && in_person && line::is_post(text) && !line::is_heading(text) && !asks_for_nothing(text)
+    }
+
+    /// Gives the speaker named last the post that stands below the name.
+    fn post_of_last(&mut self, text: &str) -> bool {
+        let row = self.drafts.last().map(|draft| draft.row);
+        for draft in self.drafts.iter_mut().filter(|draft| Some(draft.row) == row) {
+            text.trim().clone_into(&mut draft.position);
+        }
+        if let Some((_, position)) = &mut self.speaker {
+            text.trim().clone_into(position);
         }
         false
     }
@@ -707,7 +789,9 @@ impl<'p> Reader<'p> {
             .iter()
             .any(|word| fold(text).starts_with(word));
         let sure = in_column || addressed || !position.is_empty() || person.split(' ').count() > 2;
-        !line::is_heading(text) && (is_name(&person) && sure || in_column && arabic)
+        !line::is_heading(text)
+            && !subject::is_field(text)
+            && (is_name(&person) && sure || in_column && arabic)
     }
 
     /// Remembers who speaks in the rows below.
@@ -740,12 +824,15 @@ impl<'p> Reader<'p> {
             .is_some_and(|block| block.first_column < block.last_column);
         let bare = without_mark(words.seen()).unwrap_or(words.seen());
         let numbered = line::is_labelled(words.seen());
-        let subject = fold(bare).starts_with("linh vuc");
+        let subject = fold(bare).starts_with("linh vuc") && !line::complains(bare);
         let capital = words
             .seen()
             .chars()
             .find(|c| c.is_alphabetic())
             .is_some_and(char::is_uppercase);
+        if capital && self.groups_what_follows(at.0, label, bare) {
+            return words.trouble.is_none();
+        }
         words.trouble.is_none()
             && capital
             && (line::is_heading(bare) || line::is_body(bare) || line::is_counted_heading(words.seen()))
@@ -756,6 +843,17 @@ impl<'p> Reader<'p> {
                 || !words.seen().chars().any(char::is_lowercase)
                 || numbered && self.columns.number.is_none()
                 || self.next_is_numbered(at.0))
+    }
+
+    /// Whether a label that counts groups ("II", "B") stands beside a text and the row below begins to count opinions.
+    fn groups_what_follows(&self, row: u32, label: Option<&str>, text: &str) -> bool {
+        let figures = |text: &str| is_number_label(text) && text.contains(|c: char| c.is_ascii_digit());
+        let below = self
+            .columns
+            .number
+            .map_or("", |number| self.page.seen((row + 1, number)));
+        let group = label.is_some_and(|label| is_number_label(label) && !figures(label));
+        group && figures(below) && line::is_subject(text)
     }
 
     /// Whether the row below has a number, or a name where rows have none: what stands above it without one is no opinion.
@@ -773,7 +871,22 @@ impl<'p> Reader<'p> {
         self.after_total && (is_name(text) || line::is_closing(text))
     }
 
+    /// The form's own example: said to be one in the row or above the table, or by a person with a letter for a name below
+    /// words that explain the form.
     fn is_example(&self, line: &Line<'p>) -> bool {
+        let above = |start: &str| {
+            let texts = self.table.letterhead.iter();
+            texts
+                .map(|text| fold(&clean(text)))
+                .any(|text| text.starts_with(start))
+        };
+        let no_one = || {
+            line.own(self.columns.person)
+                .is_some_and(|words| is_placeholder(words.seen()))
+        };
+        if above("vi du") || no_one() && above("huong dan") {
+            return true;
+        }
         let number_or_person = [self.columns.number, self.columns.person];
         let said = self.columns.contents.iter().map(|content| Some(content.column));
         number_or_person
@@ -911,6 +1024,14 @@ fn is_addressed(person: &str) -> bool {
     ["Ông ", "Bà ", "Đồng chí ", "Đ/c "]
         .iter()
         .any(|title| person.starts_with(title))
+}
+
+/// The last row with a number in the column of numbers.
+fn last_numbered(page: &Page, columns: &Columns) -> Option<u32> {
+    let number = columns.number?;
+    let mut cells = page.cells.iter().rev();
+    let (at, _) = cells.find(|(at, words)| at.1 == number && is_number_label(words.seen()))?;
+    Some(at.0)
 }
 
 /// The columns over which a header has words.

@@ -8,8 +8,8 @@ use super::fields;
 use super::header::{self, Columns, Header};
 use super::line;
 use super::no_opinion::asks_for_nothing;
-use super::page::{At, Page, name};
-use super::parts::{Parts, parts};
+use super::page::{At, Page, Words, name};
+use super::parts::{Parts, parts, without_mark};
 use super::person::is_name;
 use super::prose;
 use super::rows::Reader;
@@ -232,6 +232,9 @@ impl<'p> Reading<'p> {
             }
         }
         self.close();
+        if let [table] = self.tables.as_mut_slice() {
+            table.totals.extend(totals_above(self.page, first.first));
+        }
         named(self.tables, self.found)
     }
 
@@ -264,6 +267,26 @@ impl<'p> Reading<'p> {
             self.tables.push(settle(table, drafts, &mut self.found));
         }
     }
+}
+
+/// Totals that stand above the header, each in a row of its own.
+fn totals_above(page: &Page, header: u32) -> Vec<Total> {
+    let stated = |words: &Words| {
+        let text = words.seen();
+        line::is_total(text)
+            .then(|| line::stated(&[text]))
+            .filter(|stated| !stated.is_empty())
+    };
+    page.cells
+        .range(..(header, 0))
+        .filter_map(|(at, words)| {
+            Some(Total {
+                stated: stated(words)?,
+                fits: Vec::new(),
+                cell: name(*at),
+            })
+        })
+        .collect()
 }
 
 /// Whether a row above the first header is an entry of its table, as where the rows were sorted together with the header.
@@ -434,6 +457,7 @@ fn in_parts(draft: &Draft, stem: Option<String>, seen: Vec<String>) -> Vec<Row> 
         (Some(_), Parts::Several { parts, .. }) if parts.len() == seen.len() => parts,
         (Some(_), _) => seen.iter().map(|_| draft.received.clone()).collect(),
     };
+    let speakers = speakers_of_parts(draft, seen.len());
     let heading = match (&draft.heading, stem) {
         (Some(above), Some(stem)) => Some(format!("{above}\n{stem}")),
         (above, stem) => stem.or_else(|| above.clone()),
@@ -442,7 +466,14 @@ fn in_parts(draft: &Draft, stem: Option<String>, seen: Vec<String>) -> Vec<Row> 
         .zip(seen.into_iter().zip(received))
         .map(|(part, (seen, received))| {
             let aside = judge(&seen);
+            let at = usize::try_from(part).unwrap_or_default().saturating_sub(1);
+            let speaker = speakers.as_ref().and_then(|speakers| speakers.get(at));
+            let (person, position) = speaker
+                .unwrap_or(&(draft.person.clone(), draft.position.clone()))
+                .clone();
             Row {
+                person,
+                position,
                 text: received,
                 repaired: draft.repaired.is_some().then_some(seen),
                 heading: heading.clone(),
@@ -450,6 +481,21 @@ fn in_parts(draft: &Draft, stem: Option<String>, seen: Vec<String>) -> Vec<Row> 
             }
         })
         .collect()
+}
+
+/// Who says each part, where the cell of the names numbers as many people as there are parts.
+fn speakers_of_parts(draft: &Draft, parts: usize) -> Option<Vec<(String, String)>> {
+    let numbered = |text: &str| -> Option<Vec<String>> {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(|line| without_mark(line).map(str::to_owned)).collect()
+    };
+    let persons = numbered(&draft.person).filter(|persons| persons.len() == parts && parts > 1)?;
+    if !persons.iter().all(|person| is_name(person)) {
+        return None;
+    }
+    let positions = numbered(&draft.position).filter(|positions| positions.len() == parts);
+    let positions = positions.unwrap_or_else(|| vec![draft.position.clone(); parts]);
+    Some(persons.into_iter().zip(positions).collect())
 }
 
 fn judge(text: &str) -> Option<ReasonAside> {

@@ -1196,3 +1196,262 @@ fn any_cell() -> impl Strategy<Value = String> {
         1 => "[ -~\u{a0}ạ-ỹ]{0,12}",
     ]
 }
+
+#[test]
+fn a_column_for_each_field_or_level_is_read() {
+    for (what, drawing, expected) in [
+        (
+            "fields alone",
+            "STT|Họ và tên|Chức vụ|Đất đai|Giao thông|Lĩnh vực khác\n1|Ma Văn Hòa|Trưởng xóm|Cấp sổ đỏ cho dân|Sửa đường liên xóm|\n2|Lý Thị Hoa|Nông dân|||Đề nghị thêm bác sĩ",
+            vec![
+                "D2 Ma Văn Hòa: Cấp sổ đỏ cho dân",
+                "E2 Ma Văn Hòa: Sửa đường liên xóm",
+                "F3 Lý Thị Hoa: Đề nghị thêm bác sĩ",
+            ],
+        ),
+        (
+            "fields below the opinions' header",
+            "STT|Họ và tên|Nội dung ý kiến|<\n^|^|Lĩnh vực đất đai|Lĩnh vực y tế, giáo dục\n1|Ma Văn Hòa|Cấp sổ đỏ cho dân|Thêm bác sĩ cho trạm",
+            vec![
+                "C3 Ma Văn Hòa: Cấp sổ đỏ cho dân",
+                "D3 Ma Văn Hòa: Thêm bác sĩ cho trạm",
+            ],
+        ),
+        (
+            "fields that are only ticked",
+            "STT|Họ và tên|Nội dung|Đất đai|Giao thông\n1|Ma Văn Hòa|Cấp sổ đỏ cho dân|x|\n2|Lý Thị Hoa|Sửa đường liên xóm||x",
+            vec![
+                "C2 Ma Văn Hòa: Cấp sổ đỏ cho dân",
+                "C3 Lý Thị Hoa: Sửa đường liên xóm",
+            ],
+        ),
+        (
+            "levels",
+            "STT|Họ và tên|Kiến nghị thuộc thẩm quyền của tỉnh|Kiến nghị thuộc thẩm quyền Trung ương\n1|Ma Văn Hòa|Sửa đường liên xóm|Tăng phụ cấp cho trưởng xóm",
+            vec![
+                "C2 Ma Văn Hòa: Sửa đường liên xóm",
+                "D2 Ma Văn Hòa: Tăng phụ cấp cho trưởng xóm",
+            ],
+        ),
+        (
+            "who decides, beside the opinions",
+            "STT|Họ và tên|Nội dung|Kiến nghị thuộc thẩm quyền\n1|Ma Văn Hòa|Sửa đường liên xóm|Tỉnh",
+            vec!["C2 Ma Văn Hòa: Sửa đường liên xóm"],
+        ),
+        (
+            "what advises",
+            "STT|Họ và tên|Ý kiến của công dân|Ý kiến của cơ quan chuyên môn\n1|Ma Văn Hòa|Sửa đường liên xóm|Đã ghi nhận",
+            vec!["C2 Ma Văn Hòa: Sửa đường liên xóm"],
+        ),
+    ] {
+        check(what, drawing, &expected);
+    }
+}
+
+#[test]
+fn names_in_pieces_and_examples_are_understood() {
+    for (what, drawing, expected) in [
+        (
+            "family name and given name",
+            "STT|Họ đệm|Tên|Nội dung\n1|Ma Văn|Hòa|Sửa đường liên xóm",
+            vec!["D2 Ma Văn Hòa: Sửa đường liên xóm"],
+        ),
+        (
+            "a column for men and one for women",
+            "STT|Họ và tên|<|Nội dung\n^|Nam|Nữ|^\n1|Ma Văn Hòa||Sửa đường liên xóm\n2||Lý Thị Hoa|Làm cầu treo",
+            vec!["D3 Ma Văn Hòa: Sửa đường liên xóm", "D4 Lý Thị Hoa: Làm cầu treo"],
+        ),
+        (
+            "a signature below an empty table",
+            "STT|Họ và tên|Chức vụ|Nội dung\nTổng cộng\n\n|NGƯỜI LẬP BIỂU||CHỦ TỊCH\n|Ma Văn Hòa||Lý Thị Hoa",
+            vec![],
+        ),
+        (
+            "a worked example",
+            "VÍ DỤ MINH HỌA\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Nguyễn Văn An|Trưởng xóm|Đề nghị làm đường",
+            vec![],
+        ),
+        (
+            "an example below an explanation, then an entry",
+            "Hướng dẫn ghi biểu\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Nguyễn Văn A|Trưởng xóm|Đề nghị làm đường\n2|Ma Văn Hòa|Nông dân|Thêm bác sĩ cho trạm",
+            vec!["D4 Ma Văn Hòa: Thêm bác sĩ cho trạm"],
+        ),
+        (
+            "a subject of the conference across the table",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1.2|Khó khăn, vướng mắc trong vận hành chính quyền địa phương 2 cấp, giải quyết thủ tục hành chính|<|<\n1|Ma Văn Hòa|Nông dân|Thêm bác sĩ cho trạm",
+            vec!["D3 Ma Văn Hòa: Thêm bác sĩ cho trạm"],
+        ),
+    ] {
+        check(what, drawing, &expected);
+    }
+}
+
+#[test]
+fn groups_offices_and_long_totals_in_the_column_of_opinions_are_no_opinions() {
+    for (what, drawing, expected) in [
+        (
+            "groups with a label of another kind",
+            "STT|Họ và tên|Chức vụ|Nội dung\nI|||Cán bộ, công chức xã\n1|Ma Văn Hòa|Công chức|Thêm bác sĩ cho trạm\nII|||Ngày 02/12/2025\n1|Lý Thị Hoa|Nông dân|Làm cầu treo",
+            vec![
+                "D3 Ma Văn Hòa: Thêm bác sĩ cho trạm",
+                "D5 Lý Thị Hoa: Làm cầu treo",
+            ],
+        ),
+        (
+            "a field of which something is said",
+            "STT|Nội dung\n1|Thêm bác sĩ cho trạm\n2|Lĩnh vực đất đai còn nhiều bất cập\n3|Sửa đường liên xóm",
+            vec![
+                "B2 : Thêm bác sĩ cho trạm",
+                "B3 : Lĩnh vực đất đai còn nhiều bất cập",
+                "B4 : Sửa đường liên xóm",
+            ],
+        ),
+        (
+            "an entry made of column words",
+            "Họ và tên|Chức vụ|Nội dung\nMa Văn Hòa|Trưởng xóm|Thêm bác sĩ cho trạm\nLý Thị Hoa|Người dân|Kính đề nghị Tỉnh ủy quan tâm!",
+            vec![
+                "C2 Ma Văn Hòa: Thêm bác sĩ cho trạm",
+                "C3 Lý Thị Hoa: Kính đề nghị Tỉnh ủy quan tâm!",
+            ],
+        ),
+        (
+            "opinions with such labels",
+            "STT|Nội dung\nI|Thêm bác sĩ cho trạm\nII|Làm cầu treo\nIII|Sửa đường liên xóm",
+            vec![
+                "B2 : Thêm bác sĩ cho trạm",
+                "B3 : Làm cầu treo",
+                "B4 : Sửa đường liên xóm",
+            ],
+        ),
+        (
+            "posts below the last number",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Công chức|Thêm bác sĩ cho trạm\n|||Chủ tịch UBND xã\n|||Đã ký\n|||Lý Văn Quý",
+            vec!["D2 Ma Văn Hòa: Thêm bác sĩ cho trạm"],
+        ),
+        (
+            "posts below an empty form",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1\n2\n|Cán bộ tổng hợp||Trưởng phòng\n|Ma Văn Hòa||Lý Văn Quý",
+            vec![],
+        ),
+        (
+            "a total in a sentence",
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Công chức|Thêm bác sĩ cho trạm\nTổng số ý kiến, kiến nghị của cử tri và Nhân dân trong xã là 01 ý kiến",
+            vec!["D2 Ma Văn Hòa: Thêm bác sĩ cho trạm"],
+        ),
+    ] {
+        check(what, drawing, &expected);
+    }
+}
+
+#[test]
+fn a_post_below_the_name_belongs_to_the_speaker() {
+    let read = check(
+        "no column for posts",
+        "STT|Người phát biểu|Nội dung\n1|Ma Văn Hòa|Thêm bác sĩ cho trạm\n^|Trưởng xóm Cái|^\n2|Lý Thị Hoa|Làm cầu treo\n|Người dân|",
+        &[
+            "C2 Ma Văn Hòa: Thêm bác sĩ cho trạm",
+            "C4 Lý Thị Hoa: Làm cầu treo",
+        ],
+    );
+    let posts: Vec<&str> = read.tables[0]
+        .rows
+        .iter()
+        .map(|row| row.position.as_str())
+        .collect();
+    assert_eq!(posts, ["Trưởng xóm Cái", "Người dân"]);
+    let read = check(
+        "a heading in the column of names",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Thêm bác sĩ cho trạm\n|CHI BỘ XÓM CÁI|\n2|Lý Thị Hoa|Làm cầu treo",
+        &[
+            "C2 Ma Văn Hòa: Thêm bác sĩ cho trạm",
+            "C4 Lý Thị Hoa: Làm cầu treo",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "");
+}
+
+#[test]
+fn people_and_their_parts_of_a_cell_are_matched() {
+    let read = check(
+        "two people, numbered like what they say",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|1. Ma Văn Hòa\\n2. Lý Thị Hoa|1. Trưởng xóm\\n2. Nông dân|1. Đề nghị sửa đường\\n2. Đề nghị làm cầu",
+        &[
+            "D2 Ma Văn Hòa: Đề nghị sửa đường",
+            "D2 Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    let posts: Vec<&str> = read.tables[0]
+        .rows
+        .iter()
+        .map(|row| row.position.as_str())
+        .collect();
+    assert_eq!(posts, ["Trưởng xóm", "Nông dân"]);
+    check(
+        "a post before the name",
+        "STT|Người nêu ý kiến|Nội dung\n1|Trưởng xóm Ma Văn Hòa|Đề nghị sửa đường\n2|Bà Lý Thị Hoa người dân xóm Cái|Đề nghị làm cầu",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị sửa đường",
+            "C3 Bà Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    check(
+        "speakers announced above a list",
+        "Tổng hợp ý kiến\nÔng Ma Văn Hòa, Trưởng xóm có ý kiến:\n- Đề nghị sửa đường liên xóm\n- Đề nghị làm cầu treo\nBà Lý Thị Hoa, Nông dân phát biểu:\n- Đề nghị thêm bác sĩ",
+        &[
+            "A3 Ông Ma Văn Hòa: Đề nghị sửa đường liên xóm",
+            "A4 Ông Ma Văn Hòa: Đề nghị làm cầu treo",
+            "A6 Bà Lý Thị Hoa: Đề nghị thêm bác sĩ",
+        ],
+    );
+    check(
+        "speakers numbered above what they say",
+        "Tổng hợp ý kiến\n1. Ông Ma Văn Hòa - Trưởng xóm\nĐường liên xóm bị sạt lở, đề nghị sửa chữa\n2. Bà Lý Thị Hoa - Nông dân\nTrạm y tế còn thiếu thuốc cho người dân",
+        &[
+            "A3 Ông Ma Văn Hòa: Đường liên xóm bị sạt lở, đề nghị sửa chữa",
+            "A5 Bà Lý Thị Hoa: Trạm y tế còn thiếu thuốc cho người dân",
+        ],
+    );
+    check(
+        "a field counted like an entry",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Giao thông, xây dựng|<|<\n-|||Đề nghị sửa đường liên xóm",
+        &["D3 : Đề nghị sửa đường liên xóm"],
+    );
+    check(
+        "a closing sentence that asks for all",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nĐảng ủy xã đề nghị Tỉnh ủy xem xét, giải quyết các ý kiến, kiến nghị nêu trên của Nhân dân.",
+        &["D2 Ma Văn Hòa: Đề nghị sửa đường"],
+    );
+}
+
+#[test]
+fn rows_that_were_wrapped_like_lines_are_put_together() {
+    let read = check(
+        "each line of a page in a row",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn|Trưởng|Đề nghị sửa đường từ\n|Hòa|xóm|trung tâm xã đi xóm\n|||Cái vì lầy lội\n2|Lý Thị Hoa|Nông dân|Đề nghị làm cầu\n|Bế Thị Mến|Giáo viên|Xây trường học",
+        &[
+            "D2 Ma Văn Hòa: Đề nghị sửa đường từ\\ntrung tâm xã đi xóm\\nCái vì lầy lội",
+            "D5 Lý Thị Hoa: Đề nghị làm cầu",
+            "D6 Bế Thị Mến: Xây trường học",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Trưởng xóm");
+}
+
+#[test]
+fn programmes_tasks_and_lists_of_people_hold_no_opinions() {
+    for drawing in [
+        "CHƯƠNG TRÌNH HỘI NGHỊ\nSTT|Thời gian|Nội dung|Người thực hiện\n1|8h00|Đón tiếp đại biểu, ổn định tổ chức hội nghị|Văn phòng\n2|8h30|Nhân dân phát biểu ý kiến, kiến nghị tại hội nghị|Bí thư",
+        "STT|Nội dung công việc|Đơn vị chủ trì|Thời gian hoàn thành\n1|Xây dựng kế hoạch tổ chức hội nghị|Văn phòng|25/11/2025\n2|Tổng hợp ý kiến của cán bộ và Nhân dân|Ban Xây dựng Đảng|05/12/2025",
+        "STT|Họ và tên|Chức vụ|Số điện thoại|Ghi chú\n1|Ma Văn Hòa|Văn phòng|0912345678|Đầu mối tổng hợp, tiếp nhận ý kiến của các xóm",
+    ] {
+        check("no opinions", drawing, &[]);
+    }
+    check(
+        "opinions with those who act on them",
+        "STT|Nội dung|Đơn vị thực hiện\n1|Đề nghị sửa đường liên xóm|Sở Xây dựng\n2|Trạm y tế còn thiếu bác sĩ|Sở Y tế",
+        &[
+            "B2 : Đề nghị sửa đường liên xóm",
+            "B3 : Trạm y tế còn thiếu bác sĩ",
+        ],
+    );
+}

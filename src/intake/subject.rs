@@ -1,0 +1,148 @@
+//! Headers that part the opinions by subject: a column for each counted opinion ("Ý kiến 1"), for each field ("Đất đai") or for
+//! each level that decides ("thuộc thẩm quyền của tỉnh"). Which column holds what else is `header`'s work.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::header::HeaderCell;
+use super::line;
+use super::page::Page;
+use crate::model::ColumnRole;
+use crate::text::{clean, fold};
+
+/// "Ý kiến 1", "Ý kiến về đất đai": a column of opinions among others, where it stands beside further columns.
+pub(super) fn is_counted(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let rest = ["y kien", "kien nghi", "noi dung", "de xuat", "cau hoi"]
+        .iter()
+        .find_map(|start| folded.strip_prefix(start));
+    let counted = |rest: &str| rest.trim_start_matches(" so").trim().parse::<u8>().is_ok();
+    let about = |rest: &str| [" ve ", " linh vuc "].iter().any(|word| rest.starts_with(word));
+    rest.is_some_and(|rest| counted(rest) || about(rest) && folded.split(' ').count() <= 8)
+}
+
+/// Fields as they head a column, without tones.
+const FIELDS: [&str; 64] = [
+    "dat dai",
+    "tai nguyen",
+    "moi truong",
+    "giao thong",
+    "xay dung",
+    "ha tang",
+    "quy hoach",
+    "do thi",
+    "y te",
+    "suc khoe",
+    "giao duc",
+    "dao tao",
+    "van hoa",
+    "xa hoi",
+    "the thao",
+    "du lich",
+    "chinh sach",
+    "lao dong",
+    "viec lam",
+    "an sinh",
+    "an sinh xa hoi",
+    "kinh te",
+    "nong nghiep",
+    "nong thon",
+    "lam nghiep",
+    "thuy loi",
+    "cong nghiep",
+    "cong thuong",
+    "thuong mai",
+    "tai chinh",
+    "ngan sach",
+    "thue",
+    "dien",
+    "dien luc",
+    "nuoc sach",
+    "an ninh",
+    "trat tu",
+    "an ninh trat tu",
+    "an toan xa hoi",
+    "quoc phong",
+    "cai cach hanh chinh",
+    "thu tuc hanh chinh",
+    "hanh chinh",
+    "noi vu",
+    "can bo",
+    "cong chuc",
+    "to chuc bo may",
+    "xay dung dang",
+    "mat tran",
+    "doan the",
+    "khoa hoc",
+    "cong nghe",
+    "vien thong",
+    "chuyen doi so",
+    "dan toc",
+    "ton giao",
+    "tu phap",
+    "phap luat",
+    "bao hiem",
+    "nguoi co cong",
+    "giai phong mat bang",
+    "dau tu",
+    "chinh quyen",
+    "khac",
+];
+
+/// "Đất đai", "Lĩnh vực giao thông, xây dựng", "Khác".
+pub(super) fn is_field(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let bare = ["linh vuc ", "ve linh vuc ", "ve ", "noi dung ", "van de "]
+        .iter()
+        .find_map(|start| folded.strip_prefix(start))
+        .unwrap_or(&folded);
+    let mut pieces = bare
+        .split([',', '-', '–', '/', '&', ';'])
+        .flat_map(|piece| piece.split(" va "))
+        .map(str::trim);
+    pieces.all(|piece| FIELDS.contains(&piece))
+}
+
+/// Rows below a header that tell whether its columns hold opinions or only marks and numbers.
+const TELLING_ROWS: u32 = 60;
+
+/// The columns of a header of which each is for a field and holds words, where there are several.
+pub(super) fn by_field(page: &Page, last: u32, cells: &BTreeMap<u32, (String, String)>) -> BTreeSet<u32> {
+    let fields: BTreeSet<u32> = cells
+        .iter()
+        .filter(|(_, (_, own))| is_field(own))
+        .map(|(column, _)| *column)
+        .collect();
+    if fields.len() < 2 {
+        return BTreeSet::new();
+    }
+    let (mut words, mut marks) = (0, 0);
+    for row in last.saturating_add(1)..=last.saturating_add(TELLING_ROWS) {
+        let cells = || page.row(row, (0, u32::MAX));
+        if cells().any(|(_, words)| line::is_closing(words.seen())) {
+            break;
+        }
+        for (_, cell) in cells().filter(|(at, _)| fields.contains(&at.1)) {
+            let said = cell.seen().split_whitespace().nth(2).is_some();
+            *(if said { &mut words } else { &mut marks }) += 1;
+        }
+    }
+    if words > marks { fields } else { BTreeSet::new() }
+}
+
+/// "Kiến nghị thuộc thẩm quyền của tỉnh" heads opinions where no other column does, or where it stands beside another level.
+/// Alone beside the opinions it says who decides.
+pub(super) fn by_level(mut found: Vec<HeaderCell>) -> Vec<HeaderCell> {
+    let is_level = |text: &str| {
+        let folded = fold(&clean(text));
+        let said = ["kien nghi", "y kien", "noi dung", "de xuat"];
+        said.iter().any(|start| folded.starts_with(start)) && folded.contains("thuoc tham quyen")
+    };
+    let levels = found.iter().filter(|(.., text)| is_level(text)).count();
+    let said = found.iter().any(|(_, role, _)| *role == ColumnRole::Content);
+    if levels > 1 || levels == 1 && !said {
+        for (_, role, _) in found.iter_mut().filter(|(.., text)| is_level(text)) {
+            *role = ColumnRole::Content;
+        }
+    }
+    found
+}
