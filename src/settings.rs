@@ -238,7 +238,7 @@ pub const PARTNERS: usize = 300;
 
 /// Probability (0 to 1) from which two opinions are merged without asking, unless something forbids it. Raising it
 /// merges fewer. Chosen on folds of the labelled opinions for a precision of at least 0.97.
-pub const MERGE: f64 = 0.75;
+pub const MERGE: f64 = 0.70;
 
 /// Share of common wording (0 to 1, by rarity) from which two texts are look-alikes, in which a replaced word matters.
 /// Raising it looks at fewer. Duplicates told in one's own words have a third in common, those from one draft a half.
