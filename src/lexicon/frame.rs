@@ -109,10 +109,10 @@ impl Found<'_> {
     fn is_coordinated(&self, start: usize, end: usize) -> bool {
         (start..=end).any(|at| {
             self.tokens.get(at).is_some_and(|t| {
-                (t.gap >= Gap::Comma && at > start.min(end))
+                t.gap >= Gap::Comma
                     || (at < end && matches!(t.word.as_str(), "và" | "va" | "đồng" | "dong" | "cùng"))
             })
-        }) || (start == end && self.tokens.get(end).is_some_and(|t| t.gap >= Gap::Comma))
+        })
     }
 
     fn add(&self, frame: &mut Frame, hit: &Hit, concept: &Concept) {

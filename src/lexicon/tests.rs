@@ -97,6 +97,24 @@ fn look_alikes_read_differently() {
 }
 
 #[test]
+fn an_allowance_issues_no_paper_and_no_fund() {
+    for text in [
+        "Đề nghị nâng phụ cấp cho trưởng thôn",
+        "Phụ cấp vốn đã thấp, đề nghị nâng lên",
+    ] {
+        let asks: Vec<ConceptId> = LEXICON
+            .read(text)
+            .frames
+            .into_iter()
+            .flat_map(|frame| frame.asks)
+            .collect();
+        for other in ["issue-document", "fund"] {
+            assert!(!asks.contains(&LEXICON.named(other).unwrap()), "{text}: {other}");
+        }
+    }
+}
+
+#[test]
 fn spelling_habits_do_not_change_the_frames() {
     for (a, b) in [
         ("Đề nghị sửa đường ĐT-261", "Kính đề nghị sửa đường ĐT 261."),
@@ -128,6 +146,9 @@ fn each_ask_has_its_frame_and_a_number_told_is_not_asked() {
         .map(|q| (q.value.as_str(), q.asked))
         .collect();
     assert_eq!(asked, [("112", false), ("3", true)]);
+    let both = LEXICON
+        .read("Mong tỉnh vừa nâng phụ cấp cho cán bộ tổ dân phố, vừa hỗ trợ tiền đóng bảo hiểm xã hội");
+    assert_eq!(both.frames.len(), 2, "{:?}", both.frames);
 }
 
 #[test]
