@@ -113,13 +113,7 @@ pub fn condition(text: &str) -> Condition {
         return in_part(text, seen);
     }
     match repair(text, seen) {
-        Some(Repair {
-            damage,
-            text,
-            whole: true,
-            ..
-        }) => Condition::Damaged(damage, text),
-        Some(Repair { damage, text, .. }) => Condition::Partly(damage, text),
+        Some(repair) => repair.condition(),
         None if lost || seen.strange > 0 && seen.strange * 3 >= seen.marked || has_old_words(text) => {
             Condition::Doubtful
         }
@@ -134,13 +128,7 @@ fn in_part(text: &str, seen: Tally) -> Condition {
         None if has_old_words(text) => Condition::Doubtful,
         None => Condition::Sound,
         Some(Repair { sure: ..=1, .. }) => Condition::Doubtful,
-        Some(Repair {
-            damage,
-            text,
-            whole: true,
-            ..
-        }) => Condition::Damaged(damage, text),
-        Some(Repair { damage, text, .. }) => Condition::Partly(damage, text),
+        Some(repair) => repair.condition(),
     }
 }
 
@@ -154,6 +142,16 @@ struct Repair {
     sure: usize,
     /// Whether nothing is left that may be damaged.
     whole: bool,
+}
+
+impl Repair {
+    fn condition(self) -> Condition {
+        if self.whole {
+            Condition::Damaged(self.damage, self.text)
+        } else {
+            Condition::Partly(self.damage, self.text)
+        }
+    }
 }
 
 impl Repair {
