@@ -871,20 +871,23 @@ impl<'p> Reader<'p> {
         self.after_total && (is_name(text) || line::is_closing(text))
     }
 
-    /// The form's own example: said to be one in the row or above the table, or by a person with a letter for a name below
-    /// words that explain the form.
+    /// The form's own example: said to be one in the row or in the title of the table, or by a person with a letter for a name
+    /// below words that explain the form. "Ví dụ: mỗi ý kiến một dòng" explains, and makes no example of the rows below.
     fn is_example(&self, line: &Line<'p>) -> bool {
-        let above = |start: &str| {
-            let texts = self.table.letterhead.iter();
-            texts
-                .map(|text| fold(&clean(text)))
-                .any(|text| text.starts_with(start))
+        const LONGEST_TITLE: usize = 4;
+        let texts = || self.table.letterhead.iter().map(|text| fold(&clean(text)));
+        let explained = || texts().any(|text| text.starts_with("huong dan") || text.starts_with("vi du"));
+        let titled = || {
+            let title = |text: &str| {
+                text.split(' ').nth(LONGEST_TITLE).is_none() && !text.trim_end_matches(':').contains(':')
+            };
+            texts().any(|text| text.starts_with("vi du") && title(&text))
         };
         let no_one = || {
             line.own(self.columns.person)
                 .is_some_and(|words| is_placeholder(words.seen()))
         };
-        if above("vi du") || no_one() && above("huong dan") {
+        if titled() || no_one() && explained() {
             return true;
         }
         let number_or_person = [self.columns.number, self.columns.person];

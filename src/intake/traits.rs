@@ -1272,6 +1272,11 @@ fn names_in_pieces_and_examples_are_understood() {
             vec![],
         ),
         (
+            "entries below an explanation with an example",
+            "Ví dụ: mỗi ý kiến ghi một dòng, ghi rõ địa điểm\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Nông dân|Thêm bác sĩ cho trạm",
+            vec!["D3 Ma Văn Hòa: Thêm bác sĩ cho trạm"],
+        ),
+        (
             "an example below an explanation, then an entry",
             "Hướng dẫn ghi biểu\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Nguyễn Văn A|Trưởng xóm|Đề nghị làm đường\n2|Ma Văn Hòa|Nông dân|Thêm bác sĩ cho trạm",
             vec!["D4 Ma Văn Hòa: Thêm bác sĩ cho trạm"],
