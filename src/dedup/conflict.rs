@@ -271,6 +271,12 @@ impl Meaning {
         [&self.hamlets, &self.roads, &self.waters, &self.things].map(Vec::as_slice)
     }
 
+    /// Of which kinds it names things or places, one bit for each.
+    pub(super) fn named_kinds(&self) -> u8 {
+        let bit = |(at, names): (usize, &[Place])| u8::from(!names.is_empty()) << at;
+        self.named().into_iter().enumerate().map(bit).sum()
+    }
+
     /// Whether it names all of these, be it as another kind of thing: "Huống Trung", "xóm Huống Trung".
     fn names_all(&self, names: &[Place]) -> bool {
         let named = |name: &Place| {

@@ -116,6 +116,8 @@ enum List {
 struct Issues {
     /// Sorted by issue, list and likelihood, the likeliest first.
     raised: Vec<Raised>,
+    /// By issue, where it begins in what is raised.
+    starts: Vec<usize>,
     /// By text, the numbers of the names in it.
     names: Vec<Vec<u32>>,
 }
@@ -159,7 +161,14 @@ impl Issues {
                 .then(y.likely.total_cmp(&x.likely))
                 .then(x.text.cmp(&y.text))
         });
-        Self { raised, names }
+        let issues = raised.last().map_or(0, |last| usize::from(last.issue) + 1);
+        let starts =
+            (0..=issues).map(|issue| raised.partition_point(|raised| usize::from(raised.issue) < issue));
+        Self {
+            starts: starts.collect(),
+            raised,
+            names,
+        }
     }
 
     /// The texts later in the order that may raise an issue of this one, some of them more than once.
@@ -181,15 +190,20 @@ impl Issues {
 
     /// The texts of a list that are likely enough beside one that is so likely.
     fn of_list(&self, issue: u16, list: List, likely: f32) -> impl Iterator<Item = u32> {
-        let from = self
-            .raised
-            .partition_point(|raised| (raised.issue, raised.list) < (issue, list));
-        let rest = self.raised.get(from..).unwrap_or_default().iter();
-        rest.take_while(move |raised| {
-            (raised.issue, raised.list) == (issue, list) && raised.likely * likely >= settings::ASK_ISSUE
-        })
-        .take(settings::ISSUE_LIST)
-        .map(|raised| raised.text)
+        let of_issue = self.of_issue(issue);
+        let from = of_issue.partition_point(|raised| raised.list < list);
+        let rest = of_issue.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |raised| raised.list == list && raised.likely * likely >= settings::ASK_ISSUE)
+            .take(settings::ISSUE_LIST)
+            .map(|raised| raised.text)
+    }
+
+    fn of_issue(&self, issue: u16) -> &[Raised] {
+        let at = usize::from(issue);
+        let (Some(from), Some(to)) = (self.starts.get(at), self.starts.get(at + 1)) else {
+            return &[];
+        };
+        self.raised.get(*from..*to).unwrap_or_default()
     }
 }
 
@@ -203,6 +217,7 @@ pub(super) fn for_each_pair<R: Send>(
 ) -> Vec<R> {
     let index = Index::of(texts, traits);
     let issues = Issues::of(texts);
+    let kinds: Vec<u8> = texts.iter().map(|text| text.meaning.named_kinds()).collect();
     let numbers: Vec<u32> = (0_u32..).take(texts.len()).collect();
     numbers
         .par_iter()
@@ -211,10 +226,12 @@ pub(super) fn for_each_pair<R: Send>(
             || Walk::new(texts.len()),
             |walk, (number, text)| {
                 let met = walk.partners(*number, text, &index, traits, share);
+                let named = text.meaning.named_kinds();
                 let mut partners = likeliest(met, |other| {
-                    texts
-                        .get(other as usize)
-                        .is_some_and(|other| other_things(text, other))
+                    let at = other as usize;
+                    // Most name nothing of one kind, which is told without a look at the text.
+                    kinds.get(at).is_some_and(|kinds| named & kinds != 0)
+                        && texts.get(at).is_some_and(|other| other_things(text, other))
                 });
                 partners.extend(issues.partners(*number, text));
                 partners.sort_unstable();

@@ -8,6 +8,8 @@
 //! (`lexicon/paraphrases/`, see `space_learn`). The words of proper names and numbers have no vector: that one road is
 //! not the other is the business of `conflict`.
 
+use pulp::{Arch, Simd, WithSimd};
+
 use super::texts::{Key, Lookup, Trait, resolve};
 use crate::lexicon::Lexicon;
 
@@ -191,9 +193,34 @@ fn coarse(vector: &Vector) -> Coarse {
     vector.map(|x| (x * STEP as f32).round() as i16)
 }
 
-/// The cosine of the angle between two, in steps of `STEP * STEP`.
-fn coarse_cosine(a: &Coarse, b: &Coarse) -> i32 {
-    a.iter().zip(b).map(|(x, y)| i32::from(*x) * i32::from(*y)).sum()
+/// How many issues stay at hand beside a direction.
+const AT_HAND: usize = 64;
+
+/// The cosines of the angles between directions and issues, in steps of `STEP * STEP`: a row for each direction.
+///
+/// Written so that it is compiled for the instructions that the processor turns out to have: all of it stands in one
+/// place. The sums are of whole numbers, so they are the same with all of them.
+struct CoarseCosines<'c> {
+    directions: &'c [Coarse],
+    issues: &'c [Coarse],
+    rows: &'c mut [[i32; AT_HAND]],
+}
+
+impl WithSimd for CoarseCosines<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        for (direction, row) in self.directions.iter().zip(self.rows) {
+            for (issue, cosine) in self.issues.iter().zip(row) {
+                let mut sum = 0;
+                for (x, y) in direction.iter().zip(issue) {
+                    sum += i32::from(*x) * i32::from(*y);
+                }
+                *cosine = sum;
+            }
+        }
+    }
 }
 
 /// The likelihood of an issue at a cosine, before all are brought to a sum of 1. A cosine is at most 1, so nothing grows
@@ -245,21 +272,30 @@ impl Numbered<'_> {
         sum
     }
 
-    /// The likeliest issues in each direction, by number. The issues are more than the processor keeps at hand, so each is
-    /// looked at once for all directions.
+    /// The likeliest issues in each direction, by number.
     fn likeliest(&self, directions: &[(Vector, f32)]) -> Vec<[(u16, f32); ISSUES]> {
-        let mut all: Vec<(Coarse, Nearest)> = directions
+        let coarse: Vec<Coarse> = directions
             .iter()
-            .map(|(direction, _)| (coarse(direction), Nearest::NONE))
+            .map(|(direction, _)| coarse(direction))
             .collect();
-        for (number, issue) in (0_u16..).zip(&self.issues) {
-            for (direction, nearest) in &mut all {
-                let cosine = coarse_cosine(direction, issue);
-                nearest.sum += self.likelihood_near(cosine);
-                nearest.add(number, cosine);
+        let mut cosines = vec![[0; AT_HAND]; coarse.len()];
+        let mut nearest = vec![Nearest::NONE; coarse.len()];
+        // The issues are more than the processor keeps at hand, so some of them are looked at for all directions, and then
+        // the next.
+        for (first, issues) in (0_u16..).step_by(AT_HAND).zip(self.issues.chunks(AT_HAND)) {
+            Arch::new().dispatch(CoarseCosines {
+                directions: &coarse,
+                issues,
+                rows: &mut cosines,
+            });
+            for (cosines, nearest) in cosines.iter().zip(&mut nearest) {
+                for (number, cosine) in (first..).zip(cosines.iter().take(issues.len())) {
+                    nearest.sum += self.likelihood_near(*cosine);
+                    nearest.add(number, *cosine);
+                }
             }
         }
-        all.iter().map(|(_, nearest)| nearest.likelihoods()).collect()
+        nearest.iter().map(Nearest::likelihoods).collect()
     }
 
     /// The likelihood that is ready for a cosine in steps of `STEP * STEP`.

@@ -204,11 +204,12 @@ pub(super) fn gather<'a>(
         .collect();
     let vocabulary = vocabulary(&spoken, background.words().chain(space.words()));
     let vectors = space.numbered(&vocabulary, lexicon);
+    let numbers = Numbers::of(&vocabulary);
     let (words, keys): (Vec<Vec<u32>>, Vec<Vec<Key>>) = spoken
         .par_iter()
         .map(|text| {
-            let words = numbers(&text.folded, &vocabulary);
-            let keys = text.keys(&words, &vocabulary, lexicon);
+            let words = numbers.of_words(&text.folded);
+            let keys = text.keys(&words, &numbers, lexicon);
             (words, keys)
         })
         .unzip();
@@ -260,7 +261,7 @@ impl<'a> Spoken<'a> {
     }
 
     /// Its traits, sorted. `words` are the numbers of its words.
-    fn keys(&self, words: &[u32], vocabulary: &[String], lexicon: &Lexicon) -> Vec<Key> {
+    fn keys(&self, words: &[u32], numbers: &Numbers<'_>, lexicon: &Lexicon) -> Vec<Key> {
         let key = |kind, of| Key { kind, of };
         let mut keys: Vec<Key> = words.iter().map(|word| key(Trait::Word, *word)).collect();
         for mention in &self.reading.mentions {
@@ -278,7 +279,7 @@ impl<'a> Spoken<'a> {
                 }
             }
         }
-        let names = numbers(&self.names, vocabulary).into_iter();
+        let names = numbers.of_words(&self.names).into_iter();
         keys.extend(names.map(|name| key(Trait::Name, name)));
         keys.sort_unstable();
         keys.dedup();
@@ -371,19 +372,42 @@ fn wider(keys: &mut Vec<Key>, concept: ConceptId, lexicon: &Lexicon, kind: impl 
 /// All words and names, these texts' and the learned ones, sorted: a word's number is its position.
 fn vocabulary<'v>(spoken: &'v [Spoken<'_>], learned: impl Iterator<Item = &'v String>) -> Vec<String> {
     let mut all: Vec<&String> = spoken
-        .iter()
-        .flat_map(|text| text.folded.iter().chain(&text.names))
-        .chain(learned)
+        .par_iter()
+        .with_min_len(FEW)
+        .fold(Distinct::default, |mut words, text| {
+            words.0.extend(text.folded.iter().chain(&text.names));
+            words
+        })
+        .flat_map_iter(|words| words.0)
         .collect();
+    all.extend(learned);
     all.par_sort_unstable();
     all.dedup();
     all.into_iter().cloned().collect()
 }
 
-/// The numbers of words, as far as the vocabulary has them.
-fn numbers(words: &[String], vocabulary: &[String]) -> Vec<u32> {
-    let number = |word| vocabulary.binary_search(word).ok().map(|n| n as u32);
-    words.iter().filter_map(number).collect()
+/// How many texts are too few to be worth a table of their words.
+const FEW: usize = 1_000;
+
+/// Different words on their way to being sorted.
+#[expect(clippy::disallowed_types, reason = "sorted before anything sees them")]
+#[derive(Default)]
+struct Distinct<'v>(std::collections::HashSet<&'v String>);
+
+/// The numbers of the words of a vocabulary.
+#[expect(clippy::disallowed_types, reason = "only looked up, never walked through")]
+struct Numbers<'v>(std::collections::HashMap<&'v str, u32>);
+
+impl<'v> Numbers<'v> {
+    fn of(vocabulary: &'v [String]) -> Self {
+        Self(vocabulary.iter().map(String::as_str).zip(0..).collect())
+    }
+
+    /// The numbers of these words, as far as the vocabulary has them.
+    fn of_words(&self, words: &[String]) -> Vec<u32> {
+        let number = |word: &String| self.0.get(word.as_str()).copied();
+        words.iter().filter_map(number).collect()
+    }
 }
 
 /// Logarithm of the share of texts from which a trait is so common that sharing it says nothing: one in seven.
@@ -483,6 +507,7 @@ pub(super) fn placing_traits(readings: &[Reading], lexicon: &Lexicon) -> Vec<Vec
         .map(|reading| Spoken::of(reading, Vec::new()))
         .collect();
     let vocabulary = vocabulary(&spoken, std::iter::empty());
+    let numbers = Numbers::of(&vocabulary);
     let named = |key: Key| {
         let name = match key.kind {
             Trait::Word => vocabulary.get(key.of as usize).cloned(),
@@ -493,7 +518,7 @@ pub(super) fn placing_traits(readings: &[Reading], lexicon: &Lexicon) -> Vec<Vec
     spoken
         .par_iter()
         .map(|text| {
-            let keys = text.keys(&numbers(&text.folded, &vocabulary), &vocabulary, lexicon);
+            let keys = text.keys(&numbers.of_words(&text.folded), &numbers, lexicon);
             text.placing(&keys, &vocabulary).filter_map(named).collect()
         })
         .collect()
