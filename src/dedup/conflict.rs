@@ -154,14 +154,18 @@ impl Place {
 
     /// Whether the two may be one name heard or typed otherwise.
     fn spelling_of(&self, other: &Self) -> bool {
-        // One slip changes at most one letter into another.
-        let near = (self.letters ^ other.letters).count_ones() <= 2;
-        near && !self.numbered
+        near(self.letters, other.letters)
+            && !self.numbered
             && !other.numbered
             && self.folded.len().abs_diff(other.folded.len()) <= 1
             && self.name != other.name
             && strsim::damerau_levenshtein(&self.folded, &other.folded) <= 1
     }
+}
+
+/// Whether names with these letters may be one name or differ by a slip, which changes at most one letter into another.
+fn near(a: u64, b: u64) -> bool {
+    (a ^ b).count_ones() <= 2
 }
 
 /// Which one of a family a text speaks of.
@@ -269,12 +273,6 @@ impl Meaning {
     /// The names by kind of thing or place.
     fn named(&self) -> [&[Place]; 4] {
         [&self.hamlets, &self.roads, &self.waters, &self.things].map(Vec::as_slice)
-    }
-
-    /// Of which kinds it names things or places, one bit for each.
-    pub(super) fn named_kinds(&self) -> u8 {
-        let bit = |(at, names): (usize, &[Place])| u8::from(!names.is_empty()) << at;
-        self.named().into_iter().enumerate().map(bit).sum()
     }
 
     /// Whether it names all of these, be it as another kind of thing: "Huống Trung", "xóm Huống Trung".
@@ -387,6 +385,60 @@ pub(super) fn other_things(a: &Text<'_>, b: &Text<'_>) -> bool {
     kinds
         .map(|(x, y)| Names::of(x, y))
         .any(|names| names == Some(Names::Other))
+}
+
+/// The letters of all names of all texts, to tell most pairs of texts apart without a look at the texts.
+#[derive(Debug)]
+pub(super) struct Letters {
+    /// By text, where its names begin.
+    starts: Vec<usize>,
+    /// Of each name its kind and its letters, in the order of the kinds.
+    names: Vec<(u8, u64)>,
+}
+
+impl Letters {
+    pub(super) fn of(texts: &[Text<'_>]) -> Self {
+        let (mut starts, mut names) = (vec![0], Vec::new());
+        for text in texts {
+            for (kind, named) in (0..).zip(text.meaning.named()) {
+                names.extend(named.iter().map(|place| (kind, place.letters)));
+            }
+            starts.push(names.len());
+        }
+        Self { starts, names }
+    }
+
+    fn of_text(&self, text: u32) -> &[(u8, u64)] {
+        let at = text as usize;
+        let (Some(from), Some(to)) = (self.starts.get(at), self.starts.get(at + 1)) else {
+            return &[];
+        };
+        self.names.get(*from..*to).unwrap_or_default()
+    }
+
+    /// Whether two of the texts name other things ([`other_things`]): at once where their letters tell.
+    pub(super) fn other_things(&self, a: u32, b: u32, texts: &[Text<'_>]) -> bool {
+        let (x, y) = (self.of_text(a), self.of_text(b));
+        let mut unsure = false;
+        for of_kind in x.chunk_by(|(kind, _), (other, _)| kind == other) {
+            let theirs = || {
+                y.iter()
+                    .filter(|(kind, _)| of_kind.first().is_some_and(|own| own.0 == *kind))
+            };
+            if theirs().next().is_none() {
+                continue;
+            }
+            if !of_kind
+                .iter()
+                .any(|own| theirs().any(|their| near(own.1, their.1)))
+            {
+                return true;
+            }
+            unsure = true;
+        }
+        let text = |number: u32| texts.get(number as usize);
+        unsure && text(a).zip(text(b)).is_some_and(|(a, b)| other_things(a, b))
+    }
 }
 
 /// Whether no group can hold the two: they name other things or other members of one family, or ask for opposites, though

@@ -302,8 +302,9 @@ pub(super) fn of_words(a: &Text<'_>, b: &Text<'_>, shared: &Shared) -> Features 
     let near = a.place.cosine(&b.place);
     set(Feature::Near, near);
     set(Feature::Nearer, (near - ONE_SUBJECT) / (1.0 - ONE_SUBJECT));
-    set(Feature::SameIssue, a.place.same_issue(&b.place).sqrt());
-    set(Feature::Issues, a.place.agreement(&b.place));
+    let same_issue = a.place.same_issue(&b.place);
+    set(Feature::SameIssue, same_issue.sqrt());
+    set(Feature::Issues, a.place.agreement(&b.place, same_issue));
     set(Feature::Ask, inside(Trait::Ask));
     set(Feature::AskOfFrame, inside(Trait::FrameAsk));
     set(Feature::AskDiffers, apart(Trait::FrameAsk));

@@ -29,7 +29,7 @@
 
 use rayon::prelude::*;
 
-use super::conflict::other_things;
+use super::conflict::Letters;
 use super::texts::{Text, Traits};
 use crate::settings;
 
@@ -217,7 +217,7 @@ pub(super) fn for_each_pair<R: Send>(
 ) -> Vec<R> {
     let index = Index::of(texts, traits);
     let issues = Issues::of(texts);
-    let kinds: Vec<u8> = texts.iter().map(|text| text.meaning.named_kinds()).collect();
+    let letters = Letters::of(texts);
     let numbers: Vec<u32> = (0_u32..).take(texts.len()).collect();
     numbers
         .par_iter()
@@ -226,13 +226,7 @@ pub(super) fn for_each_pair<R: Send>(
             || Walk::new(texts.len()),
             |walk, (number, text)| {
                 let met = walk.partners(*number, text, &index, traits, share);
-                let named = text.meaning.named_kinds();
-                let mut partners = likeliest(met, |other| {
-                    let at = other as usize;
-                    // Most name nothing of one kind, which is told without a look at the text.
-                    kinds.get(at).is_some_and(|kinds| named & kinds != 0)
-                        && texts.get(at).is_some_and(|other| other_things(text, other))
-                });
+                let mut partners = likeliest(met, |other| letters.other_things(*number, other, texts));
                 partners.extend(issues.partners(*number, text));
                 partners.sort_unstable();
                 partners.dedup();

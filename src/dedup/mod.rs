@@ -96,6 +96,8 @@ pub struct Search<'a> {
     nodes: Nodes,
     decided: Decided,
     origins: Origins,
+    /// By node.
+    node_origins: Vec<Origin>,
     keys: Vec<ContentKey>,
 }
 
@@ -118,6 +120,9 @@ impl<'a> Search<'a> {
             .collect();
         let nodes = Nodes::of(&texts, input, &keys);
         let decided = Decided::of(&nodes, input, &keys);
+        let origins = Origins::of(input);
+        let of_node = |node: &nodes::Node| origins.of_rows(&node.rows);
+        let node_origins = nodes.all.iter().map(of_node).collect();
         Self {
             input,
             model,
@@ -126,7 +131,8 @@ impl<'a> Search<'a> {
             traits,
             nodes,
             decided,
-            origins: Origins::of(input),
+            node_origins,
+            origins,
             keys,
         }
     }
@@ -277,8 +283,10 @@ impl<'a> Search<'a> {
     }
 
     fn around(&self, a: u32, b: u32) -> Around {
-        let rows = |node: u32| self.nodes.get(node).map_or(&[][..], |node| node.rows.as_slice());
-        self.origins.around(rows(a), rows(b))
+        let origin = |node: u32| self.node_origins.get(node as usize);
+        origin(a)
+            .zip(origin(b))
+            .map_or_else(Around::default, |(a, b)| a.beside(b))
     }
 
     /// The opinions of each star, the head first, the others in their order.
@@ -425,18 +433,45 @@ impl Origins {
         }
     }
 
+    /// What is known of a set of opinions.
+    fn of_rows(&self, rows: &[usize]) -> Origin {
+        let mut units = [NO_UNIT; UNITS];
+        let known = rows.iter().filter_map(|row| self.unit.get(*row));
+        for (place, unit) in units.iter_mut().zip(known) {
+            *place = *unit;
+        }
+        Origin {
+            units,
+            agency: rows.iter().find_map(|row| *self.agency.get(*row)?),
+        }
+    }
+
     /// What is known of two sets of opinions.
     fn around(&self, a: &[usize], b: &[usize]) -> Around {
-        // Looking at the first few is enough to tell: a node of many opinions has many units.
-        let same = |x: &usize, y: &usize| {
-            self.unit
-                .get(*x)
-                .is_some_and(|unit| self.unit.get(*y) == Some(unit))
-        };
-        let agency = |rows: &[usize]| rows.iter().find_map(|row| *self.agency.get(*row)?);
+        self.of_rows(a).beside(&self.of_rows(b))
+    }
+}
+
+/// How many units of a set of opinions are looked at. The first few are enough to tell: a set of many opinions has many.
+const UNITS: usize = 8;
+
+/// Where there is no further unit; no unit has this number.
+const NO_UNIT: u32 = u32::MAX;
+
+/// Where a set of opinions comes from, and who could answer it.
+#[derive(Debug, Clone, Copy)]
+struct Origin {
+    units: [u32; UNITS],
+    agency: Option<u32>,
+}
+
+impl Origin {
+    /// What the two have in common.
+    fn beside(&self, other: &Self) -> Around {
+        let mut units = self.units.iter().take_while(|unit| **unit != NO_UNIT);
         Around {
-            same_unit: a.iter().take(8).any(|x| b.iter().take(8).any(|y| same(x, y))),
-            same_agency: agency(a).zip(agency(b)).map(|(a, b)| a == b),
+            same_unit: units.any(|unit| other.units.contains(unit)),
+            same_agency: self.agency.zip(other.agency).map(|(a, b)| a == b),
         }
     }
 }

@@ -33,7 +33,7 @@ const SHARPNESS: f32 = 1.0 / 0.08;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Place {
     /// Of length 1; all zero where nothing of a text is known.
-    direction: Vector,
+    direction: Coarse,
     /// The likeliest issues (their numbers, ascending) and how likely each is raised; the rest is 0.
     issues: [(u16, f32); ISSUES],
     /// Length of the likelihoods taken as a vector.
@@ -43,20 +43,18 @@ pub(super) struct Place {
 impl Place {
     /// The cosine of the angle between two places: 1 in the same direction, 0 where one is not known.
     pub(super) fn cosine(&self, other: &Self) -> f64 {
-        f64::from(dot(&self.direction, &other.direction))
+        f64::from(coarse_cosine(&self.direction, &other.direction)) / f64::from(STEP * STEP)
     }
 
     /// The likelihood that both raise the same issue, as far as it is one of their likeliest.
     pub(super) fn same_issue(&self, other: &Self) -> f64 {
-        let (mut a, mut b) = (self.issues.iter().peekable(), other.issues.iter().peekable());
+        let (mut at, mut other_at) = (0, 0);
         let mut sum = 0.0;
-        while let (Some((x, p)), Some((y, q))) = (a.peek(), b.peek()) {
-            if x == y {
-                sum += p * q;
-            }
-            let (step_a, step_b) = (x <= y, y <= x);
-            a.next_if(|_| step_a);
-            b.next_if(|_| step_b);
+        // Steps without a branch: which list goes on cannot be guessed.
+        while let (Some((x, p)), Some((y, q))) = (self.issues.get(at), other.issues.get(other_at)) {
+            sum += if x == y { p * q } else { 0.0 };
+            at += usize::from(x <= y);
+            other_at += usize::from(y <= x);
         }
         f64::from(sum)
     }
@@ -71,14 +69,10 @@ impl Place {
     }
 
     /// How well the likelihoods of the issues agree, from 0 to 1, however sure they are: two texts on an ask that is
-    /// not among the issues leave the same ones open.
-    pub(super) fn agreement(&self, other: &Self) -> f64 {
+    /// not among the issues leave the same ones open. `same` is what [`Place::same_issue`] says of the two.
+    pub(super) fn agreement(&self, other: &Self, same: f64) -> f64 {
         let certainty = f64::from(self.certainty * other.certainty);
-        if certainty > 0.0 {
-            self.same_issue(other) / certainty
-        } else {
-            0.0
-        }
+        if certainty > 0.0 { same / certainty } else { 0.0 }
     }
 
     /// The likeliest issues, by number.
@@ -193,13 +187,23 @@ fn coarse(vector: &Vector) -> Coarse {
     vector.map(|x| (x * STEP as f32).round() as i16)
 }
 
+/// The cosine of the angle between two, in steps of `STEP * STEP`.
+#[inline(always)]
+fn coarse_cosine(a: &Coarse, b: &Coarse) -> i32 {
+    // A loop and no `sum`, which would not be compiled for the instructions of [`CoarseCosines`].
+    let mut cosine = 0;
+    for (x, y) in a.iter().zip(b) {
+        cosine += i32::from(*x) * i32::from(*y);
+    }
+    cosine
+}
+
 /// How many issues stay at hand beside a direction.
 const AT_HAND: usize = 64;
 
 /// The cosines of the angles between directions and issues, in steps of `STEP * STEP`: a row for each direction.
 ///
-/// Written so that it is compiled for the instructions that the processor turns out to have: all of it stands in one
-/// place. The sums are of whole numbers, so they are the same with all of them.
+/// Compiled for the instructions that the processor turns out to have. The sums are of whole numbers, so they are the same with all of them.
 struct CoarseCosines<'c> {
     directions: &'c [Coarse],
     issues: &'c [Coarse],
@@ -213,11 +217,7 @@ impl WithSimd for CoarseCosines<'_> {
     fn with_simd<S: Simd>(self, _: S) {
         for (direction, row) in self.directions.iter().zip(self.rows) {
             for (issue, cosine) in self.issues.iter().zip(row) {
-                let mut sum = 0;
-                for (x, y) in direction.iter().zip(issue) {
-                    sum += i32::from(*x) * i32::from(*y);
-                }
-                *cosine = sum;
+                *cosine = coarse_cosine(direction, issue);
             }
         }
     }
@@ -247,14 +247,17 @@ pub(super) struct Numbered<'s> {
 impl Numbered<'_> {
     /// Where texts with these traits lie.
     pub(super) fn places(&self, texts: impl Iterator<Item = impl Iterator<Item = Key>>) -> Vec<Place> {
-        let directions: Vec<(Vector, f32)> = texts.map(|keys| direction(&self.sum(keys))).collect();
+        let (directions, lengths): (Vec<Coarse>, Vec<f32>) = texts
+            .map(|keys| direction(&self.sum(keys)))
+            .map(|(direction, length)| (coarse(&direction), length))
+            .unzip();
         let likeliest = self.likeliest(&directions);
-        let placed = directions.iter().zip(likeliest);
+        let placed = directions.into_iter().zip(lengths).zip(likeliest);
         placed
             .map(|((direction, length), likeliest)| {
-                let issues = if *length > 0.0 { likeliest } else { NO_ISSUES };
+                let issues = if length > 0.0 { likeliest } else { NO_ISSUES };
                 Place {
-                    direction: *direction,
+                    direction,
                     issues,
                     certainty: issues.iter().map(|(_, p)| p * p).sum::<f32>().sqrt(),
                 }
@@ -273,18 +276,14 @@ impl Numbered<'_> {
     }
 
     /// The likeliest issues in each direction, by number.
-    fn likeliest(&self, directions: &[(Vector, f32)]) -> Vec<[(u16, f32); ISSUES]> {
-        let coarse: Vec<Coarse> = directions
-            .iter()
-            .map(|(direction, _)| coarse(direction))
-            .collect();
-        let mut cosines = vec![[0; AT_HAND]; coarse.len()];
-        let mut nearest = vec![Nearest::NONE; coarse.len()];
+    fn likeliest(&self, directions: &[Coarse]) -> Vec<[(u16, f32); ISSUES]> {
+        let mut cosines = vec![[0; AT_HAND]; directions.len()];
+        let mut nearest = vec![Nearest::NONE; directions.len()];
         // The issues are more than the processor keeps at hand, so some of them are looked at for all directions, and then
         // the next.
         for (first, issues) in (0_u16..).step_by(AT_HAND).zip(self.issues.chunks(AT_HAND)) {
             Arch::new().dispatch(CoarseCosines {
-                directions: &coarse,
+                directions,
                 issues,
                 rows: &mut cosines,
             });
@@ -417,8 +416,9 @@ mod tests {
         let [an, ba, ca, nowhere] = placed.as_slice() else {
             panic!("four texts, {} places", placed.len());
         };
-        assert!(an.agreement(ba) > 0.99 && an.same_issue(ba) > 0.9);
-        assert!(an.agreement(ca) < 0.01 && an.same_issue(ca) < 0.01);
-        assert_eq!((an.agreement(nowhere), nowhere.issues().count()), (0.0, 0));
+        let agreement = |a: &Place, b: &Place| a.agreement(b, a.same_issue(b));
+        assert!(agreement(an, ba) > 0.99 && an.same_issue(ba) > 0.9);
+        assert!(agreement(an, ca) < 0.01 && an.same_issue(ca) < 0.01);
+        assert_eq!((agreement(an, nowhere), nowhere.issues().count()), (0.0, 0));
     }
 }
