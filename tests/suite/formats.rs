@@ -326,6 +326,13 @@ fn an_old_formula_that_was_never_calculated_has_no_result() {
     assert_eq!(value("A1"), &Value::NoResult);
     assert_eq!(value("A2"), &Value::NoResult);
     assert_eq!(value("A3"), &Value::Number(0.0));
+    // Programs that calculate nothing give an empty text; so does a formula that was calculated, and the workbook says so.
+    let empty = formula(0, [3, 0, 0, 0, 0, 0, 0xff, 0xff], 0);
+    let read = open(&workbook_97(&[], &empty)).unwrap();
+    assert_eq!(cell(&read[0], "A1").unwrap().value, Value::NoResult);
+    let calculated = record(0x01c1, &[0xc1, 1, 0, 0, 0, 0, 0, 0]);
+    let read = open(&workbook_97(&calculated, &empty)).unwrap();
+    assert_eq!(cell(&read[0], "A1"), None);
 }
 
 #[test]

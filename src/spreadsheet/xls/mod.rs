@@ -27,6 +27,9 @@ struct Globals {
     strings: Vec<String>,
     names: Vec<String>,
     dates: Dates,
+    /// Whether the program that wrote the workbook says that it calculated it. Excel since 2002 and LibreOffice do; what
+    /// only writes formulas down does not, and gives each an empty text for a result.
+    calculated: bool,
     /// For each font, and for each style by its font, whether it draws capitals.
     fonts: Vec<bool>,
     capitals: Vec<bool>,
@@ -98,6 +101,7 @@ fn globals(stream: &[u8], budget: &mut Budget) -> Result<Globals, Refusal> {
         strings: Vec::new(),
         names: Vec::new(),
         dates: Dates::default(),
+        calculated: false,
         fonts: Vec::new(),
         capitals: Vec::new(),
         sheets: Vec::new(),
@@ -110,6 +114,7 @@ fn globals(stream: &[u8], budget: &mut Budget) -> Result<Globals, Refusal> {
             0x002f => return Err(Refusal::Password),
             0x0042 => globals.encoding = code_page(half(record.data, 0).unwrap_or(1252)),
             0x0022 => globals.dates.count_from_1904(half(record.data, 0) == Some(1)),
+            0x01c1 => globals.calculated = true,
             0x0085 => {
                 budget.thing()?;
                 globals.sheet(&record);

@@ -178,7 +178,9 @@ impl Reader<'_> {
                 }
                 Some(1) => bool_or_error(data.get(8), Some(&0)),
                 Some(2) => bool_or_error(data.get(8), Some(&1)),
-                _ => return Ok(()),
+                // An empty text, where the formula was calculated.
+                _ if self.globals.calculated => return Ok(()),
+                _ => None,
             }
         } else if half(data, 14).is_some_and(|options| options & 2 != 0) && data.get(6..14) == Some(&[0; 8]) {
             // To be calculated when the file is opened, and nothing was until now.
