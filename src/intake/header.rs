@@ -799,19 +799,22 @@ fn role_of_words(words: &[&str]) -> Option<ColumnRole> {
     });
     match hits.min() {
         Some((_, _, role, slips)) => is_header_like(words, slips).then_some(role),
-        None => run_together(&joined),
+        None => run_together(words),
     }
 }
 
 /// Column words without their spaces: "Họvàtên", "Nộidung ýkiến".
-fn run_together(joined: &str) -> Option<ColumnRole> {
+fn run_together(words: &[&str]) -> Option<ColumnRole> {
+    let joined = words.concat();
+    // "Nông dân" has its spaces, and is no slip of "công dân".
+    let closed_up = |phrase: &str| words.len() <= phrase.matches(' ').count();
     WORDS.iter().find_map(|(role, phrases)| {
         phrases
             .iter()
-            .map(|phrase| phrase.replace(' ', ""))
-            .any(|phrase| {
+            .any(|spaced| {
+                let phrase = spaced.replace(' ', "");
                 let begins = joined.starts_with(&phrase) && joined.len() <= phrase.len() + 10;
-                phrase.len() > 4 && (begins || one_slip(&phrase, joined))
+                phrase.len() > 4 && (begins || closed_up(spaced) && one_slip(&phrase, &joined))
             })
             .then_some(*role)
     })

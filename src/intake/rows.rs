@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::header::{Columns, Content, Header, is_number_label, is_of_another_table};
+use super::header::{self, Columns, Content, Header, is_number_label, is_of_another_table};
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
@@ -107,6 +107,15 @@ impl<'p> Reader<'p> {
     pub(super) fn under(mut self, heading: Option<String>) -> Self {
         self.heading = heading;
         self
+    }
+
+    /// Whether a row names a person where this table names them: then it is no header, whatever its other cells hold.
+    pub(super) fn names_someone(&self, row: u32) -> bool {
+        let named = self
+            .columns
+            .person
+            .map_or("", |person| self.page.seen((row, person)));
+        is_name(named) && header::role(named).is_none()
     }
 
     /// The header is repeated, as on a new page; the columns may have moved.

@@ -224,7 +224,7 @@ impl<'p> Reading<'p> {
                 continue;
             }
             let again = (!first.guessed).then(|| header::header_at(self.page, row));
-            if let Some(next) = again.flatten() {
+            if let Some(next) = again.flatten().filter(|next| !self.is_entry(next)) {
                 until = next.last + 1;
                 self.header(&next);
             } else {
@@ -244,6 +244,13 @@ impl<'p> Reading<'p> {
                 self.last = row;
             }
         }
+    }
+
+    /// Whether what reads like a header has the name of a person where the open tables have names: "Lý Thị Hoa | Cử tri |
+    /// Đề nghị cấp điện" holds an opinion.
+    fn is_entry(&self, next: &Header) -> bool {
+        let named = |row: u32| self.open.iter().any(|reader| reader.names_someone(row));
+        (next.first..=next.last).any(named)
     }
 
     /// A further header repeats that of the open tables, unless a letterhead above it or other columns make it a new one.

@@ -147,6 +147,16 @@ fn headers_are_found_wherever_and_however_they_stand() {
             ],
         ),
         (
+            "a row of column words with a name",
+            "Họ và tên|Chức vụ|Nội dung\nMa Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nLý Thị Hoa|Nông dân|Đề nghị cấp điện\nBế Thị Mến|Cử tri|Đề nghị cấp điện\nVi Văn An|Nông dân|Đề nghị làm cầu",
+            vec![
+                "C2 Ma Văn Hòa: Đề nghị sửa đường",
+                "C3 Lý Thị Hoa: Đề nghị cấp điện",
+                "C4 Bế Thị Mến: Đề nghị cấp điện",
+                "C5 Vi Văn An: Đề nghị làm cầu",
+            ],
+        ),
+        (
             "moved when repeated",
             "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\nSTT|Nội dung|Họ và tên|Chức vụ\n2|Đề nghị làm cầu|Lý Thị Hoa|Nông dân",
             vec![
