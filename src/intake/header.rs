@@ -140,6 +140,8 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "chucvu",
             "chuc vu don vi",
             "cuong vi",
+            "vai tro",
+            "tu cach",
         ],
     ),
     (
@@ -227,6 +229,27 @@ const NUMBER: [&str; 9] = [
     "sothutuykien",
     "ykienso",
 ];
+
+/// What a person may be, without tones.
+const STANDINGS: [&str; 14] = [
+    "can bo",
+    "cong chuc",
+    "vien chuc",
+    "nguoi dan",
+    "nhan dan",
+    "dang vien",
+    "quan chung",
+    "cong dan",
+    "cu tri",
+    "hoi vien",
+    "doan vien",
+    "nong dan",
+    "nguoi lao dong",
+    "doanh nghiep",
+];
+
+/// What heads a column of standings where another one holds the posts.
+const OF_STANDINGS: [&str; 3] = ["thanh phan", "doi tuong", "vai tro"];
 
 /// What heads a column of units as a whole; inside a longer text these words say nothing.
 const UNIT: [&str; 3] = ["xa", "phuong", "xathitran"];
@@ -431,7 +454,7 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
             Some((column, role, whole))
         })
         .collect();
-    let found = spread(page, last, subject::by_level(found));
+    let found = told_as_posts(page, last, spread(page, last, subject::by_level(found)));
     let mut tables: Vec<Columns> = side_by_side(&found)
         .into_iter()
         .filter_map(|cells| table(&cells, &whole))
@@ -478,30 +501,57 @@ fn texts_above(page: &Page, first: u32, last: u32) -> BTreeMap<u32, (String, Str
 /// Rows below a header that tell what its columns without a known word hold.
 const TELLING_ROWS: u32 = 60;
 
+/// The first rows below a header that hold an opinion, up to the signature.
+fn telling_rows(page: &Page, last: u32, content: u32) -> Vec<u32> {
+    let closes = |row: u32| {
+        let mut cells = page.row(row, (0, u32::MAX));
+        cells.any(|(_, words)| line::is_closing(words.seen()))
+    };
+    (last.saturating_add(1)..=last.saturating_add(TELLING_ROWS))
+        .take_while(|row| !closes(*row))
+        .filter(|row| page.cells.contains_key(&(*row, content)))
+        .collect()
+}
+
+/// Whether most of some rows hold something of a kind in a column.
+fn mostly(page: &Page, rows: &[u32], column: u32, test: fn(&str) -> bool) -> bool {
+    let fitting = rows.iter().filter(|row| test(page.seen((**row, column))));
+    fitting.count() * 2 > rows.len()
+}
+
+/// A column beside that of the names that says what each person is: by its header ("Là cán bộ/người dân"), or by its cells
+/// where the header may mean a person ("Cử tri").
+fn told_as_posts(page: &Page, last: u32, mut found: Vec<HeaderCell>) -> Vec<HeaderCell> {
+    let content = found.iter().find(|(_, role, _)| *role == ColumnRole::Content);
+    let rows = content.map_or_else(Vec::new, |(column, ..)| telling_rows(page, last, *column));
+    let is_post = |text: &str| line::is_post(text) && !is_name(text);
+    let posts: Vec<bool> = found
+        .iter()
+        .map(|(column, role, text)| {
+            let person = *role == ColumnRole::Person;
+            person && (asks_standing(text) || mostly(page, &rows, *column, is_post))
+        })
+        .collect();
+    let names = found.iter().zip(&posts);
+    let named = names
+        .filter(|((_, role, _), post)| *role == ColumnRole::Person && !**post)
+        .count();
+    for (cell, _) in found.iter_mut().zip(posts).filter(|(_, post)| *post && named > 0) {
+        cell.1 = ColumnRole::Position;
+    }
+    found
+}
+
 /// Finds the column of names, and that of posts, among those before the opinions whose header says nothing known, by what
 /// most rows hold there.
 fn told_by_cells(page: &Page, last: u32, table: &mut Columns) {
     let Some(content) = table.contents.first().map(|content| content.column) else {
         return;
     };
-    let closes = |row: u32| {
-        let mut cells = page.row(row, (0, u32::MAX));
-        cells.any(|(_, words)| line::is_closing(words.seen()))
-    };
-    let rows: Vec<u32> = (last.saturating_add(1)..=last.saturating_add(TELLING_ROWS))
-        .take_while(|row| !closes(*row))
-        .filter(|row| page.cells.contains_key(&(*row, content)))
-        .collect();
+    let rows = telling_rows(page, last, content);
     let find = |table: &Columns, from: u32, test: fn(&str) -> bool| {
         let free = |column: &u32| table.all.iter().all(|(_, known)| known != column);
-        let mostly = |column: &u32| {
-            let fitting = rows
-                .iter()
-                .filter(|row| test(page.seen((**row, *column))))
-                .count();
-            fitting * 2 > rows.len()
-        };
-        (from..content).find(|column| free(column) && mostly(column))
+        (from..content).find(|column| free(column) && mostly(page, &rows, *column, test))
     };
     if table.person.is_none() {
         // Two words may be a place as well: "Nà Lẹng".
@@ -618,7 +668,10 @@ fn table(cells: &[HeaderCell], all: &[String]) -> Option<Columns> {
         return None;
     }
     let with_position = first(ColumnRole::Person).is_some_and(|(.., text)| names_position(text));
-    let (position, unit) = (of(ColumnRole::Position), of(ColumnRole::Unit));
+    let posts = || cells.iter().filter(|(_, role, _)| *role == ColumnRole::Position);
+    let better = posts().find(|(.., text)| !is_of_standings(text));
+    let position = better.or_else(|| posts().next()).map(|(column, ..)| *column);
+    let unit = of(ColumnRole::Unit);
     // Where no column holds the position, the unit or the place of a person stands in for it.
     let stand_in = unit
         .or(of(ColumnRole::Place))
@@ -720,6 +773,34 @@ fn names_position(text: &str) -> bool {
     ["chuc vu", "chuc danh", "nghe nghiep", "don vi", "dia chi"]
         .iter()
         .any(|word| folded.contains(word))
+}
+
+/// Whether a header says what kinds of people there are, two of them or one after "Là", and nothing else.
+fn asks_standing(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is = words.first() == Some(&"la");
+    let mut rest = format!(" {} ", words.join(" "));
+    let standings = STANDINGS.iter().filter(|standing| {
+        let said = format!(" {standing} ");
+        let found = rest.contains(&said);
+        rest = rest.replace(&said, " | ");
+        found
+    });
+    let least = if is { 1 } else { 2 };
+    standings.count() >= least
+        && rest
+            .split(' ')
+            .all(|word| matches!(word, "" | "|" | "la" | "hay" | "hoac" | "va" | "thuoc"))
+}
+
+/// Whether a header asks what kind of person someone is rather than for the post.
+fn is_of_standings(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    asks_standing(text) || OF_STANDINGS.contains(&folded.as_str()) || role(text) == Some(ColumnRole::Person)
 }
 
 /// What a header cell says that its column holds. Headers are short; a sentence that speaks of "ý kiến" is none.

@@ -235,6 +235,46 @@ fn headers_are_found_wherever_and_however_they_stand() {
 }
 
 #[test]
+fn what_a_person_is_stands_in_for_the_post_where_no_column_holds_that() {
+    for header in [
+        "Là cán bộ/người dân",
+        "Cán bộ hay người dân",
+        "Cán bộ/Nhân dân",
+        "Là đảng viên",
+        "Thành phần",
+        "Đối tượng",
+        "Vai trò",
+        "Là",
+        "Cử tri",
+    ] {
+        let drawing = format!(
+            "STT|Họ và tên|{header}|Nội dung ý kiến\n1|Ma Văn Hòa|Cán bộ|Đề nghị sửa đường\n2|Lý Thị Hoa|Người dân|Đề nghị làm cầu"
+        );
+        let expected = [
+            "D2 Ma Văn Hòa: Đề nghị sửa đường",
+            "D3 Lý Thị Hoa: Đề nghị làm cầu",
+        ];
+        let read = check(header, &drawing, &expected);
+        let posts: Vec<_> = read.tables[0]
+            .rows
+            .iter()
+            .map(|row| row.position.as_str())
+            .collect();
+        assert_eq!(posts, ["Cán bộ", "Người dân"], "{header}");
+        let both = format!(
+            "STT|{header}|Họ và tên|Chức vụ|Nội dung ý kiến\n1|Cán bộ|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường"
+        );
+        let read = check(header, &both, &["E2 Ma Văn Hòa: Đề nghị sửa đường"]);
+        assert_eq!(read.tables[0].rows[0].position, "Trưởng xóm", "{header}");
+    }
+    check(
+        "the only column of people",
+        "STT|Cử tri, người dân|Nội dung ý kiến\n1|Ma Văn Hòa|Đề nghị sửa đường",
+        &["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+    );
+}
+
+#[test]
 fn a_table_without_a_header_is_told_by_what_it_holds() {
     let read = check(
         "no header",
