@@ -617,9 +617,11 @@ impl<'p> Reader<'p> {
         else {
             return false;
         };
+        // A column of numbers that is blank from top to bottom counts nothing, however it is merged.
         let one_number = self.columns.number.is_some_and(|column| {
             let top = self.page.merges.top((line.row, column));
-            self.page.merges.continues((line.row, column)) && top.0 <= before.row
+            let counts = self.last_numbered.is_some();
+            counts && self.page.merges.continues((line.row, column)) && top.0 <= before.row
         });
         let unnumbered = self.columns.number.is_some_and(|column| {
             self.page

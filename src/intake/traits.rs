@@ -448,6 +448,16 @@ fn speakers_headings_and_continued_rows_are_understood() {
             ],
         ),
         (
+            "a blank column of numbers, merged with the names",
+            "STT|Họ và tên|Chức vụ|Nội dung\n|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n^|^|^|Đề nghị làm cầu\n|Lý Thị Hoa|Nông dân|Đề nghị kéo điện\n^|^|^|Nước sinh hoạt bị đục",
+            vec![
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D3 Ma Văn Hòa: Đề nghị làm cầu",
+                "D4 Lý Thị Hoa: Đề nghị kéo điện",
+                "D5 Lý Thị Hoa: Nước sinh hoạt bị đục",
+            ],
+        ),
+        (
             "sentence goes on",
             "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường từ\n|||xóm 1 đến xóm 2\n2|Lý Thị Hoa|Nông dân|Đề nghị làm cầu",
             vec![
