@@ -66,6 +66,15 @@ pub enum IntakeFinding {
         /// As read.
         read: u64,
     },
+    /// Opinions stand below the last total of a table, which does not count them; they were read.
+    AfterTotal {
+        /// The first row that holds one, counted from 1.
+        first: u32,
+        /// The last one.
+        last: u32,
+        /// Opinions.
+        opinions: usize,
+    },
     /// The sheet holds words and no table of opinions.
     SheetWithoutTable,
     /// The table has no header, or none for the opinions; its columns were told by what they hold.
@@ -289,6 +298,7 @@ impl IntakeFinding {
             Self::Copy { .. } => "copy",
             Self::HiddenSheet => "hidden-sheet",
             Self::TotalDiffers { .. } => "total-differs",
+            Self::AfterTotal { .. } => "after-total",
             Self::SheetWithoutTable => "sheet-without-table",
             Self::HeaderMissing => "header-missing",
             Self::OnItsSide => "on-its-side",

@@ -536,11 +536,50 @@ fn named(mut tables: Vec<Table>, found: Vec<(Option<At>, IntakeFinding)>) -> She
     for table in &mut tables {
         count(table);
     }
+    let behind = tables.iter().filter_map(behind_total);
+    let findings = found.into_iter().map(|(at, kind)| (at.map(name), kind));
     SheetRead {
+        findings: findings.chain(behind).collect(),
         tables,
         texts: Vec::new(),
-        findings: found.into_iter().map(|(at, kind)| (at.map(name), kind)).collect(),
     }
+}
+
+/// Names the opinions below the last total of a table, unless a heading begins another group there or the total counts them.
+fn behind_total(table: &Table) -> Option<(Option<String>, IntakeFinding)> {
+    let is_total = |row: &Row| row.aside == Some(ReasonAside::Total);
+    let at = table.rows.iter().rposition(is_total)?;
+    let (above, below) = table.rows.split_at_checked(at)?;
+    let asked = |row: &&Row| row.aside.is_none();
+    let opinions: Vec<&Row> = below.iter().filter(asked).collect();
+    let (first, last) = (opinions.first()?.row, opinions.last()?.row);
+    let grouped = below
+        .iter()
+        .take_while(|row| row.row < first)
+        .any(|row| row.aside == Some(ReasonAside::Heading));
+    let total = below.first()?;
+    let total_row = total.row + 1;
+    let on_row = |total: &&Total| row_of(&total.cell) == Some(total_row);
+    let stated = table.totals.iter().find(on_row);
+    let counts_all = stated.is_some_and(|total| {
+        let holds = |rows: &[Row]| counts(rows).iter().any(|count| total.stated.contains(count));
+        holds(&table.rows) && !holds(above)
+    });
+    (!grouped && !counts_all).then(|| {
+        let cell = stated.map_or(&total.cell, |total| &total.cell);
+        let kind = IntakeFinding::AfterTotal {
+            first: first + 1,
+            last: last + 1,
+            opinions: opinions.len(),
+        };
+        (Some(cell.clone()), kind)
+    })
+}
+
+/// The row of a cell, counted from 1.
+fn row_of(cell: &str) -> Option<u32> {
+    let number = cell.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    number.parse().ok()
 }
 
 /// Gives each total the counts with which it agrees. A unit may count cells or opinions, with or without complaints
@@ -549,13 +588,7 @@ fn count(table: &mut Table) {
     let rows = &table.rows;
     let mut from = 0;
     for total in &mut table.totals {
-        let below = |row: &Row| {
-            total
-                .cell
-                .trim_start_matches(|c: char| c.is_ascii_alphabetic())
-                .parse::<u32>()
-                .is_ok_and(|at| row.row + 1 < at)
-        };
+        let below = |row: &Row| row_of(&total.cell).is_some_and(|at| row.row + 1 < at);
         let until = rows.iter().take_while(|row| below(row)).count();
         let heading = rows
             .iter()

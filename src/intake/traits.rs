@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::table::{self, SheetRead};
+use crate::finding::IntakeFinding;
 use crate::model::ReasonAside;
 use crate::spreadsheet::{Cell, Merge, Sheet, Value};
 
@@ -232,6 +233,35 @@ fn headers_are_found_wherever_and_however_they_stand() {
     ] {
         check(what, drawing, &expected);
     }
+}
+
+#[test]
+fn opinions_below_a_total_that_leaves_them_out_are_named() {
+    let table = "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\n2|Lý Thị Hoa|Đề nghị làm cầu";
+    let more = "3|Bế Thị Mến|Đề nghị kéo điện\n|Vi Văn An|Đề nghị xây chợ";
+    for (between, expected) in [
+        ("|Tổng cộng|2 ý kiến", vec!["C4 AfterTotal"]),
+        ("|Tổng cộng|", vec!["B4 AfterTotal"]),
+        ("|Tổng cộng|3 ý kiến", vec!["C4 AfterTotal"]),
+        ("|Tổng cộng|4 ý kiến", vec![]),
+        ("|Cộng mục I|2\nII|Lĩnh vực điện|", vec![]),
+        ("", vec![]),
+    ] {
+        let drawing = format!("{table}\n{between}\n{more}");
+        let read = table::read(&draw(&drawing));
+        assert_eq!(opinions(&read).len(), 4, "{between}");
+        assert_eq!(found(&read), expected, "{between}");
+    }
+    let read = table::read(&draw(&format!("{table}\n|Tổng cộng|2\n{more}\n|Tổng cộng|4")));
+    assert_eq!(found(&read), [""; 0], "another total counts them");
+    let read = table::read(&draw(&format!("{table}\n|Tổng cộng|2\n{more}")));
+    let first = read.findings.first().map(|(_, kind)| kind.clone());
+    let expected = IntakeFinding::AfterTotal {
+        first: 5,
+        last: 6,
+        opinions: 2,
+    };
+    assert_eq!(first, Some(expected));
 }
 
 #[test]

@@ -166,6 +166,7 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         F::NoTable | F::HeaderMissing | F::WrongColumn | F::Prose | F::OpinionsOnly | F::OnItsSide => {
             "Đề nghị đơn vị gửi lại theo đúng mẫu của kế hoạch."
         }
+        F::AfterTotal { .. } => "Đề nghị đơn vị cho biết các dòng dưới tổng cộng có thuộc báo cáo không.",
         F::TotalDiffers { .. } => "Đề nghị đơn vị đối chiếu lại tổng số ý kiến.",
         F::NoWords { .. } | F::Ditto | F::FormulaText | F::CellTwice { .. } => {
             "Đề nghị đơn vị ghi lại lời văn của ô này."

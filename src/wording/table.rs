@@ -51,6 +51,18 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
                 "{rows} rows have more fields than the header, for want of quotes; the words were put together"
             ),
         ),
+        F::AfterTotal {
+            first,
+            last,
+            opinions,
+        } => (
+            format!(
+                "Dưới dòng tổng cộng còn {opinions} ý kiến (dòng {first} đến dòng {last}) không nằm trong tổng; vẫn được tính"
+            ),
+            format!(
+                "{opinions} opinions (rows {first} to {last}) stand below the total, which leaves them out; they are counted"
+            ),
+        ),
         F::HiddenRows { rows } => (
             format!("{rows} dòng bị ẩn hoặc bị lọc trong bảng, vẫn được đọc"),
             format!("{rows} hidden or filtered rows of the table were read"),
@@ -244,6 +256,10 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         F::Ditto => lang.pick(
             "Xem dòng trên có đúng là nội dung cần lấy không.",
             "Check that the row above is what was meant.",
+        ),
+        F::AfterTotal { .. } => lang.pick(
+            "Xem các dòng đó có thuộc báo cáo không; nếu không, xóa đi rồi chạy lại.",
+            "Look whether these rows belong to the report; if not, delete them and run again.",
         ),
         F::HiddenRows { .. } | F::HiddenColumns { .. } | F::HiddenWords { .. } => lang.pick(
             "Hỏi đơn vị có chủ ý ẩn các ô này không.",
