@@ -96,8 +96,18 @@ pub enum IntakeFinding {
     WrongColumn,
     /// The cell may hold several opinions; it is kept as one.
     MaybeSeveral,
-    /// "nt" or a ditto mark in place of the opinion: the wording above was taken.
-    Ditto,
+    /// "nt", "như ý kiến số 1" in place of the opinion: the wording of that cell was taken.
+    Ditto {
+        /// The cell.
+        of: String,
+    },
+    /// The opinion only refers to another one, and nothing says which; it is kept as written.
+    DittoUnclear,
+    /// The row agrees with an opinion of the table and asks for nothing itself; it is set aside.
+    Seconds {
+        /// The cell of that opinion.
+        of: String,
+    },
     /// Text in an old font or read in the wrong code was turned into Unicode; the text as received is kept.
     Repaired {
         /// The code: "TCVN3 (.VnTime)".
@@ -308,7 +318,9 @@ impl IntakeFinding {
             Self::FormulaText => "formula-text",
             Self::WrongColumn => "wrong-column",
             Self::MaybeSeveral => "maybe-several",
-            Self::Ditto => "ditto",
+            Self::Ditto { .. } => "ditto",
+            Self::DittoUnclear => "ditto-unclear",
+            Self::Seconds { .. } => "seconds",
             Self::Repaired { .. } => "text-repaired",
             Self::Composed { .. } => "text-composed",
             Self::ColumnUnnamed { .. } => "column-unnamed",

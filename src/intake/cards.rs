@@ -9,6 +9,7 @@ use super::line;
 use super::page::{At, Page, name};
 use super::person::is_name;
 use super::table::SheetRead;
+use crate::finding::IntakeFinding;
 use crate::model::ColumnRole;
 use crate::spreadsheet::{Cell, Sheet, Value, cell_at};
 
@@ -312,8 +313,11 @@ impl Turned {
                 total.cell = self.before(&total.cell).map_or_else(|| total.cell.clone(), name);
             }
         }
-        for (cell, _) in &mut read.findings {
+        for (cell, kind) in &mut read.findings {
             *cell = cell.as_deref().and_then(|cell| self.before(cell)).map(name);
+            if let IntakeFinding::Ditto { of } | IntakeFinding::Seconds { of } = kind {
+                *of = self.before(of).map_or_else(|| of.clone(), name);
+            }
         }
         read
     }

@@ -3,7 +3,7 @@
 //!
 //! `folder` says which files could be reports, `file` reads one by itself: `page` takes in the words of a sheet,
 //! `header` finds its tables, `cards` turns those that stand on their side, `fields` mends the rows of text files, `rows` reads them with the help of `line`, `person`,
-//! `parts` and `no_opinion`, `prose` reads what stands there without a table, `unit` says who sent them. What only all
+//! `parts`, `reference` and `no_opinion`, `prose` reads what stands there without a table, `unit` says who sent them. What only all
 //! files together show (copies, later versions, the roll) is here, in `version` and in `same`. A file that cannot be read
 //! is a finding, and the rest goes on.
 
@@ -21,6 +21,7 @@ mod parts;
 mod person;
 mod programme;
 mod prose;
+mod reference;
 mod rows;
 mod same;
 mod slip;

@@ -10,6 +10,7 @@ use super::page::{At, Page, Words, name};
 use super::parts::{count, without_mark};
 use super::person::{is_ditto, is_name, is_placeholder, name_beside_post, split_position};
 use super::prose;
+use super::reference;
 use super::subject;
 use super::table::{Draft, Table, Total};
 use crate::finding::{CellTrouble, IntakeFinding};
@@ -150,6 +151,13 @@ impl<'p> Reader<'p> {
             self.findings
                 .push((Some(*first), IntakeFinding::BelowSignature { cells }));
         }
+        let (page, column) = (self.page, self.columns.number);
+        let number_of = |row: u32| {
+            let label = page.seen(page.merges.top((row, column?)));
+            let label = label.trim_matches(|c: char| !c.is_ascii_digit());
+            label.parse().ok()
+        };
+        reference::resolve(&mut self.drafts, number_of, &mut self.findings);
         found.append(&mut self.findings);
         (self.table, self.drafts)
     }
@@ -592,15 +600,12 @@ impl<'p> Reader<'p> {
         {
             return draft.append(&words.received, words.repaired.as_deref());
         }
-        let (received, repaired) = self.above_for_ditto(at, words);
         let mut hints = self.hints(line.row);
         hints.extend(content.label.clone());
         let unit = self.unit(line.row);
         self.drafts.push(Draft {
             person: speaker.0.to_owned(),
             position: speaker.1.to_owned(),
-            received,
-            repaired,
             hints,
             unit,
             times: self.times(line.row),
@@ -630,23 +635,6 @@ impl<'p> Reader<'p> {
         });
         let unnamed = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
         inherited && (one_number || unnumbered && unnamed && line::goes_on(before.seen(), words.seen()))
-    }
-
-    /// "nt" in place of an opinion means the wording above, which is then kept as the repair.
-    fn above_for_ditto(&mut self, at: At, words: &Words) -> (String, Option<String>) {
-        let above = self
-            .drafts
-            .iter()
-            .rev()
-            .find(|draft| draft.aside.is_none())
-            .map(|draft| draft.seen().to_owned());
-        match above.filter(|_| is_ditto(words.seen())) {
-            Some(above) => {
-                self.findings.push((Some(at), IntakeFinding::Ditto));
-                (words.received.clone(), Some(above))
-            }
-            None => (words.received.clone(), words.repaired.clone()),
-        }
     }
 
     /// A number, date, error or missing result where words belong: named, and nothing is guessed.

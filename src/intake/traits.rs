@@ -236,6 +236,47 @@ fn headers_are_found_wherever_and_however_they_stand() {
 }
 
 #[test]
+fn an_opinion_that_only_refers_to_another_has_its_words_or_is_named() {
+    let read = check(
+        "references",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\n2|Lý Thị Hoa|Đề nghị làm cầu\n3|Bế Thị Mến|Như ý kiến số 1\n4|Vi Văn An|Trùng với ý kiến trên\n5|Hà Thị Nga|Giống ý kiến của bà Hoa\n6|Tạ Văn Long|nt\n7|Ngô Văn Bình|Như ý kiến số 99\n8|Đàm Văn Quý|Như ý kiến của xã\n9|Phan Thị Huệ|Nhất trí với ý kiến của ông Hòa\n10|Lộc Thị Thu|Nhất trí với ý kiến số 1, đề nghị làm sớm\n11|Nông Văn Nam|Nhất trí với báo cáo",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị sửa đường",
+            "C3 Lý Thị Hoa: Đề nghị làm cầu",
+            "C4 Bế Thị Mến: Đề nghị sửa đường",
+            "C5 Vi Văn An: Đề nghị sửa đường",
+            "C6 Hà Thị Nga: Đề nghị làm cầu",
+            "C7 Tạ Văn Long: Đề nghị làm cầu",
+            "C8 Ngô Văn Bình: Như ý kiến số 99",
+            "C9 Đàm Văn Quý: Như ý kiến của xã",
+            "C11 Lộc Thị Thu: Nhất trí với ý kiến số 1, đề nghị làm sớm",
+        ],
+    );
+    let ditto = |cell: &str, of: &str| (Some(cell.to_owned()), IntakeFinding::Ditto { of: of.to_owned() });
+    let seconds = IntakeFinding::Seconds { of: "C2".to_owned() };
+    assert_eq!(
+        read.findings,
+        [
+            ditto("C4", "C2"),
+            ditto("C5", "C4"),
+            ditto("C6", "C3"),
+            ditto("C7", "C6"),
+            (Some("C8".to_owned()), IntakeFinding::DittoUnclear),
+            (Some("C9".to_owned()), IntakeFinding::DittoUnclear),
+            (Some("C10".to_owned()), seconds),
+        ]
+    );
+    assert_eq!(read.tables[0].rows[2].text, "Như ý kiến số 1", "as received");
+    let read = table::read(&draw(
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|nt\n2|Lý Thị Hoa|Đề nghị làm cầu",
+    ));
+    assert_eq!(found(&read), ["C2 DittoUnclear"]);
+    let groups = "STT|Họ và tên|Nội dung\nI|Xóm Cái|\n1|Ma Văn Hòa|Đề nghị sửa đường\nII|Xóm Nà Mòn|\n1|Lý Thị Hoa|Đề nghị làm cầu\n2|Bế Thị Mến|Như ý kiến số 1";
+    let read = table::read(&draw(groups));
+    assert_eq!(opinions(&read)[2], "C6 Bế Thị Mến: Đề nghị làm cầu", "{read:#?}");
+}
+
+#[test]
 fn opinions_below_a_total_that_leaves_them_out_are_named() {
     let table = "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\n2|Lý Thị Hoa|Đề nghị làm cầu";
     let more = "3|Bế Thị Mến|Đề nghị kéo điện\n|Vi Văn An|Đề nghị xây chợ";

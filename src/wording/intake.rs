@@ -168,10 +168,11 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         }
         F::AfterTotal { .. } => "Đề nghị đơn vị cho biết các dòng dưới tổng cộng có thuộc báo cáo không.",
         F::TotalDiffers { .. } => "Đề nghị đơn vị đối chiếu lại tổng số ý kiến.",
-        F::NoWords { .. } | F::Ditto | F::FormulaText | F::CellTwice { .. } => {
+        F::NoWords { .. } | F::Ditto { .. } | F::DittoUnclear | F::FormulaText | F::CellTwice { .. } => {
             "Đề nghị đơn vị ghi lại lời văn của ô này."
         }
         F::Damaged { .. } => "Đề nghị đơn vị gửi lại bằng phông chữ Unicode (Times New Roman).",
+        F::Seconds { .. } => "Đề nghị đơn vị ghi rõ nội dung kiến nghị, nếu có.",
         F::MaybeSeveral => "Đề nghị đơn vị ghi mỗi ý kiến một dòng.",
         F::HiddenSheet | F::HiddenRows { .. } | F::HiddenColumns { .. } | F::HiddenWords { .. } => {
             "Đề nghị đơn vị cho biết phần bị ẩn có thuộc báo cáo không."

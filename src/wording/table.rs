@@ -51,6 +51,18 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
                 "{rows} rows have more fields than the header, for want of quotes; the words were put together"
             ),
         ),
+        F::Ditto { of } => (
+            format!("Ô ghi \"nt\" hoặc \"như ý kiến ...\" thay cho nội dung; lấy nội dung của ô {of}"),
+            format!(
+                "The cell refers to another opinion instead of saying one; the wording of {of} was taken"
+            ),
+        ),
+        F::Seconds { of } => (
+            format!(
+                "Ô nhất trí với ý kiến ở ô {of}, không nêu kiến nghị riêng; để riêng, không tính là ý kiến"
+            ),
+            format!("The cell agrees with the opinion in {of} and asks for nothing itself; it is set aside"),
+        ),
         F::AfterTotal {
             first,
             last,
@@ -177,9 +189,9 @@ fn plain(kind: &IntakeFinding) -> (&'static str, &'static str) {
             "Ô có thể có nhiều ý kiến; giữ là một ý kiến",
             "The cell may hold several opinions; it is kept as one",
         ),
-        F::Ditto => (
-            "Ô ghi \"nt\" thay cho nội dung; lấy nội dung của dòng trên",
-            "The cell holds a ditto mark; the wording above was taken",
+        F::DittoUnclear => (
+            "Ô chỉ ghi như ý kiến khác mà không rõ là ý kiến nào; giữ nguyên văn",
+            "The cell only refers to another opinion, and it is not clear to which; kept as written",
         ),
         F::OwnWorkbook => (
             "Đây là tệp kết quả của chương trình, không phải báo cáo",
@@ -253,9 +265,17 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Nếu là nhiều ý kiến, tách mỗi ý kiến một dòng rồi chạy lại.",
             "If it is several opinions, give each a row and run again.",
         ),
-        F::Ditto => lang.pick(
-            "Xem dòng trên có đúng là nội dung cần lấy không.",
-            "Check that the row above is what was meant.",
+        F::Ditto { .. } => lang.pick(
+            "Xem ô đó có đúng là nội dung cần lấy không.",
+            "Check that this cell is what was meant.",
+        ),
+        F::DittoUnclear => lang.pick(
+            "Xác định ý kiến được nhắc tới, chép nội dung vào ô rồi chạy lại.",
+            "Find the opinion that is meant, copy its words into the cell and run again.",
+        ),
+        F::Seconds { .. } => lang.pick(
+            "Nếu muốn tính là một ý kiến, chép nội dung của ô đó vào rồi chạy lại.",
+            "If it should count as an opinion, copy the words of that cell and run again.",
         ),
         F::AfterTotal { .. } => lang.pick(
             "Xem các dòng đó có thuộc báo cáo không; nếu không, xóa đi rồi chạy lại.",
