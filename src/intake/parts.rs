@@ -1,6 +1,7 @@
 //! Several opinions in one cell, told by bullets, numbers and lines; a sentence that was only wrapped stays whole, and
 //! so does a cell that cannot be told, with a warning.
 
+use super::line::{complains, is_heading};
 use crate::text::{clean, fold};
 
 /// What a cell holds.
@@ -29,6 +30,8 @@ pub(super) enum Mark {
     /// "ii", "iii": what follows the letters i and v where they count.
     SmallRoman(u32),
     Letter(char),
+    /// "A", "B", as a small letter. A single one may be anything: only lists that count from A have them.
+    Capital(char),
 }
 
 /// Fewest words of a part: fewer are an item of an enumeration, not an opinion.
@@ -52,19 +55,18 @@ pub(crate) fn parts(text: &str) -> Parts {
 
 /// Lines that begin with marks of one kind.
 fn marked(lines: &[&str]) -> Parts {
-    let marks: Vec<Option<(Mark, &str)>> = lines.iter().map(|line| mark(line)).collect();
+    let capitals = lines.iter().find_map(|line| capital(line));
+    let capitals = matches!(capitals, Some((Mark::Capital('a'), _)));
+    let marks: Vec<Option<(Mark, &str)>> = lines.iter().map(|line| list_mark(line, capitals)).collect();
     let Some((first, _)) = marks.iter().flatten().next().copied() else {
         return Parts::One;
     };
-    let mut before = None;
+    let mut order = Order::default();
     let mut stem: Vec<&str> = Vec::new();
     let mut parts: Vec<String> = Vec::new();
     for (line, mark) in lines.iter().zip(&marks) {
         match mark {
-            Some((mark, rest)) if before.map_or(*mark == first, |before| follows(before, *mark)) => {
-                parts.push((*rest).to_owned());
-                before = Some(*mark);
-            }
+            Some((mark, rest)) if order.takes(*mark, first) => parts.push((*rest).to_owned()),
             // Bullets below a number, and lines that were wrapped, belong to the part above them.
             _ => match parts.last_mut() {
                 Some(part) => {
@@ -78,19 +80,60 @@ fn marked(lines: &[&str]) -> Parts {
     if parts.len() < 2 {
         return out_of_order(&marks);
     }
+    if !order.is_list(&parts) {
+        return Parts::Unsure;
+    }
     settle(stem.join("\n"), parts.into_iter().flat_map(nested).collect())
 }
 
-/// What a part holds: "Về giao thông:" with marked lines below it that each ask at once is several, anything else is one.
+/// How the marks of a list follow one another.
+#[derive(Debug, Default)]
+struct Order {
+    last: Option<Mark>,
+    /// Whether a mark was left out or came twice.
+    slipped: bool,
+}
+
+impl Order {
+    /// Takes a mark that is the first of its list, the next one, or one that was meant to be.
+    fn takes(&mut self, mark: Mark, first: Mark) -> bool {
+        let follows = self.last.map_or(mark == first, |last| follows(last, mark));
+        let slips = !follows && self.last.is_some_and(|last| slips(last, mark));
+        self.slipped |= slips;
+        if follows || slips {
+            self.last = Some(mark);
+        }
+        follows || slips
+    }
+
+    /// Whether the parts are a list for sure. Where the marks alone do not say so, each part asks, or says what is wrong.
+    fn is_list(&self, parts: &[String]) -> bool {
+        let of_itself = |part: &String| asks(part) || complains(part);
+        let at_once = |part: &String| asks_at_once(part) && count(part) >= FEWEST_WORDS;
+        match self.last {
+            _ if self.slipped => parts.iter().all(at_once),
+            Some(Mark::Capital(_)) => parts.iter().all(of_itself),
+            _ => true,
+        }
+    }
+}
+
+/// What a part holds: "Về giao thông" with marked lines below it that each ask at once is several, anything else is one.
 fn nested(part: String) -> Vec<String> {
     let below = part
         .split_once('\n')
-        .filter(|(label, _)| label.trim_end().ends_with(':') && !asks(label))
+        .filter(|(label, _)| !asks(label) && (label.trim_end().ends_with(':') || is_label(label)))
         .map(|(_, below)| parts(below));
     match below {
         Some(Parts::Several { stem: None, parts }) if parts.iter().all(|part| asks_at_once(part)) => parts,
         _ => vec![part],
     }
+}
+
+/// "Về giao thông", "Lĩnh vực đất đai": what the marked lines below are about.
+fn is_label(text: &str) -> bool {
+    const LONGEST_LABEL: usize = 8;
+    count(text) <= LONGEST_LABEL && !text.ends_with(['.', ';', ',']) && is_heading(text)
 }
 
 /// Lines whose marks do not follow one another: several opinions with a slip in their numbers where each line asks at once,
@@ -145,11 +188,11 @@ const LEFT_OUT: [char; 5] = ['đ', 'f', 'j', 'w', 'z'];
 
 /// Whether a mark is the next one of its list.
 fn follows(before: Mark, next: Mark) -> bool {
-    use Mark::{Bullet, Letter, Number, Roman};
+    use Mark::{Bullet, Capital, Letter, Number, Roman};
     match (before, next) {
         (Bullet(one), Bullet(other)) => one == other,
         (Number(one), Number(other)) | (Roman(one), Roman(other)) => other == one.saturating_add(1),
-        (Letter(one), Letter(other)) => {
+        (Letter(one), Letter(other)) | (Capital(one), Capital(other)) => {
             let mut rest = LETTERS.chars().skip_while(|letter| *letter != one).skip(1);
             rest.find(|letter| *letter == other || !LEFT_OUT.contains(letter)) == Some(other)
         }
@@ -157,6 +200,18 @@ fn follows(before: Mark, next: Mark) -> bool {
             (Some(one), Some(other)) => other == one + 1,
             _ => false,
         },
+    }
+}
+
+/// Whether a mark stands in the place of the next one of its list by a slip: one before it was left out, or it came twice. A
+/// list that begins anew is another one.
+fn slips(before: Mark, next: Mark) -> bool {
+    use Mark::{Capital, Letter, Number, Roman};
+    let place = |letter: char| LETTERS.chars().position(|known| known == letter);
+    match (before, next) {
+        (Number(one), Number(other)) | (Roman(one), Roman(other)) => other > one || other == one && one > 1,
+        (Letter(one), Letter(other)) | (Capital(one), Capital(other)) => place(other) > place(one),
+        _ => false,
     }
 }
 
@@ -175,6 +230,20 @@ fn small_roman(mark: Mark) -> Option<u32> {
 pub(super) fn alike(one: Mark, other: Mark) -> bool {
     std::mem::discriminant(&one) == std::mem::discriminant(&other)
         || small_roman(one).is_some() && small_roman(other).is_some()
+}
+
+/// The mark of a line in a cell; in a list that counts in capitals these come first.
+fn list_mark(line: &str, capitals: bool) -> Option<(Mark, &str)> {
+    capital(line).filter(|_| capitals).or_else(|| mark(line))
+}
+
+/// "A. ", "B) ": a capital that counts, and the rest of the line.
+fn capital(line: &str) -> Option<(Mark, &str)> {
+    let line = line.trim_start();
+    let letter = line.chars().next().filter(|c| c.is_ascii_uppercase())?;
+    let rest = line.get(1..)?.strip_prefix(['.', ')', '/', ':'])?;
+    let parted = rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
+    parted.then(|| (Mark::Capital(letter.to_ascii_lowercase()), rest.trim_start()))
 }
 
 /// The mark at the beginning of a line, and the rest of the line.
@@ -444,7 +513,8 @@ fn begins_anew(before: &str, line: &str) -> bool {
 
 /// Marks inside one line: "1. Đề nghị ... 2. Đề nghị ...", "- Đề nghị ...; - Đề nghị ...".
 fn in_line(text: &str) -> Parts {
-    let starts = mark_positions(text);
+    let capitals = matches!(capital(text), Some((Mark::Capital('a'), _)));
+    let (starts, order) = mark_positions(text, capitals);
     if starts.len() < 2 {
         return Parts::One;
     }
@@ -456,22 +526,26 @@ fn in_line(text: &str) -> Parts {
     let parts: Vec<String> = starts
         .iter()
         .zip(ends)
-        .filter_map(|(start, end)| Some(mark(text.get(*start..end)?.trim())?.1.trim().to_owned()))
+        .filter_map(|(start, end)| {
+            let part = text.get(*start..end)?.trim();
+            Some(list_mark(part, capitals)?.1.trim().to_owned())
+        })
         .collect();
     let sentences = parts
         .iter()
         .all(|part| count(part) > FEWEST_WORDS && part.starts_with(char::is_uppercase));
     // Marks inside a sentence ("đề nghị: (1) ...; (2) ...") may be one request with its parts.
-    match sentences && stem.is_empty() {
+    match sentences && stem.is_empty() && order.is_list(&parts) {
         true => Parts::Several { stem: None, parts },
         false => Parts::Unsure,
     }
 }
 
-/// Where marks that follow one another stand in a line: at its beginning or after a stop.
-fn mark_positions(text: &str) -> Vec<usize> {
+/// Where marks that follow one another stand in a line: at its beginning or after a stop; and how they follow. One is left out
+/// only in a text that begins with a mark, before a sentence.
+fn mark_positions(text: &str, capitals: bool) -> (Vec<usize>, Order) {
     let mut positions: Vec<usize> = Vec::new();
-    let mut last: Option<Mark> = None;
+    let mut order = Order::default();
     let mut before = '.';
     let mut spaced = true;
     for (at, c) in text.char_indices() {
@@ -479,20 +553,24 @@ fn mark_positions(text: &str) -> Vec<usize> {
         // A round bullet needs no stop before it, a number no space after one: "• a • b", "1. A.2. B".
         let may_begin = spaced && (stopped || "•●▪■➢✓".contains(c) || circled(c).is_some())
             || before == '.' && c.is_ascii_digit() && !positions.is_empty();
-        if may_begin && let Some((found, rest)) = text.get(at..).and_then(mark) {
+        let found = text.get(at..).filter(|_| may_begin);
+        if let Some((found, rest)) = found.and_then(|rest| list_mark(rest, capitals)) {
             let first = matches!(
                 found,
-                Mark::Number(1) | Mark::Roman(1) | Mark::Letter('a' | 'i') | Mark::Bullet(_)
+                Mark::Number(1)
+                    | Mark::Roman(1)
+                    | Mark::Letter('a' | 'i')
+                    | Mark::Capital('a')
+                    | Mark::Bullet(_)
             );
-            let bullet_anew = !matches!(found, Mark::Bullet(_)) || rest.starts_with(char::is_uppercase);
-            if bullet_anew
-                && last.map_or(
-                    first && (at == 0 || before == ':' || positions.is_empty()),
-                    |last| follows(last, found),
-                )
-            {
+            let sentence = rest.starts_with(char::is_uppercase);
+            let next = match order.last {
+                None => first && (at == 0 || before == ':' || positions.is_empty()),
+                Some(last) if follows(last, found) => true,
+                Some(_) => sentence && positions.first() == Some(&0) && count(rest) >= FEWEST_WORDS,
+            };
+            if (sentence || !matches!(found, Mark::Bullet(_))) && next && order.takes(found, found) {
                 positions.push(at);
-                last = Some(found);
             }
         }
         spaced = c.is_whitespace();
@@ -500,7 +578,7 @@ fn mark_positions(text: &str) -> Vec<usize> {
             before = c;
         }
     }
-    positions
+    (positions, order)
 }
 
 /// Words of a text.
@@ -708,6 +786,43 @@ mod tests {
                 vec!["Đề nghị sửa đường liên xóm", "Đề nghị làm cầu treo"],
             ),
             (
+                "1. Đề nghị sửa đường\n2. Đề nghị làm cầu\n4. Đề nghị kéo điện\n5. Đề nghị xây chợ",
+                vec![
+                    "Đề nghị sửa đường",
+                    "Đề nghị làm cầu",
+                    "Đề nghị kéo điện",
+                    "Đề nghị xây chợ",
+                ],
+            ),
+            (
+                "1. Đề nghị sửa đường\n2. Đề nghị làm cầu\n2. Đề nghị kéo điện",
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu", "Đề nghị kéo điện"],
+            ),
+            (
+                "a. Đề nghị sửa đường\nc. Đề nghị làm cầu",
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu"],
+            ),
+            (
+                "1. Đề nghị sửa đường liên xóm. 3. Đề nghị làm cầu treo.",
+                vec!["Đề nghị sửa đường liên xóm.", "Đề nghị làm cầu treo."],
+            ),
+            (
+                "A. Đề nghị sửa đường liên xóm\nB. Cầu treo bị hỏng",
+                vec!["Đề nghị sửa đường liên xóm", "Cầu treo bị hỏng"],
+            ),
+            (
+                "A. Đề nghị sửa đường liên xóm. B. Đề nghị làm cầu treo.",
+                vec!["Đề nghị sửa đường liên xóm.", "Đề nghị làm cầu treo."],
+            ),
+            (
+                "A. Về giao thông\n1. Đề nghị sửa đường\n2. Đề nghị làm cầu\nB. Về điện\n1. Đề nghị kéo điện",
+                vec![
+                    "Đề nghị sửa đường",
+                    "Đề nghị làm cầu",
+                    "Về điện\n1. Đề nghị kéo điện",
+                ],
+            ),
+            (
                 "1.1. Đề nghị sửa đường liên xóm\n1.2. Đề nghị làm cầu treo",
                 vec!["Đề nghị sửa đường liên xóm", "Đề nghị làm cầu treo"],
             ),
@@ -769,6 +884,8 @@ mod tests {
             "Đề nghị sửa đường liên xóm;\nlàm cầu qua suối",
             "Đề nghị lắp thêm trạm biến áp.\nTrả lời: UBND xã đã tiếp thu và sẽ giải quyết.",
             "Đề nghị mở rộng đường xóm 1.5 km",
+            "Đề nghị sửa đường A. Đề nghị sửa đường B. Lý do: đường hỏng",
+            "C. Thủy đề nghị sửa đường\nliên xóm",
         ] {
             assert_eq!(parts(text), Parts::One, "{text}");
         }
@@ -780,6 +897,10 @@ mod tests {
             "Đề nghị tỉnh hỗ trợ vật liệu gồm:\n- Xi măng 100 tấn\n- Cát\n- Sỏi",
             "Đề nghị sửa đường.\nXóm có 40 hộ nghèo.\nĐề nghị làm cầu.",
             "Đề nghị sửa đường xóm;\nđề nghị làm cầu treo;\nđề nghị kéo điện",
+            "1. Tuyến đường liên xóm\n3. Cầu qua suối Cái",
+            "1. Tuyến đường liên xóm xuống cấp. 3. Cầu qua suối chưa có lan can.",
+            "1. Đề nghị sửa các đường:\n1. Đường xóm Cái\n2. Đường xóm Nà Mòn\n2. Đề nghị làm cầu",
+            "A. Đường liên xóm đi Nà Mòn\nB. Cầu treo qua suối",
         ] {
             assert_eq!(parts(text), Parts::Unsure, "{text}");
         }
