@@ -7,8 +7,8 @@ use super::merges::Merges;
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::spreadsheet::{Cell, Sheet, Value, cell_name};
 use crate::text::{
-    Code, Condition, Damage, clean, composed, condition, only_unicode_has, repair_like_the_rest,
-    without_tones,
+    Code, Condition, Damage, clean, composed, condition, may_be_damaged, only_unicode_has,
+    repair_like_the_rest, without_tones,
 };
 
 /// Row and column, from 0.
@@ -141,6 +141,9 @@ impl Page {
         });
         follow.extend(few.flat_map(|(_, cells)| cells));
         self.follow(*main, &follow);
+        // Where all is in an old font, a sign may be a letter, though too few stand in a text to tell.
+        let old = matches!(main.code, Code::Tcvn3 | Code::Vni);
+        doubtful.extend(follow.iter().filter(|at| old && self.may_be_damaged(**at, *main)));
         doubtful.retain(|at| self.cells.get(at).is_some_and(|words| words.repaired.is_none()));
         let either = |at: &At| {
             self.cells
@@ -180,6 +183,11 @@ impl Page {
             let (sound, damaged) = beside(at);
             everywhere || damaged > sound * 4
         })
+    }
+
+    fn may_be_damaged(&self, at: At, damage: Damage) -> bool {
+        let words = self.cells.get(&at);
+        words.is_some_and(|words| words.repaired.is_none() && may_be_damaged(&words.received, damage))
     }
 
     /// Repairs cells like the rest of their sheet, where they then read as well.
@@ -421,6 +429,27 @@ mod tests {
         assert!(!found.contains(&IntakeFinding::Damaged { cells: 1 }));
         let (_, found) = read(&[&whole.replace('\u{ad}', "")], |_| ());
         assert!(found.contains(&IntakeFinding::Damaged { cells: 1 }));
+    }
+
+    #[test]
+    fn signs_that_may_be_letters_of_an_old_font_are_named() {
+        let whole = "Tr\u{ad}ëng xãm ®Ò nghÞ cÊp n\u{ad}íc s¹ch cho xãm §«ng";
+        for sign in ["Sua cong § xom 5", "Cong ®400 bi tac", "Thay ong ø 400"] {
+            let (seen, found) = read(&[whole, sign], |_| ());
+            assert_eq!(seen[1], sign);
+            assert!(found.contains(&IntakeFinding::Damaged { cells: 1 }), "{sign}");
+        }
+        for sound in [
+            "Dien tich 500 m²",
+            "Sua duong “xom” 5",
+            "Xóm Cái",
+            "Sua duong xom 5",
+        ] {
+            let (_, found) = read(&[whole, sound], |_| ());
+            assert!(!found.contains(&IntakeFinding::Damaged { cells: 1 }), "{sound}");
+        }
+        let (_, found) = read(&["Đề nghị sửa đường", "Cống ø 400"], |_| ());
+        assert_eq!(found, [], "no old font");
     }
 
     #[test]

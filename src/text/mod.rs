@@ -15,7 +15,9 @@ mod token;
 mod tone;
 mod unicode;
 
-pub use encoding::{Code, Condition, Damage, condition, only_unicode_has, repair_like_the_rest};
+pub use encoding::{
+    Code, Condition, Damage, condition, may_be_damaged, only_unicode_has, repair_like_the_rest,
+};
 pub use entity::entities;
 pub use key::{folded_key, kept, key_of, strict_key};
 pub use private::without_private_numbers;

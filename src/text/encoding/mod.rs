@@ -263,6 +263,16 @@ pub fn repair_like_the_rest(text: &str, damage: Damage) -> Option<String> {
         .then_some(repaired)
 }
 
+/// Whether a text holds signs that are letters once a damage is undone, and no word that says that it is sound: "xom §oi" or
+/// "ong ø 400" on a sheet in an old font.
+pub fn may_be_damaged(text: &str, damage: Damage) -> bool {
+    let gains = |decoded: String| {
+        let letter = |c: char| c.is_alphabetic() && !c.is_ascii() && !text.contains(c);
+        decoded.chars().any(letter)
+    };
+    !text.is_ascii() && received(text).good == 0 && decode(text, damage).is_some_and(gains)
+}
+
 /// Letters that a program could not write down: the replacement character, or question marks inside words.
 fn has_lost_letters(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
