@@ -157,11 +157,45 @@ fn out_of_order(marks: &[Option<(Mark, &str)>]) -> Parts {
     Parts::Unsure
 }
 
+/// Whether what follows are the reasons of one opinion: "Không nên bỏ chức danh ... với các lý do:".
+fn gives_reasons(stem: &str) -> bool {
+    let folded = fold(&clean(stem));
+    let before = folded.trim_end().trim_end_matches(':').trim_end();
+    let before = before.strip_suffix(" sau").unwrap_or(before).trim_end();
+    [" vi", " vi ly do", " ly do", " boi vi", " do"]
+        .iter()
+        .any(|end| before.ends_with(end))
+}
+
+/// Whether what follows is what one ask is for: "Đề nghị nâng cấp các tuyến đường sau:". Who is asked to look into several
+/// matters ("quan tâm các nội dung sau:") is asked for nothing yet.
+fn names_what_follows(stem: &str) -> bool {
+    const DONE: [&str; 8] = [
+        " nang cap ",
+        " sua chua ",
+        " xay dung ",
+        " dau tu ",
+        " ho tro ",
+        " bo tri ",
+        " bo sung ",
+        " mo rong ",
+    ];
+    let folded = format!(" {} ", fold(&clean(stem)));
+    let all = [" cac ", " mot so ", " nhung "].iter();
+    folded.trim_end().ends_with(':')
+        && DONE.iter().any(|word| folded.contains(word))
+        && all.clone().any(|word| folded.contains(word))
+}
+
 /// Decides about marked parts under a common beginning.
 fn settle(stem: String, mut parts: Vec<String>) -> Parts {
     let short = parts.iter().filter(|part| count(part) < FEWEST_WORDS).count();
     let asked = parts.iter().filter(|part| asks(part)).count();
-    if short > 0 || asked == 0 && asks(&stem) && parts.iter().all(|part| count(part) < 8) {
+    if asked == 0 && gives_reasons(&stem) {
+        return Parts::One;
+    }
+    let enumerated = names_what_follows(&stem) || parts.iter().all(|part| count(part) < 8);
+    if short > 0 || asked == 0 && asks(&stem) && enumerated {
         return Parts::Unsure;
     }
     if stem.is_empty() {
@@ -889,6 +923,29 @@ mod tests {
         ] {
             assert_eq!(parts(text), Parts::One, "{text}");
         }
+    }
+
+    #[test]
+    fn the_reasons_of_an_opinion_are_part_of_it() {
+        for whole in [
+            "Không nên bỏ chức danh trưởng ban với các lý do:\n- Khối lượng việc lớn\n- Địa bàn rộng, dân cư phân tán",
+            "Tôi phản đối việc sáp nhập trường mầm non vì:\n+ Đường xa 7 km\n+ Trẻ nhỏ không có người đưa đón",
+        ] {
+            assert_eq!(parts(whole), Parts::One, "{whole}");
+        }
+        let several =
+            "Không nên bỏ chức danh trưởng ban vì:\n- Đề nghị giữ trưởng ban\n- Đề nghị nâng phụ cấp";
+        assert!(matches!(parts(several), Parts::Several { .. }));
+    }
+
+    #[test]
+    fn what_one_ask_is_for_stays_with_it() {
+        let roads = "Đề nghị nâng cấp các tuyến đường sau:\n- Đường Đồng Tâm đi Gò Chè dài 2 km\n\
+                     - Đường từ nhà ông Hải đến cầu Mây xóm Na Long";
+        assert_eq!(parts(roads), Parts::Unsure);
+        let matters = "Đề nghị tỉnh quan tâm các nội dung sau:\n- Nâng phụ cấp cho trưởng xóm và bí thư chi bộ\n\
+                       - Mở lớp dạy nghề cho thanh niên nông thôn miền núi";
+        assert!(matches!(parts(matters), Parts::Several { .. }));
     }
 
     #[test]
