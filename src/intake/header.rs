@@ -1,18 +1,17 @@
-//! Finds the header of a table by its column words, however they are ordered, spelt or spread over two rows; and where
-//! there is none, tells the columns by what they hold.
+//! Finds the header of a table by its column words, however they are ordered, spelt or spread over two rows. Tables without
+//! one are `guess`'s.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::line;
-use super::page::{At, Page, Words};
+use super::page::{At, Page};
 use super::parts::asks;
 use super::person::is_name;
 use super::programme;
 use super::slip::one_slip;
 use super::subject;
 use crate::model::ColumnRole;
-use crate::settings;
 use crate::text::{clean, fold};
 
 /// The columns of one table. Rows and columns count from 0.
@@ -990,184 +989,6 @@ fn asked_below(page: &Page, (row, column): At) -> bool {
         .filter(|(at, words)| at.1 == column && asks(words.seen()))
         .count();
     asking > 0 && asking * 2 >= below().count()
-}
-
-/// Tells the columns by what they hold, for a sheet without a header for its opinions.
-pub(crate) fn guess(page: &Page) -> Option<Header> {
-    let programme = || {
-        rows(page)
-            .into_iter()
-            .any(|row| programme::is_header(page.row(row, (0, u32::MAX)).map(|(_, words)| words.seen())))
-    };
-    if is_on_its_side(page) || programme() {
-        return None;
-    }
-    let guessed = Guessed::of(&held_by_column(page))?;
-    let first = guessed.first_row(page).filter(|_| guessed.asks(page))?;
-    Some(Header {
-        first,
-        last: first,
-        guessed: true,
-        tables: vec![guessed.columns()],
-    })
-}
-
-/// Whether the header stands in a column, one word below the other, and each person in a column beside it.
-fn is_on_its_side(page: &Page) -> bool {
-    let mut found: BTreeMap<u32, Vec<ColumnRole>> = BTreeMap::new();
-    for (at, words) in &page.cells {
-        let beside = page.row(at.0, (at.1 + 1, u32::MAX)).nth(1).is_some();
-        if let Some(role) = role(words.seen()).filter(|_| beside) {
-            found.entry(at.1).or_default().push(role);
-        }
-    }
-    let needed = [ColumnRole::Person, ColumnRole::Content];
-    found
-        .values()
-        .any(|roles| roles.len() > 2 && needed.iter().all(|role| roles.contains(role)))
-}
-
-/// What the cells of a column hold, counted.
-#[derive(Debug, Default)]
-struct Held {
-    numbers: u32,
-    names: u32,
-    /// Texts longer than most posts, and the words in them.
-    long: u32,
-    words: usize,
-    /// Texts that could be a post: neither long nor a number, as of a telephone.
-    short_words: u32,
-}
-
-impl Held {
-    /// Counts one more cell; `wide` where it is merged over further columns.
-    fn add(&mut self, words: &Words, wide: bool) {
-        let text = words.seen();
-        let length = text.split_whitespace().count();
-        self.numbers += u32::from(is_number_label(text));
-        self.names += u32::from(is_name(text));
-        let long = words.trouble.is_none() && length > 5 && !wide;
-        self.long += u32::from(long);
-        self.words += if long { length } else { 0 };
-        self.short_words += u32::from(length <= 12 && text.contains(char::is_alphabetic));
-    }
-}
-
-/// What each column holds. Texts are left out that stand alone in their row (titles and notes), and so is every row of the
-/// letterhead and the signature.
-fn held_by_column(page: &Page) -> BTreeMap<u32, Held> {
-    let mut columns: BTreeMap<u32, Held> = BTreeMap::new();
-    for (at, words) in &page.cells {
-        let mut row = page.row(at.0, (0, u32::MAX));
-        let alone = row.clone().nth(1).is_none();
-        let around =
-            row.any(|(_, words)| line::is_letterhead(words.seen()) || line::is_closing(words.seen()));
-        if at.1 > settings::LAST_GUESSED_COLUMN || alone || around {
-            continue;
-        }
-        let block = page.merges.block(*at);
-        let wide = block.is_some_and(|b| b.first_column != b.last_column);
-        columns.entry(at.1).or_default().add(words, wide);
-    }
-    columns
-}
-
-/// The columns of a sheet without a header.
-struct Guessed {
-    number: Option<u32>,
-    person: Option<u32>,
-    position: Option<u32>,
-    content: u32,
-}
-
-impl Guessed {
-    /// The opinions are where the most words are; `None` without any, or with neither numbers nor names beside them.
-    fn of(columns: &BTreeMap<u32, Held>) -> Option<Self> {
-        let (&content, held) = columns
-            .iter()
-            .max_by_key(|(column, held)| (held.words, Reverse(**column)))?;
-        let opinions = held.long;
-        let best = |count: fn(&Held) -> u32| {
-            columns
-                .iter()
-                .filter(|(column, held)| {
-                    **column != content && count(held) > 0 && count(held) * 2 >= opinions
-                })
-                .max_by_key(|(column, held)| (count(held), Reverse(**column)))
-                .map(|(column, _)| *column)
-        };
-        let (number, person) = (best(|held| held.numbers), best(|held| held.names));
-        if opinions == 0 || number.is_none() && person.is_none() {
-            return None;
-        }
-        let taken = [Some(content), number, person];
-        let free: Vec<u32> = columns
-            .iter()
-            .filter(|(column, held)| !taken.contains(&Some(**column)) && held.short_words * 2 >= opinions)
-            .map(|(column, _)| *column)
-            .collect();
-        Some(Self {
-            number,
-            person,
-            position: person.and_then(|person| position_among(&free, person, number)),
-            content,
-        })
-    }
-
-    /// Whether anything in the column of opinions asks or says what is wrong: a list of people with notes does not.
-    fn asks(&self, page: &Page) -> bool {
-        let said = page.cells.iter().filter(|(at, _)| at.1 == self.content);
-        said.map(|(_, words)| words.seen())
-            .any(|text| asks(text) || line::complains(text))
-    }
-
-    /// The first row with an opinion and a number or a name.
-    fn first_row(&self, page: &Page) -> Option<u32> {
-        page.cells.keys().map(|(row, _)| *row).find(|row| {
-            let has = |column: Option<u32>, test: fn(&str) -> bool| {
-                column.is_some_and(|column| test(page.seen((*row, column))))
-            };
-            let said = !page.seen((*row, self.content)).is_empty();
-            said && (has(self.number, is_number_label) || has(self.person, is_name))
-        })
-    }
-
-    fn columns(&self) -> Columns {
-        let mut all: Vec<(ColumnRole, u32)> = [
-            (ColumnRole::Number, self.number),
-            (ColumnRole::Person, self.person),
-            (ColumnRole::Position, self.position),
-            (ColumnRole::Content, Some(self.content)),
-        ]
-        .into_iter()
-        .filter_map(|(role, column)| Some((role, column?)))
-        .collect();
-        all.sort_by_key(|(_, column)| *column);
-        let content = Content {
-            column: self.content,
-            label: None,
-            goes_on: false,
-        };
-        Columns {
-            number: self.number,
-            person: self.person,
-            position: self.position,
-            contents: vec![content],
-            span: (0, u32::MAX),
-            all,
-            ..Columns::default()
-        }
-    }
-}
-
-/// The position follows the name; where nothing follows, it stands before it.
-fn position_among(free: &[u32], person: u32, number: Option<u32>) -> Option<u32> {
-    let after = free.iter().find(|column| **column > person);
-    let before = || {
-        free.iter()
-            .find(|column| number.is_none_or(|number| **column > number))
-    };
-    after.or_else(before).copied()
 }
 
 /// "1", "2.", "a)", "III", "(4)", "Ý kiến 5": what numbers a row.

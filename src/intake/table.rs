@@ -5,6 +5,7 @@
 
 use super::cards::{self, Turned};
 use super::fields;
+use super::guess;
 use super::header::{self, Columns, Header};
 use super::line;
 use super::no_opinion::asks_for_nothing;
@@ -104,7 +105,7 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     if let Some(lone) = header::lone(&page).filter(|_| first.is_none()) {
         return lone_column(sheet, &page, &rows, &lone, found);
     }
-    match first.or_else(|| header::guess(&page)) {
+    match first.or_else(|| guess::guess(&page)) {
         Some(first) => Reading::begin(sheet, &page, &first, found).through(&rows, &first),
         None => without_table(&page, found),
     }

@@ -365,6 +365,20 @@ fn a_table_without_a_header_is_told_by_what_it_holds() {
         ],
     );
     assert_eq!(read.tables[0].rows[0].position, "Trưởng xóm");
+    let read = check(
+        "no header and short texts",
+        "1|Ma Văn Hòa|Trưởng ban công tác Mặt trận xóm|Sửa đường liên xóm\n2|Lý Thị Hoa|Nông dân|Đề nghị làm cầu\n3|Bế Thị Mến|Người dân|Cấp nước sạch",
+        &[
+            "D1 Ma Văn Hòa: Sửa đường liên xóm",
+            "D2 Lý Thị Hoa: Đề nghị làm cầu",
+            "D3 Bế Thị Mến: Cấp nước sạch",
+        ],
+    );
+    assert_eq!(found(&read), ["A1 HeaderMissing"]);
+    assert_eq!(
+        read.tables[0].rows[0].position,
+        "Trưởng ban công tác Mặt trận xóm"
+    );
     check(
         "a summary below a long title",
         "TỔNG HỢP Ý KIẾN, KIẾN NGHỊ CỦA NHÂN DÂN\nSTT|Xóm|Số ý kiến\n1|Đồng Tâm|2\n2|Nà Pài|2",
@@ -372,6 +386,7 @@ fn a_table_without_a_header_is_told_by_what_it_holds() {
     );
     for drawing in [
         "Danh mục|Mã\nXã|1",
+        "1|Ma Văn Hòa|Trưởng xóm|Có mặt\n2|Lý Thị Hoa|Bí thư chi bộ|Vắng họp",
         "STT|Họ và tên|Chức vụ|Ghi chú\n1|Ma Văn Hòa|Trưởng xóm|",
         "Hướng dẫn điền mẫu: mỗi ý kiến ghi một dòng, không gộp ô",
     ] {
