@@ -2,7 +2,7 @@
 //! so does a cell that cannot be told, with a warning.
 
 use super::line::{complains, is_heading};
-use crate::text::{clean, fold};
+use crate::text::{canonical_tones, clean, fold};
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,14 +157,14 @@ fn out_of_order(marks: &[Option<(Mark, &str)>]) -> Parts {
     Parts::Unsure
 }
 
-/// Whether what follows are the reasons of one opinion: "Không nên bỏ chức danh ... với các lý do:".
+/// Whether what follows are the reasons of one opinion: "Không nên bỏ chức danh ... với các lý do:". Told with tones, because
+/// "các đơn vị:" and "chế độ:" give none.
 fn gives_reasons(stem: &str) -> bool {
-    let folded = fold(&clean(stem));
-    let before = folded.trim_end().trim_end_matches(':').trim_end();
+    const REASONS: [&str; 5] = [" vì", " là do", " lý do", " lí do", " ly do"];
+    let text = canonical_tones(&clean(stem)).to_lowercase();
+    let before = text.trim_end().trim_end_matches(':').trim_end();
     let before = before.strip_suffix(" sau").unwrap_or(before).trim_end();
-    [" vi", " vi ly do", " ly do", " boi vi", " do"]
-        .iter()
-        .any(|end| before.ends_with(end))
+    REASONS.iter().any(|end| before.ends_with(end))
 }
 
 /// Whether what follows is what one ask is for: "Đề nghị nâng cấp các tuyến đường sau:". Who is asked to look into several
@@ -180,11 +180,10 @@ fn names_what_follows(stem: &str) -> bool {
         " bo sung ",
         " mo rong ",
     ];
+    const SEVERAL: [&str; 3] = [" cac ", " mot so ", " nhung "];
     let folded = format!(" {} ", fold(&clean(stem)));
-    let all = [" cac ", " mot so ", " nhung "].iter();
-    folded.trim_end().ends_with(':')
-        && DONE.iter().any(|word| folded.contains(word))
-        && all.clone().any(|word| folded.contains(word))
+    let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    folded.trim_end().ends_with(':') && says(&DONE) && says(&SEVERAL)
 }
 
 /// Decides about marked parts under a common beginning.
@@ -936,6 +935,11 @@ mod tests {
         let several =
             "Không nên bỏ chức danh trưởng ban vì:\n- Đề nghị giữ trưởng ban\n- Đề nghị nâng phụ cấp";
         assert!(matches!(parts(several), Parts::Several { .. }));
+        for no_reason in ["Gửi các đơn vị:", "Về chế độ:", "Về cấp sổ đỏ:"] {
+            let list =
+                format!("{no_reason}\n- Nhiều hộ chưa được nhận đủ tiền\n- Thủ tục rườm rà, phải đi lại");
+            assert_ne!(parts(&list), Parts::One, "{list}");
+        }
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! meant, it is kept as written and named. Who agrees with another opinion asks for nothing; that one is named, too. An
 //! opinion that goes on with an ask of its own refers to nothing here.
 
+use std::collections::BTreeMap;
+
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, name};
 use super::parts::asks;
@@ -120,26 +122,35 @@ const ABOVE: [&str; 16] = [
 /// How people are addressed.
 const TITLES: [&str; 9] = ["ong", "ba", "anh", "chi", "dong chi", "d c", "dc", "bac", "chu"];
 
+/// Most words of a name by which an opinion is referred to.
+const LONGEST_NAME: usize = 5;
+
 /// Gives every draft that only refers to another one the words of that, and names what a person must look at.
 pub(super) fn resolve(
     drafts: &mut [Draft],
     number_of: impl Fn(u32) -> Option<u32>,
     found: &mut Vec<(Option<At>, IntakeFinding)>,
 ) {
-    for at in 0..drafts.len() {
-        let Some((draft, reference)) = drafts
-            .get(at)
-            .filter(|draft| draft.aside.is_none())
-            .and_then(|draft| Some((draft, read(draft.seen())?)))
-        else {
-            continue;
-        };
+    let said = drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, draft)| draft.aside.is_none());
+    let references: Vec<(usize, Reference)> = said
+        .filter_map(|(own, draft)| Some((own, read(draft.seen())?)))
+        .collect();
+    if references.is_empty() {
+        return;
+    }
+    let known = Known::of(drafts, number_of);
+    for (own, reference) in references {
+        let Some(draft) = drafts.get(own) else { continue };
         let (cell, nothing) = (draft.at, asks_for_nothing(draft.seen()));
-        let target = target(drafts, at, &reference.to, &number_of).and_then(|target| drafts.get(target));
+        let target = known.target(drafts, own, &reference.to);
+        let target = target.and_then(|target| drafts.get(target));
         let meant = target.map(|target| (name(target.at), target.seen().to_owned(), target.joined));
         let kind = match (reference.agrees, meant) {
             (false, Some((of, words, joined))) => {
-                if let Some(draft) = drafts.get_mut(at) {
+                if let Some(draft) = drafts.get_mut(own) {
                     draft.repaired = Some(words);
                     draft.joined = joined;
                 }
@@ -153,55 +164,85 @@ pub(super) fn resolve(
     }
 }
 
-/// Which draft is meant: the only one that fits.
-fn target(
-    drafts: &[Draft],
-    own: usize,
-    to: &Target,
-    number_of: &impl Fn(u32) -> Option<u32>,
-) -> Option<usize> {
-    let draft = drafts.get(own)?;
-    let others = || {
-        drafts
+/// The opinions of a table by what others may call them: each name leads to a list, so that ten thousand references cost no
+/// more than ten thousand looks. Each column of opinions is by itself.
+#[derive(Debug, Default)]
+struct Known {
+    numbers: BTreeMap<(u32, u32), Vec<usize>>,
+    /// By the last words of who raised them, with tones and without.
+    toned: BTreeMap<(u32, String), Vec<usize>>,
+    toneless: BTreeMap<(u32, String), Vec<usize>>,
+}
+
+impl Known {
+    fn of(drafts: &[Draft], number_of: impl Fn(u32) -> Option<u32>) -> Self {
+        let mut known = Self::default();
+        for (at, draft) in drafts
             .iter()
             .enumerate()
-            .filter(|(at, other)| *at != own && other.aside.is_none())
-    };
-    let beside = |other: &Draft| other.at.1 == draft.at.1;
-    match to {
-        Target::Unclear => None,
-        Target::Above => {
-            let above = || others().take_while(|(at, _)| *at < own);
-            let of_column = above().filter(|(_, other)| beside(other)).last();
-            of_column.or_else(|| above().last()).map(|(at, _)| at)
+            .filter(|(_, draft)| draft.aside.is_none())
+        {
+            let column = draft.at.1;
+            if let Some(number) = number_of(draft.row) {
+                known.numbers.entry((column, number)).or_default().push(at);
+            }
+            for ending in endings(&toned_words(&draft.person)) {
+                known.toned.entry((column, ending)).or_default().push(at);
+            }
+            for ending in endings(&words(&draft.person)) {
+                known.toneless.entry((column, ending)).or_default().push(at);
+            }
         }
-        Target::Number(number) => {
-            let numbered =
-                || others().filter(|(_, other)| beside(other) && number_of(other.row) == Some(*number));
-            only(numbered(), own).or_else(|| {
-                only(
-                    numbered().filter(|(_, other)| other.heading == draft.heading),
-                    own,
-                )
-            })
-        }
-        Target::Person(person) => {
-            // A text without tones names everybody whose name it may be.
-            let form = if draft.seen().is_ascii() {
-                words
-            } else {
-                toned_words
-            };
-            let called = |other: &Draft| format!(" {}", form(&other.person)).ends_with(&format!(" {person}"));
-            only(others().filter(|(_, other)| beside(other) && called(other)), own)
+        known
+    }
+
+    /// Which draft is meant: the only one that fits.
+    fn target(&self, drafts: &[Draft], own: usize, to: &Target) -> Option<usize> {
+        let draft = drafts.get(own)?;
+        let column = draft.at.1;
+        match to {
+            Target::Unclear => None,
+            Target::Above => {
+                let above = || {
+                    let above = drafts.iter().enumerate().take(own).rev();
+                    above.filter(|(_, other)| other.aside.is_none())
+                };
+                let of_column = above().find(|(_, other)| other.at.1 == column);
+                of_column.or_else(|| above().next()).map(|(at, _)| at)
+            }
+            Target::Number(number) => {
+                let numbered = self.numbers.get(&(column, *number))?;
+                let of_group = |at: &&usize| {
+                    let other = drafts.get(**at);
+                    other.is_some_and(|other| other.heading == draft.heading)
+                };
+                only(numbered.iter(), drafts, own)
+                    .or_else(|| only(numbered.iter().filter(of_group), drafts, own))
+            }
+            Target::Person(person) => {
+                // A text without tones names everybody whose name it may be.
+                let toneless = draft.seen().is_ascii();
+                let called = if toneless { &self.toneless } else { &self.toned };
+                only(called.get(&(column, person.clone()))?.iter(), drafts, own)
+            }
         }
     }
 }
 
-/// The only one of some drafts; none that stands below and itself refers to another one.
-fn only<'d>(mut fitting: impl Iterator<Item = (usize, &'d Draft)>, own: usize) -> Option<usize> {
-    let (at, draft) = fitting.next()?;
-    let refers = at > own && read(draft.seen()).is_some();
+/// The last word of a name, the last two, and so on: people are called by any of them.
+fn endings(name: &str) -> impl Iterator<Item = String> {
+    let words: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).collect();
+    (1..=words.len().min(LONGEST_NAME)).filter_map(move |count| {
+        let from = words.len().checked_sub(count)?;
+        Some(words.get(from..)?.join(" "))
+    })
+}
+
+/// The only one of some drafts besides the own; none that stands below and itself refers to another one.
+fn only<'d>(fitting: impl Iterator<Item = &'d usize>, drafts: &[Draft], own: usize) -> Option<usize> {
+    let mut fitting = fitting.filter(|at| **at != own);
+    let at = *fitting.next()?;
+    let refers = at > own && read(drafts.get(at)?.seen()).is_some();
     (fitting.next().is_none() && !refers).then_some(at)
 }
 
@@ -261,7 +302,6 @@ fn referring(said: &[&str]) -> Option<Reference> {
 
 /// The opinion that the last words of a text name; `called` where the word for an opinion stands before them.
 fn meant(rest: &[&str], called: bool) -> Option<Target> {
-    const LONGEST_NAME: usize = 5;
     if ABOVE.contains(&rest.join(" ").as_str()) || strip(rest, &["cua"]).is_some_and(is_above) {
         return Some(Target::Above);
     }

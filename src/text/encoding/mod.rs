@@ -152,9 +152,7 @@ impl Repair {
             Condition::Partly(self.damage, self.text)
         }
     }
-}
 
-impl Repair {
     /// The repair, if it reads better than what was received.
     fn better(damage: Damage, text: String, seen: Tally) -> Option<Self> {
         let found = tally(&text);
