@@ -288,9 +288,72 @@ fn is_place_and_date(folded: &str) -> bool {
         && folded.split(' ').count() <= 12
 }
 
+/// "(Tổng hợp có 4 ý kiến, kiến nghị của 4 người)", "Danh sách gồm 03 ý kiến": says how many opinions there are, and asks for
+/// nothing.
+fn is_count(text: &str) -> bool {
+    const BEGINNINGS: [&str; 9] = [
+        "tong hop",
+        "danh sach",
+        "tong so",
+        "tong cong",
+        "toan xa co",
+        "co ",
+        "gom ",
+        "bao gom",
+        "bang tren",
+    ];
+    const MOST_WORDS: usize = 20;
+    let folded = fold(&clean(beginning(text)));
+    let said = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = said.split(' ').collect();
+    let counted = words.windows(3).any(|three| {
+        let [number, first, second] = three else {
+            return false;
+        };
+        number.bytes().all(|digit| digit.is_ascii_digit()) && *first == "y" && second.starts_with("kien")
+    });
+    counted
+        && words.len() <= MOST_WORDS
+        && BEGINNINGS.iter().any(|start| said.starts_with(start))
+        && !["de nghi", "mong "].iter().any(|word| said.contains(word))
+}
+
+/// "Kiến nghị chuyển cấp trên (01 ý kiến)", "b) Kiến nghị, đề xuất với cấp tỉnh": who is asked, and nothing yet.
+fn names_addressee(folded: &str) -> bool {
+    const ASKS: [&str; 4] = ["y kien", "kien nghi", "de xuat", "phan anh"];
+    const LEVELS: [&str; 12] = [
+        "cap tren",
+        "cap tinh",
+        "cap xa",
+        "cap huyen",
+        "trung uong",
+        "ubnd tinh",
+        "hdnd tinh",
+        "voi tinh",
+        "cua tinh",
+        "voi xa",
+        "cac so, nganh",
+        "cac so nganh",
+    ];
+    const MOST_WORDS: usize = 12;
+    let text = folded.trim_start_matches(|c: char| !c.is_alphabetic());
+    let text = text.trim_end_matches([':', '.', ' ']);
+    let text = text.split_once('(').map_or(text, |(before, _)| before.trim_end());
+    let mut rest = text;
+    while let Some(after) = ASKS.iter().find_map(|ask| rest.strip_prefix(ask)) {
+        rest = after.trim_start_matches([',', ' ', '-']);
+        rest = rest.strip_prefix("va ").unwrap_or(rest);
+    }
+    let to = ["voi ", "doi voi ", "chuyen ", "gui ", "len ", "thuoc tham quyen "];
+    rest.len() < text.len()
+        && text.split(' ').count() <= MOST_WORDS
+        && to.iter().any(|word| rest.starts_with(word))
+        && LEVELS.iter().any(|level| text.ends_with(level))
+}
+
 /// A note below or inside the table.
 pub(crate) fn is_note(text: &str) -> bool {
-    if is_last_sentence(text) {
+    if is_last_sentence(text) || is_count(text) {
         return true;
     }
     let folded = fold(&clean(beginning(text)));
@@ -428,6 +491,9 @@ pub(crate) fn is_heading(text: &str) -> bool {
     let text = clean(text);
     let folded = fold(&text);
     let bare = without_label(&folded);
+    if names_addressee(bare) {
+        return true;
+    }
     let words = bare.split(' ').count();
     let begins = HEADINGS.iter().any(|start| bare.starts_with(start));
     let capitals =

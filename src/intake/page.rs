@@ -25,6 +25,8 @@ pub(crate) struct Words {
     pub(crate) trouble: Option<CellTrouble>,
     /// Whether they were read back from a formula.
     pub(crate) from_formula: bool,
+    /// Whether a formula stands behind what is shown.
+    pub(crate) computed: bool,
 }
 
 impl Words {
@@ -279,6 +281,7 @@ fn words(cell: &Cell) -> Words {
     let plain = |received: String, trouble| Words {
         received,
         trouble,
+        computed: cell.formula.is_some(),
         ..Words::default()
     };
     match &cell.value {

@@ -69,6 +69,8 @@ fn marked(lines: &[&str]) -> Parts {
             Some((mark, rest)) if order.takes(*mark, first) => parts.push((*rest).to_owned()),
             // Bullets below a number, and lines that were wrapped, belong to the part above them.
             _ => match parts.last_mut() {
+                // A subject without a mark is that of what follows.
+                Some(_) if line.ends_with(':') && is_label(line.trim_end_matches(':')) => {}
                 Some(part) => {
                     part.push('\n');
                     part.push_str(line);
@@ -118,22 +120,36 @@ impl Order {
     }
 }
 
-/// What a part holds: "Về giao thông" with marked lines below it that each ask at once is several, anything else is one.
+/// What a part holds: a subject ("Về giao thông") with marked lines below it is as many opinions as there are lines, anything
+/// else is one.
 fn nested(part: String) -> Vec<String> {
-    let below = part
+    let labelled = part
         .split_once('\n')
-        .filter(|(label, _)| !asks(label) && (label.trim_end().ends_with(':') || is_label(label)))
-        .map(|(_, below)| parts(below));
-    match below {
-        Some(Parts::Several { stem: None, parts }) if parts.iter().all(|part| asks_at_once(part)) => parts,
-        _ => vec![part],
+        .filter(|(label, _)| !asks(label) && (label.trim_end().ends_with(':') || is_label(label)));
+    let Some((label, below)) = labelled else {
+        return vec![part];
+    };
+    let parted = match parts(below) {
+        Parts::Several { stem: None, parts } => parts,
+        _ if below.contains('\n') => Vec::new(),
+        _ => without_mark(below).map(str::to_owned).into_iter().collect(),
+    };
+    // Below a subject each line is an opinion that asks or says what is wrong; below other words each asks at once.
+    let subject = is_heading(label.trim_end().trim_end_matches(':'));
+    let raises = |part: &String| asks_at_once(part) || subject && (asks(part) || complains(part));
+    if !parted.is_empty() && parted.iter().all(raises) {
+        parted
+    } else {
+        vec![part]
     }
 }
 
 /// "Về giao thông", "Lĩnh vực đất đai": what the marked lines below are about.
 fn is_label(text: &str) -> bool {
     const LONGEST_LABEL: usize = 8;
-    count(text) <= LONGEST_LABEL && !text.ends_with(['.', ';', ',']) && is_heading(text)
+    const LONGEST_FIELD: usize = 4;
+    let field = count(text) <= LONGEST_FIELD && !complains(text);
+    count(text) <= LONGEST_LABEL && !text.ends_with(['.', ';', ',']) && (is_heading(text) || field)
 }
 
 /// Lines whose marks do not follow one another: several opinions with a slip in their numbers where each line asks at once,
@@ -186,6 +202,33 @@ fn names_what_follows(stem: &str) -> bool {
     folded.trim_end().ends_with(':') && says(&DONE) && says(&SEVERAL)
 }
 
+/// Whether a sentence stands before the words that ask: "Xóm có 120 hộ chưa có nước sạch. Tôi kiến nghị:".
+fn tells_first(stem: &str) -> bool {
+    let sentences = stem.rsplit_once(". ").or_else(|| stem.rsplit_once(".\n"));
+    sentences.is_some_and(|(told, asked)| complains(told) && asks(asked) && asked.trim_end().ends_with(':'))
+}
+
+/// Whether only what stands below the last of the parts asks: they are facts ("Năm 2023: 5 vụ"), and it asks about them.
+fn asks_last(parts: &[String]) -> bool {
+    let Some((last, facts)) = parts.split_last() else {
+        return false;
+    };
+    let of_itself = |text: &str| asks(text) || complains(text);
+    last.rsplit_once('\n')
+        .is_some_and(|(fact, ask)| asks_at_once(ask) && !of_itself(fact))
+        && !facts.iter().any(|fact| of_itself(fact))
+}
+
+/// Whether a text asks with its first words, be it by naming what is to be done.
+fn begins_asking(text: &str) -> bool {
+    let folded = format!("{} ", fold(&clean(text)));
+    let begins = |word: &str| {
+        let rest = folded.strip_prefix(word);
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    asks_at_once(text) || ASKING.into_iter().any(begins)
+}
+
 /// Decides about marked parts under a common beginning.
 fn settle(stem: String, mut parts: Vec<String>) -> Parts {
     let short = parts.iter().filter(|part| count(part) < FEWEST_WORDS).count();
@@ -193,8 +236,12 @@ fn settle(stem: String, mut parts: Vec<String>) -> Parts {
     if asked == 0 && gives_reasons(&stem) {
         return Parts::One;
     }
-    let enumerated = names_what_follows(&stem) || parts.iter().all(|part| count(part) < 8);
-    if short > 0 || asked == 0 && asks(&stem) && enumerated {
+    let short_parts = parts.iter().all(|part| count(part) < 8);
+    if short > 0 || asked == 0 && asks(&stem) && short_parts {
+        return Parts::Unsure;
+    }
+    let nothing_by_itself = !parts.iter().any(|part| begins_asking(part));
+    if nothing_by_itself && (names_what_follows(&stem) || tells_first(&stem)) || asks_last(&parts) {
         return Parts::Unsure;
     }
     if stem.is_empty() {
@@ -800,11 +847,7 @@ mod tests {
             ),
             (
                 "1. Về giao thông:\na) Đề nghị sửa đường\nb) Đề nghị làm cầu\n2. Về điện:\na) Đề nghị kéo điện",
-                vec![
-                    "Đề nghị sửa đường",
-                    "Đề nghị làm cầu",
-                    "Về điện:\na) Đề nghị kéo điện",
-                ],
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu", "Đề nghị kéo điện"],
             ),
             (
                 "d) Đề nghị sửa đường\ne) Đề nghị làm cầu\ng) Đề nghị kéo điện",
@@ -849,11 +892,7 @@ mod tests {
             ),
             (
                 "A. Về giao thông\n1. Đề nghị sửa đường\n2. Đề nghị làm cầu\nB. Về điện\n1. Đề nghị kéo điện",
-                vec![
-                    "Đề nghị sửa đường",
-                    "Đề nghị làm cầu",
-                    "Về điện\n1. Đề nghị kéo điện",
-                ],
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu", "Đề nghị kéo điện"],
             ),
             (
                 "1.1. Đề nghị sửa đường liên xóm\n1.2. Đề nghị làm cầu treo",
@@ -940,6 +979,35 @@ mod tests {
                 format!("{no_reason}\n- Nhiều hộ chưa được nhận đủ tiền\n- Thủ tục rườm rà, phải đi lại");
             assert_ne!(parts(&list), Parts::One, "{list}");
         }
+    }
+
+    #[test]
+    fn facts_stay_with_what_is_asked_about_them() {
+        for whole in [
+            "Xóm Na Long có 120 hộ chưa có nước sạch. Tôi kiến nghị:\n- Khoan giếng tập trung cho xóm\n- Cấp bể chứa cho hộ nghèo",
+            "Trong 3 năm qua đoạn đường xảy ra 9 vụ tai nạn:\n- Năm 2023: 5 vụ\n- Năm 2024: 4 vụ\nĐề nghị lắp đèn tín hiệu.",
+            "Kiến nghị tỉnh hỗ trợ các nội dung:\n1. Xi măng làm đường xóm Gò Chè\n2. Cột điện xóm Na Long\n3. Máy tính cho trung tâm hành chính công",
+        ] {
+            assert_eq!(parts(whole), Parts::Unsure, "{whole}");
+        }
+        let asked = "Kiến nghị tỉnh hỗ trợ các nội dung:\n1. Sửa chữa đường liên xóm Gò Chè\n2. Xây dựng cầu qua suối Na Long";
+        assert!(matches!(parts(asked), Parts::Several { .. }));
+    }
+
+    #[test]
+    fn subjects_between_the_marks_of_a_cell_are_no_opinions() {
+        let text = "Về giao thông:\n- Đề nghị sửa đường Gò Chè\n- Đề nghị sửa cầu Na Long\nVề y tế:\n- Đề nghị bổ sung bác sĩ";
+        let Parts::Several { parts, .. } = parts(text) else {
+            panic!("{text}");
+        };
+        assert_eq!(
+            parts,
+            [
+                "Đề nghị sửa đường Gò Chè",
+                "Đề nghị sửa cầu Na Long",
+                "Đề nghị bổ sung bác sĩ"
+            ]
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::header::{self, Columns, Content, Header, is_number_label, is_of_anoth
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
-use super::parts::{count, without_mark};
+use super::parts::{asks, count, without_mark};
 use super::person::{is_ditto, is_name, is_placeholder, name_beside_post, split_position};
 use super::prose;
 use super::reference;
@@ -506,12 +506,12 @@ impl<'p> Reader<'p> {
         let says = |text: &str| text.chars().any(char::is_alphanumeric);
         let same_post = !says(posted) || is_ditto(posted) || clean(posted) == clean(&last_position);
         if no_one && (same_post || is_ditto(named)) {
-            let position = if is_ditto(posted) || !says(posted) {
-                last_position
-            } else {
-                posted.to_owned()
-            };
-            return (last, position, true);
+            if is_ditto(posted) || !says(posted) {
+                return (last, last_position, true);
+            }
+            // The next "nt" repeats the post that stands right above it.
+            self.speaker = Some((last.clone(), posted.to_owned()));
+            return (last, posted.to_owned(), true);
         }
         let person = if no_one { "" } else { named };
         let lent = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
@@ -639,11 +639,13 @@ impl<'p> Reader<'p> {
 
     /// A number, date, error or missing result where words belong: named, and nothing is guessed.
     fn no_words(&mut self, line: &Line<'p>, at: At, words: &Words, trouble: CellTrouble) {
-        if asks_for_nothing(words.seen()) && trouble == CellTrouble::Number {
+        let nothing = asks_for_nothing(words.seen()) && trouble == CellTrouble::Number;
+        if nothing && !words.computed {
             return self.push_aside(line, at, words, ReasonAside::NoOpinion);
         }
-        self.findings
-            .push((Some(at), IntakeFinding::NoWords { holds: trouble }));
+        // Programs that only write formulas down give each a 0 for a result.
+        let holds = if nothing { CellTrouble::NoResult } else { trouble };
+        self.findings.push((Some(at), IntakeFinding::NoWords { holds }));
         self.push_aside(line, at, words, ReasonAside::Blank);
     }
 
@@ -835,7 +837,7 @@ impl<'p> Reader<'p> {
         words.trouble.is_none()
             && capital
             && (line::is_heading(bare) || line::is_body(bare) || line::is_counted_heading(words.seen()))
-            && (!arabic || subject)
+            && (!arabic || subject || self.counts_groups(at.0, label, bare))
             && (label.is_some()
                 || spread
                 || subject
@@ -853,6 +855,24 @@ impl<'p> Reader<'p> {
             .map_or("", |number| self.page.seen((row + 1, number)));
         let group = label.is_some_and(|label| is_number_label(label) && !figures(label));
         group && figures(below) && line::is_subject(text)
+    }
+
+    /// Whether a number beside a short text counts groups and no opinions: the row below has a number within it ("1.1" below
+    /// "1"), or none, and says who speaks.
+    fn counts_groups(&self, row: u32, label: Option<&str>, text: &str) -> bool {
+        const LONGEST_HEADING: usize = 6;
+        let (Some(number), Some(person), Some(label)) = (self.columns.number, self.columns.person, label)
+        else {
+            return false;
+        };
+        let below = |column: u32| self.page.seen((row + 1, column)).trim();
+        let label = label.trim().trim_end_matches(['.', ')']);
+        let within = below(number)
+            .strip_prefix(label)
+            .and_then(|rest| rest.strip_prefix('.'))
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let short = count(text) <= LONGEST_HEADING && !line::complains(text) && !asks(text);
+        short && is_name(below(person)) && (within || below(number).is_empty())
     }
 
     /// Whether the row below has a number, or a name where rows have none: what stands above it without one is no opinion.

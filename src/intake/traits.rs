@@ -1495,6 +1495,102 @@ fn groups_offices_and_long_totals_in_the_column_of_opinions_are_no_opinions() {
 }
 
 #[test]
+fn a_zero_that_a_formula_never_calculated_is_named() {
+    let mut sheet =
+        draw("STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|x\n2|Lý Thị Hoa|Nông dân|0");
+    let zero = |formula: Option<&str>| Cell {
+        value: Value::Number(0.0),
+        formula: formula.map(str::to_owned),
+    };
+    sheet.cells.insert((1, 3), zero(Some("'Sheet 2'!A1&B1")));
+    sheet.cells.insert((2, 3), zero(None));
+    let read = table::read(&sheet);
+    assert_eq!(found(&read), ["D2 NoWords"]);
+    let aside: Vec<Option<ReasonAside>> = read.tables[0].rows.iter().map(|row| row.aside).collect();
+    assert_eq!(aside, [Some(ReasonAside::Blank), Some(ReasonAside::NoOpinion)]);
+}
+
+#[test]
+fn a_ditto_mark_for_a_post_repeats_the_cell_right_above() {
+    let read = check(
+        "a post of its own in a row that repeats the name",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Bí thư chi bộ|Thêm bác sĩ cho trạm\n2|nt|Trưởng xóm|Làm cầu treo\n3|Lý Thị Hoa|nt|Sửa đường",
+        &[
+            "D2 Ma Văn Hòa: Thêm bác sĩ cho trạm",
+            "D3 Ma Văn Hòa: Làm cầu treo",
+            "D4 Lý Thị Hoa: Sửa đường",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[2].position, "Trưởng xóm");
+}
+
+#[test]
+fn numbers_that_count_groups_head_what_follows() {
+    check(
+        "numbers within the group's",
+        "STT|Nội dung|Họ và tên|Chức vụ\n1|Xóm Đồng Tâm||\n1.1|Đề nghị sửa đường|Ma Văn Hòa|Trưởng xóm\n2|Xóm Gò Chè||\n2.1|Đề nghị làm cầu|Lý Thị Hoa|Nông dân",
+        &[
+            "B3 Ma Văn Hòa: Đề nghị sửa đường",
+            "B5 Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    check(
+        "no numbers but those of the groups",
+        "STT|Nội dung|Họ và tên|Chức vụ\n1|Xóm Đồng Tâm||\n|Đề nghị sửa đường|Ma Văn Hòa|Trưởng xóm\n2|Xóm Gò Chè||\n|Đề nghị làm cầu|Lý Thị Hoa|Nông dân",
+        &[
+            "B3 Ma Văn Hòa: Đề nghị sửa đường",
+            "B5 Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    check(
+        "an opinion on a village without a name beside it",
+        "STT|Nội dung|Họ và tên|Chức vụ\n1|Xóm Đồng Tâm chưa có điện||\n2|Đề nghị sửa đường|Ma Văn Hòa|Trưởng xóm",
+        &[
+            "B2 : Xóm Đồng Tâm chưa có điện",
+            "B3 Ma Văn Hòa: Đề nghị sửa đường",
+        ],
+    );
+}
+
+#[test]
+fn what_counts_opinions_or_names_an_addressee_is_no_opinion() {
+    let table = "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường liên xóm";
+    for (cell, text) in [
+        ("A", "(Tổng hợp có 4 ý kiến, kiến nghị của 4 người)"),
+        (
+            "A",
+            "* Tổng số ý kiến: 03 ý kiến, trong đó: cấp tỉnh 02; cấp xã 01.",
+        ),
+        ("A", "Danh sách gồm 03 ý kiến đề xuất, kiến nghị"),
+        ("D", "(Có 03 ý kiến, kiến nghị)"),
+        ("D", "Tổng hợp: 3 ý kiến của 3 cá nhân"),
+        ("A", "1.5. Kiến nghị chuyển cấp trên (01 ý kiến)"),
+        ("A", "b) Kiến nghị, đề xuất với cấp tỉnh"),
+        ("A", "* Ý kiến kiến nghị với UBND tỉnh:"),
+    ] {
+        let row = if cell == "A" {
+            format!("{text}|||")
+        } else {
+            format!("|||{text}")
+        };
+        let read = check(
+            text,
+            &format!("{table}\n{row}"),
+            &["D2 Ma Văn Hòa: Đề nghị sửa đường liên xóm"],
+        );
+        assert_eq!(found(&read), Vec::<String>::new(), "{text}");
+    }
+    check(
+        "an ask that begins with a number of opinions",
+        &format!("{table}\n2|Lý Thị Hoa|Nông dân|Có 3 ý kiến đề nghị làm cầu treo"),
+        &[
+            "D2 Ma Văn Hòa: Đề nghị sửa đường liên xóm",
+            "D3 Lý Thị Hoa: Có 3 ý kiến đề nghị làm cầu treo",
+        ],
+    );
+}
+
+#[test]
 fn a_post_below_the_name_belongs_to_the_speaker() {
     let read = check(
         "no column for posts",

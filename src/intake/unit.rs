@@ -238,24 +238,31 @@ impl<'a> Units<'a> {
         }
     }
 
-    /// What the texts of a heading or a signature say; the first of the best.
+    /// What the texts of a heading or a signature say; the first of the best. Where the conference was held counts only where
+    /// nothing else is said for sure.
     fn in_texts(&self, texts: &[String]) -> Said<'a> {
+        let lines = texts.iter().flat_map(|text| text.lines());
+        let whole: Vec<Vec<Token>> = lines.filter(|line| !is_addressee(line)).map(tokens).collect();
+        let senders: Vec<&[Token]> = whole.iter().map(|words| before_place(words)).collect();
+        let said = self.in_lines(&senders);
+        match said {
+            Said::One { fit, .. } if fit >= Fit::Toneless => said,
+            _ => self.in_lines(&whole.iter().map(Vec::as_slice).collect::<Vec<_>>()),
+        }
+    }
+
+    fn in_lines(&self, lines: &[&[Token]]) -> Said<'a> {
         let mut best = Said::Nothing;
-        for text in texts {
-            for line in text.lines().filter(|line| !is_addressee(line)) {
-                let words = tokens(line);
-                let said = self.best(&words, is_unit_line(&words));
-                if weight(&said) > weight(&best) {
-                    best = said;
-                }
+        for words in lines {
+            let said = self.best(words, is_unit_line(words));
+            if weight(&said) > weight(&best) {
+                best = said;
             }
         }
         match best {
-            Said::Nothing => texts
+            Said::Nothing => lines
                 .iter()
-                .flat_map(|text| text.lines())
-                .filter(|line| !is_addressee(line))
-                .find_map(|line| self.unknown(&tokens(line), false))
+                .find_map(|words| self.unknown(words, false))
                 .map_or(Said::Nothing, |(name, rank)| Said::Unlisted(name, rank)),
             best => best,
         }
@@ -697,6 +704,16 @@ fn is_unit_line(words: &[Token]) -> bool {
 }
 
 /// "Kính gửi: ..." and the recipients after "Nơi nhận" name whom the report goes to.
+/// The words of a line without the place of a conference: "ĐẢNG ỦY XÃ A - tại hội trường xã B", "điểm cầu phường B".
+fn before_place(words: &[Token]) -> &[Token] {
+    let is = |at: usize, word: &str| {
+        let token = words.get(at);
+        token.is_some_and(|token| token.text.to_lowercase() == word)
+    };
+    let place = (0..words.len()).find(|at| is(*at, "tại") || is(*at, "điểm") && is(*at + 1, "cầu"));
+    words.get(..place.unwrap_or(words.len())).unwrap_or_default()
+}
+
 fn is_addressee(line: &str) -> bool {
     let folded = fold(&clean(line));
     ["kinh gui", "noi nhan", "-", "+", "luu"]
@@ -770,6 +787,30 @@ mod tests {
             assert_eq!(judged.unit.name, name, "{text}: {judged:?}");
             assert!(judged.unit.code.is_some());
             assert_eq!(judged.findings, [], "{text}");
+        }
+    }
+
+    #[test]
+    fn where_the_conference_was_held_is_not_who_sent_the_report() {
+        for (heading, name) in [
+            (
+                &[
+                    "Hội nghị đối thoại trực tuyến - điểm cầu chính: phường Phan Đình Phùng",
+                    "ĐẢNG ỦY XÃ PHÚ ĐÌNH",
+                ][..],
+                "xã Phú Đình",
+            ),
+            (
+                &["Ý kiến của nhân dân xã Phú Bình gửi hội nghị tại phường Phan Đình Phùng"],
+                "xã Phú Bình",
+            ),
+            (
+                &["BÁO CÁO kết quả hội nghị đối thoại tại xã Phú Đình"],
+                "xã Phú Đình",
+            ),
+        ] {
+            let judged = judge(heading, "Sheet1", "a.xlsx");
+            assert_eq!(judged.unit.name, name, "{heading:?}: {judged:?}");
         }
     }
 
