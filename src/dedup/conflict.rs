@@ -123,6 +123,8 @@ struct Place {
     name: String,
     /// The name without the word for what it names.
     core: String,
+    /// The same without tones.
+    folded_core: String,
     /// Whether it stands in a text without tones, where the folded name is all there is.
     toneless: bool,
     folded: String,
@@ -145,6 +147,7 @@ impl Place {
         Self {
             name: name.value.clone(),
             core: name.core().to_owned(),
+            folded_core: fold(name.core()),
             toneless,
             letters: folded.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 64)),
             folded,
@@ -262,8 +265,8 @@ impl Meaning {
 
     /// The names of the things and places that it speaks of, without tones and the words for what they name: two that may
     /// be one are the same here.
-    pub(super) fn names(&self) -> impl Iterator<Item = String> {
-        self.places().map(|place| fold(&place.core))
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.places().map(|place| place.folded_core.as_str())
     }
 
     fn places(&self) -> impl Iterator<Item = &Place> {

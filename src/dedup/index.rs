@@ -124,10 +124,10 @@ struct Issues {
 
 impl Issues {
     fn of(texts: &[Text<'_>]) -> Self {
-        let mut known: Vec<String> = texts.iter().flat_map(|text| text.meaning.names()).collect();
+        let mut known: Vec<&str> = texts.iter().flat_map(|text| text.meaning.names()).collect();
         known.par_sort_unstable();
         known.dedup();
-        let number = |name: String| known.binary_search(&name).ok().map(|at| at as u32);
+        let number = |name: &str| known.binary_search(&name).ok().map(|at| at as u32);
         let names: Vec<Vec<u32>> = texts
             .par_iter()
             .map(|text| {

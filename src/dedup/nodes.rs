@@ -30,7 +30,7 @@ impl Nodes {
     /// Splits every text's opinions: by unit where each commune has its own, and by content where the clerk has
     /// decided something.
     pub(super) fn of(texts: &[Text<'_>], input: &Input<'_>, keys: &[ContentKey]) -> Self {
-        let decided: BTreeSet<&ContentKey> = input.decisions.iter().flat_map(|d| [&d.a, &d.b]).collect();
+        let decided = keys_decided(input);
         let mut nodes = Self {
             by_row: vec![0; input.opinions.len()],
             ..Self::default()
@@ -81,6 +81,11 @@ impl Nodes {
     }
 }
 
+/// The opinions about which the clerk has decided something.
+fn keys_decided<'a>(input: &Input<'a>) -> BTreeSet<&'a ContentKey> {
+    input.decisions.iter().flat_map(|d| [&d.a, &d.b]).collect()
+}
+
 /// What the clerk has decided, as blocks of nodes that belong together and pairs of blocks that do not.
 #[derive(Debug)]
 pub(super) struct Decided {
@@ -96,11 +101,14 @@ impl Decided {
     /// would join what was said to differ is a contradiction, reported and not followed: a wrong merge silences a
     /// citizen, a wrong split costs a second reply.
     pub(super) fn of(nodes: &Nodes, input: &Input<'_>, keys: &[ContentKey]) -> Self {
+        let decided = keys_decided(input);
         let mut by_key: BTreeMap<&ContentKey, u32> = BTreeMap::new();
-        for (row, key) in keys.iter().enumerate() {
-            if let Some(node) = nodes.by_row.get(row) {
-                by_key.entry(key).or_insert(*node);
-            }
+        for (key, node) in keys
+            .iter()
+            .zip(&nodes.by_row)
+            .filter(|(key, _)| decided.contains(key))
+        {
+            by_key.entry(key).or_insert(*node);
         }
         let pairs = |verdict: Verdict| -> Vec<(u32, u32)> {
             let mut pairs: Vec<(u32, u32)> = input

@@ -335,14 +335,14 @@ proptest! {
         let folder = folder(&rows);
         let model = Model::built_in();
         let (texts, traits) = texts::gather(&folder.readings, &LEXICON, &model.background, &model.space);
-        let names = |text: &Text<'_>| text.meaning.names().collect::<BTreeSet<_>>();
+        let names: Vec<BTreeSet<&str>> = texts.iter().map(|text| text.meaning.names().collect()).collect();
         let letters = conflict::Letters::of(&texts);
         let mut all = BTreeSet::new();
         for (a, ta) in (0_u32..).zip(&texts) {
             for (b, tb) in (0_u32..).zip(&texts).skip(a as usize + 1) {
                 prop_assert_eq!(letters.other_things(a, b, &texts), conflict::other_things(ta, tb));
-                let (x, y) = (names(ta), names(tb));
-                let other_things = !x.is_empty() && !y.is_empty() && x.is_disjoint(&y);
+                let (x, y) = (&names[a as usize], &names[b as usize]);
+                let other_things = !x.is_empty() && !y.is_empty() && x.is_disjoint(y);
                 let one_issue = !other_things && ta.place.may_share_issue(&tb.place, settings::ASK_ISSUE);
                 let alike = || Shared::of(ta, tb, &traits).overlap(ta, tb) >= share;
                 if !conflict::other_things(ta, tb) && (one_issue || alike()) {

@@ -202,13 +202,14 @@ pub(super) fn gather<'a>(
             Some(Spoken::of(reading, rows.to_vec()))
         })
         .collect();
-    let vocabulary = vocabulary(&spoken, background.words().chain(space.words()));
+    let distinct = distinct(&spoken);
+    let vocabulary = vocabulary(&distinct, &spoken, background.words().chain(space.words()));
     let vectors = space.numbered(&vocabulary, lexicon);
-    let numbers = Numbers::of(&vocabulary);
+    let numbers = Numbers::of(&vocabulary, &distinct);
     let (words, keys): (Vec<Vec<u32>>, Vec<Vec<Key>>) = spoken
         .par_iter()
         .map(|text| {
-            let words = numbers.of_words(&text.folded);
+            let words = numbers.of_words(&text.reading.words);
             let keys = text.keys(&words, &numbers, lexicon);
             (words, keys)
         })
@@ -238,11 +239,11 @@ pub(super) fn gather<'a>(
     (texts, traits)
 }
 
-/// A wording with its words folded, on its way to a [`Text`].
+/// A wording on its way to a [`Text`].
 struct Spoken<'a> {
     reading: &'a Reading,
     rows: Vec<usize>,
-    folded: Vec<String>,
+    /// Its names without tones.
     names: Vec<String>,
 }
 
@@ -251,7 +252,6 @@ impl<'a> Spoken<'a> {
         Self {
             reading,
             rows,
-            folded: reading.words.iter().map(|word| fold(word)).collect(),
             names: reading
                 .names
                 .iter()
@@ -369,41 +369,59 @@ fn wider(keys: &mut Vec<Key>, concept: ConceptId, lexicon: &Lexicon, kind: impl 
     }
 }
 
-/// All words and names, these texts' and the learned ones, sorted: a word's number is its position.
-fn vocabulary<'v>(spoken: &'v [Spoken<'_>], learned: impl Iterator<Item = &'v String>) -> Vec<String> {
-    let mut all: Vec<&String> = spoken
+/// Each different word of some texts, in any order, and what it is without tones.
+fn distinct<'a>(spoken: &[Spoken<'a>]) -> Vec<(&'a str, String)> {
+    let each: Vec<&str> = spoken
         .par_iter()
         .with_min_len(FEW)
         .fold(Distinct::default, |mut words, text| {
-            words.0.extend(text.folded.iter().chain(&text.names));
+            words.0.extend(text.reading.words.iter().map(String::as_str));
             words
         })
         .flat_map_iter(|words| words.0)
         .collect();
-    all.extend(learned);
-    all.par_sort_unstable();
-    all.dedup();
-    all.into_iter().cloned().collect()
+    each.into_par_iter().map(|word| (word, fold(word))).collect()
 }
 
 /// How many texts are too few to be worth a table of their words.
 const FEW: usize = 1_000;
 
-/// Different words on their way to being sorted.
-#[expect(clippy::disallowed_types, reason = "sorted before anything sees them")]
+/// Different words.
+#[expect(clippy::disallowed_types, reason = "sorted before their order can matter")]
 #[derive(Default)]
-struct Distinct<'v>(std::collections::HashSet<&'v String>);
+struct Distinct<'v>(std::collections::HashSet<&'v str>);
 
-/// The numbers of the words of a vocabulary.
+/// All words and names without tones, these texts' and the learned ones, sorted: a word's number is its position.
+fn vocabulary<'v>(
+    distinct: &'v [(&str, String)],
+    spoken: &'v [Spoken<'_>],
+    learned: impl Iterator<Item = &'v String>,
+) -> Vec<String> {
+    let words = distinct.iter().map(|(_, folded)| folded);
+    let names = spoken.iter().flat_map(|text| &text.names);
+    let mut all: Vec<&String> = words.chain(names).chain(learned).collect();
+    all.par_sort_unstable();
+    all.dedup();
+    all.into_iter().cloned().collect()
+}
+
+/// The numbers of words, with their tones or without.
 #[expect(clippy::disallowed_types, reason = "only looked up, never walked through")]
 struct Numbers<'v>(std::collections::HashMap<&'v str, u32>);
 
 impl<'v> Numbers<'v> {
-    fn of(vocabulary: &'v [String]) -> Self {
-        Self(vocabulary.iter().map(String::as_str).zip(0..).collect())
+    /// Of a vocabulary, and of words that are in it without their tones.
+    fn of(vocabulary: &'v [String], distinct: &[(&'v str, String)]) -> Self {
+        let mut numbers = Self(vocabulary.iter().map(String::as_str).zip(0..).collect());
+        for (word, folded) in distinct {
+            if let Some(number) = numbers.0.get(folded.as_str()).copied() {
+                numbers.0.insert(word, number);
+            }
+        }
+        numbers
     }
 
-    /// The numbers of these words, as far as the vocabulary has them.
+    /// The numbers of these words, as far as they have one.
     fn of_words(&self, words: &[String]) -> Vec<u32> {
         let number = |word: &String| self.0.get(word.as_str()).copied();
         words.iter().filter_map(number).collect()
@@ -506,8 +524,9 @@ pub(super) fn placing_traits(readings: &[Reading], lexicon: &Lexicon) -> Vec<Vec
         .par_iter()
         .map(|reading| Spoken::of(reading, Vec::new()))
         .collect();
-    let vocabulary = vocabulary(&spoken, std::iter::empty());
-    let numbers = Numbers::of(&vocabulary);
+    let distinct = distinct(&spoken);
+    let vocabulary = vocabulary(&distinct, &spoken, std::iter::empty());
+    let numbers = Numbers::of(&vocabulary, &distinct);
     let named = |key: Key| {
         let name = match key.kind {
             Trait::Word => vocabulary.get(key.of as usize).cloned(),
@@ -518,7 +537,7 @@ pub(super) fn placing_traits(readings: &[Reading], lexicon: &Lexicon) -> Vec<Vec
     spoken
         .par_iter()
         .map(|text| {
-            let keys = text.keys(&numbers.of_words(&text.folded), &numbers, lexicon);
+            let keys = text.keys(&numbers.of_words(&text.reading.words), &numbers, lexicon);
             text.placing(&keys, &vocabulary).filter_map(named).collect()
         })
         .collect()
