@@ -715,7 +715,7 @@ fn pieces_until(cells: &[HeaderCell]) -> Option<u32> {
 }
 
 /// "Ý kiến của UBND xã" beside the column of opinions is what the body says to them; beside "Ý kiến của Nhân dân" it is
-/// the body's own opinion.
+/// the body's own opinion. "Đề xuất giải pháp" beside the opinions is a note on them.
 fn without_replies(cells: &[HeaderCell]) -> Vec<HeaderCell> {
     let whose = |text: &str| fold(&clean(text)).strip_prefix("y kien cua ").map(str::to_owned);
     let replies =
@@ -723,6 +723,7 @@ fn without_replies(cells: &[HeaderCell]) -> Vec<HeaderCell> {
     let advises =
         |text: &str| whose(text).is_some_and(|whose| ADVISING.iter().any(|body| whose.starts_with(body)));
     let contents = || cells.iter().filter(|cell| cell.1 == ColumnRole::Content);
+    let solves = |text: &str| names_solution(text) && contents().any(|(.., other)| names_opinion(other));
     let plain = contents().any(|cell| whose(&cell.2).is_none());
     let asked = contents().any(|cell| !replies(&cell.2));
     cells
@@ -731,6 +732,7 @@ fn without_replies(cells: &[HeaderCell]) -> Vec<HeaderCell> {
             (column, ColumnRole::Content, text) if plain && replies(text) || asked && advises(text) => {
                 (*column, ColumnRole::Other, text.clone())
             }
+            (column, ColumnRole::Content, text) if solves(text) => (*column, ColumnRole::Note, text.clone()),
             other => other.clone(),
         })
         .collect()
@@ -765,6 +767,21 @@ fn contents(cells: &[HeaderCell]) -> Vec<Content> {
             }
         })
         .collect()
+}
+
+/// "Đề xuất giải pháp", "Hướng xử lý": what may be done about an opinion.
+fn names_solution(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let solution = ["giai phap", "huong giai quyet", "huong xu ly", "phuong an"];
+    solution.iter().any(|word| folded.contains(word)) && !names_opinion(text)
+}
+
+/// "Nội dung kiến nghị": an opinion, whatever else is said of it.
+fn names_opinion(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    ["y kien", "kien nghi", "cau hoi", "de nghi"]
+        .iter()
+        .any(|word| folded.contains(word))
 }
 
 fn names_position(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
 
-use super::parts::asks;
+use super::parts::{asks, asks_at_once};
 use crate::text::{canonical_tones, clean, fold};
 
 /// Most words of a line that is not an opinion. Told before anything else, because most texts are opinions.
@@ -681,6 +681,8 @@ pub(crate) fn goes_on(before: &str, text: &str) -> bool {
         .is_some_and(char::is_lowercase);
     let marked = text.starts_with(['-', '+', '*', '•', '–']);
     let before = clean(before);
+    // An ask below a finished sentence is another one, however it is written.
+    let small = small && !(before.ends_with(['.', '?', '!', ';']) && asks_at_once(&text));
     !marked && (small || before.ends_with([',', ':', '-']) || ends_within_a_sentence(&before))
 }
 
@@ -707,6 +709,8 @@ mod tests {
     fn a_sentence_goes_on_where_a_word_must_follow() {
         assert!(goes_on("Đề nghị sửa đường từ trung tâm đi xóm", "Nà Mòn"));
         assert!(goes_on("Đề nghị sửa đường", "và cầu"));
+        assert!(goes_on("Đường lầy lội,", "đề nghị sửa chữa"));
+        assert!(!goes_on("Đề nghị sửa đường.", "đề nghị làm cầu"));
         assert!(!goes_on("Đề nghị sửa đường liên xã", "Nước sinh hoạt bị đục"));
         assert!(!goes_on("Đề nghị thay cán bộ của", "- Thêm bác sĩ"));
     }

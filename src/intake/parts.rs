@@ -26,6 +26,8 @@ pub(super) enum Mark {
     /// Dashes of every length are one kind of bullet.
     Bullet(char),
     Number(u32),
+    /// "1.2": within the first number the second one counts.
+    Decimal(u32, u32),
     Roman(u32),
     /// "ii", "iii": what follows the letters i and v where they count.
     SmallRoman(u32),
@@ -202,6 +204,13 @@ fn names_what_follows(stem: &str) -> bool {
     folded.trim_end().ends_with(':') && says(&DONE) && says(&SEVERAL)
 }
 
+/// Whether a row holds an item of the list that the opinion above it began: "Đề nghị nâng cấp các tuyến đường sau:".
+pub(super) fn is_item_of(opinion: &str, row: &str) -> bool {
+    let stem = opinion.lines().next().unwrap_or_default();
+    let owns = stem.trim_end().ends_with(':') && (gives_reasons(stem) || names_what_follows(stem));
+    owns && without_mark(row).is_some_and(|item| !begins_asking(item))
+}
+
 /// Whether a sentence stands before the words that ask: "Xóm có 120 hộ chưa có nước sạch. Tôi kiến nghị:".
 fn tells_first(stem: &str) -> bool {
     let sentences = stem.rsplit_once(". ").or_else(|| stem.rsplit_once(".\n"));
@@ -268,9 +277,12 @@ const LEFT_OUT: [char; 5] = ['đ', 'f', 'j', 'w', 'z'];
 
 /// Whether a mark is the next one of its list.
 fn follows(before: Mark, next: Mark) -> bool {
-    use Mark::{Bullet, Capital, Letter, Number, Roman};
+    use Mark::{Bullet, Capital, Decimal, Letter, Number, Roman};
     match (before, next) {
         (Bullet(one), Bullet(other)) => one == other,
+        (Decimal(one, last), Decimal(other, next)) => {
+            one == other && next == last.saturating_add(1) || next == 1 && other == one.saturating_add(1)
+        }
         (Number(one), Number(other)) | (Roman(one), Roman(other)) => other == one.saturating_add(1),
         (Letter(one), Letter(other)) | (Capital(one), Capital(other)) => {
             let mut rest = LETTERS.chars().skip_while(|letter| *letter != one).skip(1);
@@ -286,10 +298,11 @@ fn follows(before: Mark, next: Mark) -> bool {
 /// Whether a mark stands in the place of the next one of its list by a slip: one before it was left out, or it came twice. A
 /// list that begins anew is another one.
 fn slips(before: Mark, next: Mark) -> bool {
-    use Mark::{Capital, Letter, Number, Roman};
+    use Mark::{Capital, Decimal, Letter, Number, Roman};
     let place = |letter: char| LETTERS.chars().position(|known| known == letter);
     match (before, next) {
         (Number(one), Number(other)) | (Roman(one), Roman(other)) => other > one || other == one && one > 1,
+        (Decimal(one, last), Decimal(other, next)) => (other, next) > (one, last),
         (Letter(one), Letter(other)) | (Capital(one), Capital(other)) => place(other) > place(one),
         _ => false,
     }
@@ -485,11 +498,13 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
 
 /// "1.2." and what follows its second number, which counts; "1.5 km" is a figure.
 fn decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
-    let rest = core.get(digits..)?.strip_prefix('.')?;
+    let (first, rest) = core.split_at_checked(digits)?;
+    let rest = rest.strip_prefix('.')?;
     let second = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let after = rest.get(second..).filter(|_| (1..=2).contains(&second))?;
     let closed = after.starts_with(['.', ')']);
-    closed.then(|| Some((Mark::Number(rest.get(..second)?.parse().ok()?), after)))?
+    let (one, other) = (first.parse().ok()?, rest.get(..second)?.parse().ok()?);
+    closed.then_some((Mark::Decimal(one, other), after))
 }
 
 /// Lines of which several begin with a subject of their own: "Về giao thông: ...", "Lĩnh vực y tế: ...".
@@ -638,6 +653,7 @@ fn mark_positions(text: &str, capitals: bool) -> (Vec<usize>, Order) {
             let first = matches!(
                 found,
                 Mark::Number(1)
+                    | Mark::Decimal(_, 1)
                     | Mark::Roman(1)
                     | Mark::Letter('a' | 'i')
                     | Mark::Capital('a')
@@ -897,6 +913,25 @@ mod tests {
             (
                 "1.1. Đề nghị sửa đường liên xóm\n1.2. Đề nghị làm cầu treo",
                 vec!["Đề nghị sửa đường liên xóm", "Đề nghị làm cầu treo"],
+            ),
+            (
+                "1.1. Đề nghị sửa đường liên xóm\n2.1. Đề nghị làm cầu treo\n2.2. Đề nghị kéo điện",
+                vec![
+                    "Đề nghị sửa đường liên xóm",
+                    "Đề nghị làm cầu treo",
+                    "Đề nghị kéo điện",
+                ],
+            ),
+            (
+                "1. Đề nghị cấp sổ đỏ cho xóm\n1.1. Thửa 15 của ông Bình\n1.2. Thửa 16 của bà Lan\n2. Đề nghị kéo điện",
+                vec![
+                    "Đề nghị cấp sổ đỏ cho xóm\n1.1. Thửa 15 của ông Bình\n1.2. Thửa 16 của bà Lan",
+                    "Đề nghị kéo điện",
+                ],
+            ),
+            (
+                "1. Về giao thông:\n1.1. Đề nghị sửa đường\n1.2. Đề nghị làm cầu\n2. Về điện:\n2.1. Đề nghị kéo điện",
+                vec!["Đề nghị sửa đường", "Đề nghị làm cầu", "Đề nghị kéo điện"],
             ),
             (
                 "1. Đề nghị sửa đường liên xóm\n1. Đề nghị làm cầu treo",

@@ -190,7 +190,13 @@ fn inside(page: &Page, column: u32, members: &BTreeSet<u32>) -> BTreeSet<u32> {
         let marks = above
             .zip(below)
             .map(|(above, below)| (mark_of(*above), mark_of(*below)));
-        matches!(marks, Some((Some(Mark::Number(one)), Some(Mark::Number(next)))) if next == one + 1)
+        match marks {
+            Some((Some(Mark::Number(one)), Some(Mark::Number(next)))) => next == one + 1,
+            Some((Some(Mark::Decimal(one, last)), Some(Mark::Decimal(other, next)))) => {
+                one == other && next == last + 1
+            }
+            _ => false,
+        }
     };
     let rows = page.cells.iter().filter(plain).map(|(at, _)| at.0);
     rows.filter(within).collect()
@@ -208,7 +214,10 @@ fn is_title(text: &str) -> bool {
 
 /// Whether a list begins with a mark; bullets never say so.
 fn begins_list(mark: Mark) -> bool {
-    matches!(mark, Mark::Number(1) | Mark::Roman(1) | Mark::Letter('a'))
+    matches!(
+        mark,
+        Mark::Number(1) | Mark::Decimal(_, 1) | Mark::Roman(1) | Mark::Letter('a')
+    )
 }
 
 /// "Tổng hợp ý kiến, kiến nghị của Nhân dân": what follows are opinions.

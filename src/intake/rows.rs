@@ -7,7 +7,7 @@ use super::header::{self, Columns, Content, Header, is_number_label, is_of_anoth
 use super::line;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
-use super::parts::{asks, count, without_mark};
+use super::parts::{asks, count, is_item_of, without_mark};
 use super::person::{is_ditto, is_name, is_placeholder, name_beside_post, split_position};
 use super::prose;
 use super::reference;
@@ -28,6 +28,8 @@ pub(super) struct Reader<'p> {
     speaker: Option<(String, String)>,
     /// Last row that has a number.
     last_numbered: Option<u32>,
+    /// Whether rows that name a person have no number.
+    people_uncounted: bool,
     /// Whether the signature block has begun.
     ended: bool,
     /// Whether another table has begun, of which no row belongs to this one.
@@ -85,6 +87,7 @@ impl<'p> Reader<'p> {
         };
         Self {
             last_numbered: last_numbered(page, &columns),
+            people_uncounted: people_uncounted(page, &columns, header.last),
             page,
             columns,
             table,
@@ -634,7 +637,9 @@ impl<'p> Reader<'p> {
                 .is_empty()
         });
         let unnamed = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
-        inherited && (one_number || unnumbered && unnamed && line::goes_on(before.seen(), words.seen()))
+        let goes_on =
+            || line::goes_on(before.seen(), words.seen()) || is_item_of(before.seen(), words.seen());
+        inherited && (one_number || unnumbered && unnamed && goes_on())
     }
 
     /// A number, date, error or missing result where words belong: named, and nothing is guessed.
@@ -755,13 +760,15 @@ impl<'p> Reader<'p> {
                 at.1 == column || block.is_some_and(|b| (b.first_column..=b.last_column).contains(&column))
             })
         };
-        let in_person = over(self.columns.person);
+        // Below a table a paragraph stands in the first column, and nobody is named.
+        let unnumbered = Some(at.1) == self.columns.number && line.own.len() == 1;
+        let in_person = unnumbered || over(self.columns.person);
         let (person, position, _) = if in_person {
             (String::new(), String::new(), false)
         } else {
             self.speaker(line)
         };
-        let position = if over(self.columns.position) {
+        let position = if in_person || over(self.columns.position) {
             String::new()
         } else {
             position
@@ -836,7 +843,10 @@ impl<'p> Reader<'p> {
         }
         words.trouble.is_none()
             && capital
-            && (line::is_heading(bare) || line::is_body(bare) || line::is_counted_heading(words.seen()))
+            && (line::is_heading(bare)
+                || line::is_body(bare)
+                || line::is_counted_heading(words.seen())
+                || arabic && self.people_uncounted && line::is_subject(bare))
             && (!arabic || subject || self.counts_groups(at.0, label, bare))
             && (label.is_some()
                 || spread
@@ -1054,6 +1064,21 @@ fn last_numbered(page: &Page, columns: &Columns) -> Option<u32> {
     let mut cells = page.cells.iter().rev();
     let (at, _) = cells.find(|(at, words)| at.1 == number && is_number_label(words.seen()))?;
     Some(at.0)
+}
+
+/// Whether the rows below a header that name a person are several, and none of them has a number: numbers beside other rows
+/// count groups.
+fn people_uncounted(page: &Page, columns: &Columns, header: u32) -> bool {
+    let (Some(number), Some(person)) = (columns.number, columns.person) else {
+        return false;
+    };
+    let below = page.cells.range((header.saturating_add(1), 0)..);
+    let mut named = below
+        .filter(|(at, words)| at.1 == person && is_name(words.seen()))
+        .map(|(at, _)| at.0);
+    let uncounted = |row: u32| page.seen(page.merges.top((row, number))).is_empty();
+    let several = named.clone().nth(1).is_some();
+    several && named.all(uncounted)
 }
 
 /// The columns over which a header has words.

@@ -1702,3 +1702,56 @@ fn programmes_tasks_and_lists_of_people_hold_no_opinions() {
         ],
     );
 }
+
+#[test]
+fn a_proposed_solution_is_a_note_on_the_opinion_beside_it() {
+    let read = check(
+        "a column for solutions",
+        "STT|Họ và tên|Nội dung kiến nghị|Đề xuất giải pháp\n1|Ma Văn Hòa|Đề nghị sửa đường|Bố trí vốn năm 2026",
+        &["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+    );
+    assert_eq!(read.tables[0].rows[0].hints, ["Bố trí vốn năm 2026"]);
+    check(
+        "the only column of opinions",
+        "STT|Họ và tên|Đề xuất giải pháp\n1|Ma Văn Hòa|Bố trí vốn làm đường",
+        &["C2 Ma Văn Hòa: Bố trí vốn làm đường"],
+    );
+}
+
+#[test]
+fn items_in_rows_of_their_own_belong_to_the_ask_above_them() {
+    check(
+        "what one ask is for",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị nâng cấp các tuyến đường sau:\n||- Đường xóm Cái đi Nà Mòn\n||- Đường Nà Mòn đi Khe Nác\n2|Lý Thị Hoa|Làm cầu treo",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị nâng cấp các tuyến đường sau:\\n- Đường xóm Cái đi Nà Mòn\\n- Đường Nà Mòn đi Khe Nác",
+            "C5 Lý Thị Hoa: Làm cầu treo",
+        ],
+    );
+}
+
+#[test]
+fn numbers_of_rows_that_name_no_one_count_groups_where_people_have_none() {
+    check(
+        "kinds of people as headings",
+        "STT|Nội dung|Họ và tên\n1|Hội Phụ nữ xã|\n|Sửa đường liên xóm|Ma Văn Hòa\n|Làm cầu treo|Lý Thị Hoa\n2|Công dân được mời|\n|Thêm bác sĩ|Bế Thị Mến",
+        &[
+            "B3 Ma Văn Hòa: Sửa đường liên xóm",
+            "B4 Lý Thị Hoa: Làm cầu treo",
+            "B6 Bế Thị Mến: Thêm bác sĩ",
+        ],
+    );
+}
+
+#[test]
+fn a_paragraph_below_a_table_is_not_said_by_the_last_speaker() {
+    let read = check(
+        "no name beside it",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Sửa đường\nNgoài ra, cử tri xóm Cái còn đề nghị tỉnh đầu tư nhà văn hóa mới.",
+        &[
+            "D2 Ma Văn Hòa: Sửa đường",
+            "A3 : Ngoài ra, cử tri xóm Cái còn đề nghị tỉnh đầu tư nhà văn hóa mới.",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[1].position, "");
+}

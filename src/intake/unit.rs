@@ -616,7 +616,12 @@ fn before(words: &[Token], at: usize) -> Before {
         ranks.extend(rank);
         end -= length;
     }
-    if ranks.is_empty() {
+    // "đường liên xã A - B" leads from one to the other.
+    let between = || {
+        let word = end.checked_sub(1).and_then(|at| words.get(at));
+        word.is_some_and(|word| word.folded == "lien")
+    };
+    if ranks.is_empty() || between() {
         Before::Other
     } else {
         Before::Rank(ranks)
@@ -703,7 +708,6 @@ fn is_unit_line(words: &[Token]) -> bool {
     words.iter().filter(|word| !office(word)).count() <= 3
 }
 
-/// "Kính gửi: ..." and the recipients after "Nơi nhận" name whom the report goes to.
 /// The words of a line without the place of a conference: "ĐẢNG ỦY XÃ A - tại hội trường xã B", "điểm cầu phường B".
 fn before_place(words: &[Token]) -> &[Token] {
     let is = |at: usize, word: &str| {
@@ -714,6 +718,7 @@ fn before_place(words: &[Token]) -> &[Token] {
     words.get(..place.unwrap_or(words.len())).unwrap_or_default()
 }
 
+/// "Kính gửi: ..." and the recipients after "Nơi nhận" name whom the report goes to.
 fn is_addressee(line: &str) -> bool {
     let folded = fold(&clean(line));
     ["kinh gui", "noi nhan", "-", "+", "luu"]

@@ -489,6 +489,11 @@ fn a_damaged_sheet_leaves_the_others_to_be_read() {
     // Words that stand in a part which is not there are no empty cells.
     let wordless = xlsx(b"<worksheet><row><c t='s'><v>0</v></c></row></worksheet>", &[]);
     assert_eq!(salvage(&wordless), Err(Refusal::Damaged(Fault::PartMissing)));
+    let half =
+        b"<worksheet><row><c t='s'><v>0</v></c><c t='inlineStr'><is><t>x</t></is></c></row></worksheet>";
+    let read = salvage(&xlsx(half, &[])).unwrap();
+    assert_eq!(text(&read[0], "B1"), "x");
+    assert!(matches!(&read[0].cells[&(0, 0)].value, Value::Error(_)));
 }
 
 #[test]

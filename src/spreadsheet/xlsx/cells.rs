@@ -39,11 +39,17 @@ pub(super) fn read(
             }
         }
     }
+    if shared.strings.is_none() && reader.is_wordless() {
+        return Err(Refusal::Damaged(Fault::PartMissing));
+    }
     let (rows, columns, drawing) = (reader.hidden_rows, reader.hidden_columns, reader.drawing);
     sheet.hidden_rows = Some(rows);
     sheet.hidden_columns = Some(columns);
     Ok(drawing)
 }
+
+/// What a cell shows whose text is not there.
+const NO_TEXT: &str = "#STRING!";
 
 struct Reader<'a> {
     shared: &'a Shared,
@@ -150,7 +156,7 @@ impl Reader<'_> {
         }
         let value = match inline {
             Some(text) => Some(Value::Text(text)),
-            None => self.value(&start, stored.as_deref(), formula.is_some())?,
+            None => self.value(&start, stored.as_deref(), formula.is_some()),
         };
         let Some(value) = value else { return Ok(()) };
         let capitals = self.shared.styles.capitals.get(start.style).copied();
@@ -174,19 +180,19 @@ impl Reader<'_> {
     }
 
     /// What the cell shows; nothing for a cell without content.
-    fn value(&self, start: &Start, stored: Option<&str>, computed: bool) -> Result<Option<Value>, Refusal> {
+    fn value(&self, start: &Start, stored: Option<&str>, computed: bool) -> Option<Value> {
         let missing = computed.then_some(Value::NoResult);
-        let Some(stored) = stored else { return Ok(missing) };
+        let Some(stored) = stored else { return missing };
         if start.kind == "str" {
-            return Ok(Some(Value::Text(unescape(stored))));
+            return Some(Value::Text(unescape(stored)));
         }
         let stored = stored.trim();
         if stored.is_empty() {
             // A text with an empty index is an empty cell, not the first text of the list.
-            return Ok(missing);
+            return missing;
         }
-        Ok(Some(match start.kind.as_str() {
-            "s" => self.shared_string(stored)?,
+        Some(match start.kind.as_str() {
+            "s" => self.shared_string(stored),
             "b" => Value::Bool(stored == "1" || stored == "true"),
             "e" => Value::Error(stored.to_owned()),
             "d" => Value::Date(self.shared.styles.dates.iso(stored)),
@@ -195,18 +201,26 @@ impl Reader<'_> {
                 Ok(number) => self.shared.styles.dates.value(number, start.style),
                 Err(_) => Value::Text(unescape(stored)),
             },
-        }))
+        })
+    }
+
+    /// Whether the sheet has texts, and each of them stands in a part that is not there.
+    fn is_wordless(&self) -> bool {
+        let mut values = self.sheet.cells.values().map(|cell| &cell.value);
+        let lost = values
+            .clone()
+            .any(|value| matches!(value, Value::Error(shown) if shown == NO_TEXT));
+        lost && !values.any(|value| matches!(value, Value::Text(_)))
     }
 
     /// A text by its index; an index that leads nowhere makes an error cell, which is then named.
-    fn shared_string(&self, index: &str) -> Result<Value, Refusal> {
-        let strings = self.shared.strings.as_ref();
-        let strings = strings.ok_or(Refusal::Damaged(Fault::PartMissing))?;
+    fn shared_string(&self, index: &str) -> Value {
+        let strings = self.shared.strings.as_deref().unwrap_or_default();
         let text = index.parse::<usize>().ok().and_then(|index| strings.get(index));
-        Ok(text.map_or_else(
-            || Value::Error("#STRING!".to_owned()),
+        text.map_or_else(
+            || Value::Error(NO_TEXT.to_owned()),
             |text| Value::Text(text.clone()),
-        ))
+        )
     }
 }
 
