@@ -62,7 +62,7 @@ pub(super) fn turned(sheet: &Sheet, page: &Page) -> Option<Turned> {
             Piece::Row(_) => None,
         })
     };
-    if !cards().any(|fields| is_card(fields)) {
+    if !cards().any(|fields| is_card(fields)) || has_header(page) {
         return None;
     }
     let first = cards().flatten().next()?.at;
@@ -83,6 +83,22 @@ pub(super) fn turned(sheet: &Sheet, page: &Page) -> Option<Turned> {
     let page = Page::of(&turned.sheet);
     let mut rows = rows(&page).into_iter();
     rows.any(|row| header_at(&page, row).is_some()).then_some(turned)
+}
+
+/// Whether a row of the page heads a column of numbers beside names and opinions: labels above it say who wrote the report.
+fn has_header(page: &Page) -> bool {
+    let labels = |row: u32| {
+        let mut cells = page.row(row, (0, u32::MAX));
+        cells.any(|(_, words)| words.seen().contains(':'))
+    };
+    let headed = |row: u32| {
+        let header = header_at(page, row).filter(|_| !labels(row));
+        header.is_some_and(|header| {
+            let mut tables = header.tables.iter();
+            tables.any(|table| table.number.is_some() && table.person.is_some())
+        })
+    };
+    rows(page).into_iter().any(headed)
 }
 
 /// What the cards hold, each with its first label: the columns of the turned sheet.

@@ -465,11 +465,24 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
                 .or(columns.person_ends),
             ..columns
         })
+        .map(with_post_beside_name)
         .collect();
     if let [table] = tables.as_mut_slice() {
         told_by_cells(page, last, table);
     }
     (!tables.is_empty()).then_some(tables)
+}
+
+/// "Họ và tên, chức vụ" over two columns: the second one holds the post.
+fn with_post_beside_name(columns: Columns) -> Columns {
+    match (columns.person, columns.person_ends) {
+        (Some(first), Some(last)) if columns.person_has_position && last == first + 1 => Columns {
+            position: Some(last),
+            person_ends: None,
+            ..columns
+        },
+        _ => columns,
+    }
 }
 
 /// The whole text above each column, and what its last line says by itself.

@@ -132,7 +132,7 @@ fn counts_people(text: &str) -> bool {
 }
 
 /// Words that begin the end of a report.
-const CLOSING: [&str; 22] = [
+const CLOSING: [&str; 23] = [
     "noi nhan",
     "t/m ",
     "t/m.",
@@ -150,6 +150,7 @@ const CLOSING: [&str; 22] = [
     "nguoi lap",
     "nguoi tong hop",
     "thu truong don vi",
+    "thay mat ban ",
     "xac nhan cua",
     "(da ky)",
     "nguoi bao cao",
@@ -222,6 +223,22 @@ pub(crate) fn is_letterhead(text: &str) -> bool {
     number || is_place_and_date(&folded) || STARTS.iter().any(|start| folded.starts_with(start))
 }
 
+/// "Đơn vị gửi: xã Na Rì", "ĐẢNG ỦY XÃ PHÚ ĐÌNH": who sends the report, as it stands below a table too.
+pub(super) fn names_sender(text: &str) -> bool {
+    const LABELS: [&str; 5] = [
+        "don vi:",
+        "don vi gui:",
+        "don vi bao cao:",
+        "noi gui:",
+        "don vi lap:",
+    ];
+    const MOST_WORDS: usize = 10;
+    let folded = fold(&clean(beginning(text))).replace(" :", ":");
+    let few = folded.split(' ').count() <= MOST_WORDS;
+    let capitals = !text.contains(char::is_lowercase) && is_letterhead(text);
+    few && (capitals || LABELS.iter().any(|label| folded.starts_with(label)))
+}
+
 /// The office or the name under which a signature stands, and nothing else: no opinion, whatever column it stands in.
 pub(crate) fn is_office(text: &str) -> bool {
     const OFFICES: [&str; 23] = [
@@ -273,19 +290,41 @@ fn is_post_in_capitals(text: &str) -> bool {
     !text.chars().any(char::is_lowercase) && POSTS.contains(&fold(text).as_str())
 }
 
-/// "Phú Đình, ngày 05 tháng 12 năm 2025".
+/// "Phú Đình, ngày 05 tháng 12 năm 2025", "Ngày 5/12/2025", "Phú Đình, 05-12-2025": a date, after a place or nothing.
 fn is_place_and_date(folded: &str) -> bool {
-    let (Some(day), Some(month), Some(year)) =
-        (folded.find("ngay "), folded.find(" thang "), folded.find(" nam "))
-    else {
-        return false;
+    const LONGEST_PLACE: usize = 6;
+    let (place, date) = match folded.find("ngay ") {
+        Some(at) => folded.split_at(at),
+        None => match folded.rsplit_once(',') {
+            Some((place, date)) if is_figured_date(date.trim()) => (place, date),
+            _ => return false,
+        },
     };
-    day < month
-        && month < year
-        && folded
-            .get(..day)
-            .is_some_and(|place| place.split_whitespace().count() <= 6)
-        && folded.split(' ').count() <= 12
+    let date = date.strip_prefix("ngay ").unwrap_or(date).trim();
+    place.split_whitespace().count() <= LONGEST_PLACE && (is_figured_date(date) || is_spelt_date(date))
+}
+
+/// "5/12/2025", "05-12-2025", "…/12/2025".
+fn is_figured_date(date: &str) -> bool {
+    const SIGNS: [char; 6] = ['/', '-', '.', '…', '_', ' '];
+    let signs = date.chars().filter(|c| matches!(c, '/' | '-' | '.')).count();
+    let figures = date.chars().filter(char::is_ascii_digit).count();
+    figures >= 4 && signs >= 2 && date.chars().all(|c| c.is_ascii_digit() || SIGNS.contains(&c))
+}
+
+/// "05 tháng 12 năm 2025", and the same with what is left open or without its year.
+fn is_spelt_date(date: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    let open = |word: &str| {
+        word.chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | '…' | '_' | '/'))
+    };
+    let words: Vec<&str> = date.split_whitespace().collect();
+    words.len() <= MOST_WORDS
+        && words.contains(&"thang")
+        && words
+            .iter()
+            .all(|word| matches!(*word, "thang" | "nam") || open(word))
 }
 
 /// "(Tổng hợp có 4 ý kiến, kiến nghị của 4 người)", "Danh sách gồm 03 ý kiến": says how many opinions there are, and asks for
@@ -316,6 +355,14 @@ fn is_count(text: &str) -> bool {
         && words.len() <= MOST_WORDS
         && BEGINNINGS.iter().any(|start| said.starts_with(start))
         && !["de nghi", "mong "].iter().any(|word| said.contains(word))
+}
+
+/// "(Danh sách gồm 06 ý kiến)": how many opinions the table has, whatever else there may be elsewhere.
+pub(super) fn counts_all(text: &str) -> bool {
+    const OF_ALL: [&str; 4] = ["danh sach", "tong hop", "bang tren", "toan xa co"];
+    let folded = fold(&clean(beginning(text)));
+    let said = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    is_count(text) && OF_ALL.iter().any(|start| said.starts_with(start)) && !said.contains("trung")
 }
 
 /// "Kiến nghị chuyển cấp trên (01 ý kiến)", "b) Kiến nghị, đề xuất với cấp tỉnh": who is asked, and nothing yet.
@@ -353,7 +400,7 @@ fn names_addressee(folded: &str) -> bool {
 
 /// A note below or inside the table.
 pub(crate) fn is_note(text: &str) -> bool {
-    if is_last_sentence(text) || is_count(text) {
+    if is_last_sentence(text) || asks_to_gather(text) || is_about_all(text) || is_count(text) {
         return true;
     }
     let folded = fold(&clean(beginning(text)));
@@ -410,6 +457,50 @@ fn is_last_sentence(text: &str) -> bool {
         })
     });
     ends && folded.contains(" bao cao") || all
+}
+
+/// "Kính đề nghị Ban Tuyên giáo và Dân vận tổng hợp, trình Thường trực Tỉnh ủy": asks no more than that the report be used.
+fn asks_to_gather(text: &str) -> bool {
+    const MOST_WORDS: usize = 30;
+    const RECEIVERS: [&str; 6] = [
+        "ban tuyen giao",
+        "tinh uy",
+        "dang uy",
+        "cap tren",
+        "ban to chuc",
+        "van phong",
+    ];
+    let folded = fold(&clean(beginning(text)));
+    let asked = [
+        "kinh de nghi ",
+        "de nghi ",
+        "kinh mong ",
+        "tran trong de nghi ",
+        "kinh trinh ",
+    ]
+    .iter()
+    .find_map(|start| folded.strip_prefix(start));
+    asked.is_some_and(|asked| {
+        let addressed = RECEIVERS.iter().any(|receiver| asked.starts_with(receiver));
+        let gathers = asked.contains(" tong hop") && folded.split(' ').count() <= MOST_WORDS;
+        addressed && gathers && !asked.contains(" de nghi ")
+    })
+}
+
+/// "* Những ý kiến trên đã được rà soát": says of the opinions above what was done with them.
+fn is_about_all(text: &str) -> bool {
+    const STARTS: [&str; 4] = ["nhung ", "cac ", "tat ca cac ", "toan bo "];
+    const SAID: [&str; 5] = [
+        "y kien tren",
+        "y kien neu tren",
+        "noi dung tren",
+        "kien nghi tren",
+        "y kien, kien nghi tren",
+    ];
+    let folded = fold(&clean(beginning(text)));
+    let bare = folded.trim_start_matches(|c: char| !c.is_alphabetic());
+    let all = STARTS.iter().find_map(|start| bare.strip_prefix(start));
+    all.is_some_and(|rest| SAID.iter().any(|said| rest.starts_with(said))) && !asks(text) && !complains(text)
 }
 
 /// The form's own example or the words that tell how to fill it in.
@@ -619,7 +710,8 @@ pub(crate) fn complains(text: &str) -> bool {
         " ngap",
         " con ",
     ];
-    let folded = format!(" {} ", fold(&clean(text)).replace([',', '.', ';'], " "));
+    // "Bí thư" has the letters of "bị".
+    let folded = format!(" {} ", fold(&clean(text)).replace([',', '.', ';'], " ")).replace(" bi thu ", " ");
     WRONG.iter().any(|word| folded.contains(word))
 }
 

@@ -144,6 +144,9 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     if words.len() > MOST_WORDS || text.contains('?') || holds(&said, &phrases.against) {
         return false;
     }
+    if tells_first(&said, phrases) {
+        return false;
+    }
     let mut rest = without_denials(&words, phrases);
     for phrase in &phrases.nothing {
         if rest.contains(phrase.as_str()) {
@@ -202,14 +205,34 @@ fn without_last_no(mut words: Vec<&str>) -> Vec<&str> {
     words
 }
 
-/// "Thống nhất mốc giới đất với Quân khu": what should be made one is what is asked.
+/// Whether much is said before the words that ask for nothing: "Mỗi phần mềm một tài khoản, ... nên thống nhất." Who only
+/// agrees or gives thanks begins with that, or says first who or after what.
+fn tells_first(said: &str, phrases: &Phrases) -> bool {
+    const FAR: usize = 12;
+    const OPENING: [&str; 6] = ["qua", "sau", "thay", "toan", "toi", "truoc"];
+    let first = phrases
+        .nothing
+        .iter()
+        .filter_map(|phrase| said.find(phrase.as_str()))
+        .min();
+    let before = first.and_then(|at| said.get(..at)).unwrap_or_default();
+    let mut words = before.split_whitespace();
+    let opens = words
+        .next()
+        .is_some_and(|word| OPENING.contains(&fold(word).as_str()));
+    !opens && words.nth(FAR - 1).is_some()
+}
+
+/// "Thống nhất mốc giới đất với Quân khu", "nên thống nhất": what should be made one is what is asked.
 fn makes_one(words: &[&str], phrases: &Phrases) -> bool {
     words.windows(3).any(|window| {
         let unite = matches!(window, ["thống", "nhất", _] | ["thong", "nhat", _]);
-        unite
-            && window
-                .last()
-                .is_some_and(|next| !phrases.agreed.iter().any(|agreed| agreed.trim() == *next))
+        let should = matches!(window, ["nên", "thống", "nhất"] | ["nen", "thong", "nhat"]);
+        should
+            || unite
+                && window
+                    .last()
+                    .is_some_and(|next| !phrases.agreed.iter().any(|agreed| agreed.trim() == *next))
     })
 }
 
@@ -243,6 +266,8 @@ fn without_denials(words: &[&str], phrases: &Phrases) -> String {
         };
         if !holds(&run, things) {
             rest.push_str(run.trim_start());
+        } else if rest.ends_with(" xin ") {
+            rest.truncate(rest.len() - "xin ".len());
         }
     }
     rest
@@ -327,6 +352,8 @@ mod tests {
             "Không có ý kiến gì, xin cảm ơn",
             "Đồng ý, không bổ sung",
             "Nhất trí, không bổ sung gì thêm",
+            "Xin không có ý kiến",
+            "Sau khi nghe báo cáo tóm tắt của đồng chí Bí thư Đảng ủy xã tại hội nghị, tôi nhất trí.",
         ] {
             assert!(asks_for_nothing(text), "{text}");
         }
@@ -357,6 +384,8 @@ mod tests {
             "Thống nhất mốc giới đất với Quân khu",
             "Không nhận được ý kiến trả lời của xã",
             "Chính sách của Nhà nước với thương binh",
+            "Mật khẩu nên thống nhất",
+            "Hệ thống phần mềm kế toán, đất đai, hộ tịch mỗi cái một mật khẩu khác nhau, xin cảm ơn.",
         ] {
             assert!(!asks_for_nothing(text), "{text}");
         }

@@ -161,6 +161,10 @@ fn out_of_order(marks: &[Option<(Mark, &str)>]) -> Parts {
     if marked.len() < 2 {
         return Parts::One;
     }
+    if each_its_own_bullet(marks) && marked.iter().all(|line| count(line) >= FEWEST_WORDS) {
+        let parts = marked.into_iter().map(str::to_owned).collect();
+        return Parts::Several { stem: None, parts };
+    }
     let numbers = marks
         .iter()
         .all(|mark| matches!(mark, Some((Mark::Number(_), _))));
@@ -173,6 +177,18 @@ fn out_of_order(marks: &[Option<(Mark, &str)>]) -> Parts {
         return Parts::Several { stem: None, parts };
     }
     Parts::Unsure
+}
+
+/// Whether every line has a bullet that no other one has, and asks or says what is wrong: nothing stands below anything.
+fn each_its_own_bullet(marks: &[Option<(Mark, &str)>]) -> bool {
+    let mut seen: Vec<char> = Vec::new();
+    marks.iter().all(|mark| match mark {
+        Some((Mark::Bullet(sign), rest)) if !seen.contains(sign) => {
+            seen.push(*sign);
+            asks(rest) || complains(rest)
+        }
+        _ => false,
+    })
 }
 
 /// Whether what follows are the reasons of one opinion: "Không nên bỏ chức danh ... với các lý do:". Told with tones, because
@@ -188,8 +204,24 @@ fn gives_reasons(stem: &str) -> bool {
 /// Whether what follows is what one ask is for: "Đề nghị nâng cấp các tuyến đường sau:". Who is asked to look into several
 /// matters ("quan tâm các nội dung sau:") is asked for nothing yet.
 fn names_what_follows(stem: &str) -> bool {
-    const DONE: [&str; 8] = [
+    const DONE: [&str; 24] = [
         " nang cap ",
+        " sua ",
+        " lam ",
+        " mo ",
+        " thay ",
+        " lap ",
+        " lap dat ",
+        " cap ",
+        " cai tao ",
+        " duy tu ",
+        " kien co hoa ",
+        " be tong hoa ",
+        " cung hoa ",
+        " trai nhua ",
+        " hoan thien ",
+        " khac phuc ",
+        " tu sua ",
         " sua chua ",
         " xay dung ",
         " dau tu ",
@@ -235,13 +267,53 @@ fn begins_asking(text: &str) -> bool {
         let rest = folded.strip_prefix(word);
         rest.is_some_and(|rest| rest.starts_with(' '))
     };
-    asks_at_once(text) || ASKING.into_iter().any(begins)
+    asks_at_once(text) || acts(text) || ASKING.into_iter().any(begins)
+}
+
+/// Whether a text begins with what is to be done: "Sửa đập", "Bê tông hóa đường".
+fn acts(text: &str) -> bool {
+    const ACTS: [&str; 27] = [
+        "làm ",
+        "sửa ",
+        "xây ",
+        "kéo ",
+        "mở ",
+        "cấp ",
+        "thay ",
+        "tăng ",
+        "giảm ",
+        "nâng ",
+        "lắp ",
+        "bỏ ",
+        "dựng ",
+        "thêm ",
+        "dọn ",
+        "nạo ",
+        "đào ",
+        "trả ",
+        "giữ ",
+        "hạ ",
+        "khoan ",
+        "kè ",
+        "cải tạo ",
+        "bê tông hóa ",
+        "cứng hóa ",
+        "trải nhựa ",
+        "đẩy nhanh ",
+    ];
+    let text = canonical_tones(&clean(text)).to_lowercase();
+    ACTS.iter().any(|act| text.starts_with(act))
+}
+
+/// Whether a part is too short for an opinion: "Cát", "Sỏi đá"; "Làm đường" says what is to be done.
+fn is_item(part: &str) -> bool {
+    count(part) < FEWEST_WORDS && !(count(part) + 1 == FEWEST_WORDS && acts(part))
 }
 
 /// Decides about marked parts under a common beginning.
 fn settle(stem: String, mut parts: Vec<String>) -> Parts {
-    let short = parts.iter().filter(|part| count(part) < FEWEST_WORDS).count();
-    let asked = parts.iter().filter(|part| asks(part)).count();
+    let short = parts.iter().filter(|part| is_item(part)).count();
+    let asked = parts.iter().filter(|part| asks(part) || acts(part)).count();
     if asked == 0 && gives_reasons(&stem) {
         return Parts::One;
     }
@@ -250,18 +322,22 @@ fn settle(stem: String, mut parts: Vec<String>) -> Parts {
         return Parts::Unsure;
     }
     let nothing_by_itself = !parts.iter().any(|part| begins_asking(part));
-    if nothing_by_itself && (names_what_follows(&stem) || tells_first(&stem)) || asks_last(&parts) {
+    let facts = tells_first(&stem) && !parts.iter().any(|part| asks_at_once(part));
+    if nothing_by_itself && names_what_follows(&stem) || facts || asks_last(&parts) {
         return Parts::Unsure;
     }
     if stem.is_empty() {
         return Parts::Several { stem: None, parts };
     }
-    if stem.trim_end().ends_with([':', ';', ',']) || count(&stem) <= 8 && !asks(&stem) {
+    let sentence = stem.trim_end().ends_with('.') && complains(&stem);
+    if stem.trim_end().ends_with([':', ';', ',']) || count(&stem) <= 8 && !asks(&stem) && !sentence {
         let stem = Some(stem);
         return Parts::Several { stem, parts };
     }
-    // A full sentence before the first mark: an opinion of its own, or what the first one is about.
-    if asks(&stem) {
+    // A full sentence before the first mark: an opinion of its own, like others that only say what is wrong, or what the
+    // first one is about.
+    let like_others = sentence && parts.iter().any(|part| complains(part) && !asks(part));
+    if asks(&stem) || like_others {
         parts.insert(0, stem);
     } else if let Some(first) = parts.first_mut() {
         *first = format!("{stem}\n{first}");
@@ -341,14 +417,17 @@ fn capital(line: &str) -> Option<(Mark, &str)> {
 
 /// The mark at the beginning of a line, and the rest of the line.
 pub(super) fn mark(line: &str) -> Option<(Mark, &str)> {
-    const BULLETS: [char; 27] = [
+    const BULLETS: [char; 31] = [
         '-', '–', '—', '−', '•', '●', '▪', '■', '◦', '*', '+', '▫', '□', '➢', '✓', '→', '·', '☐', '☑', '✔',
-        '►', '▶', '◆', '❖', '○', '‣', '⇒',
+        '►', '▶', '◆', '❖', '○', '‣', '⇒', '_', '>', '»', '~',
     ];
     let line = line.trim_start();
     let symbol = |c: char| ('\u{f020}'..='\u{f0ff}').contains(&c);
+    if let Some(found) = drawn_as_letter(line) {
+        return Some(found);
+    }
     if let Some(sign) = line.chars().next().filter(|c| BULLETS.contains(c) || symbol(*c)) {
-        let rest = line.get(sign.len_utf8()..)?.trim_start();
+        let rest = line.trim_start_matches(sign).trim_start();
         let sign = if "-–—−\u{f02d}".contains(sign) {
             '-'
         } else {
@@ -360,6 +439,16 @@ pub(super) fn mark(line: &str) -> Option<(Mark, &str)> {
             .then_some((Mark::Bullet(sign), rest));
     }
     labelled(line).or_else(|| numbered(line))
+}
+
+/// Bullets that became letters where their font was lost: "o Đề nghị", "Ø Đề nghị", "§ Đề nghị".
+fn drawn_as_letter(line: &str) -> Option<(Mark, &str)> {
+    const LETTERS: [char; 6] = ['o', 'v', 'q', 'Ø', 'ü', '§'];
+    let sign = line.chars().next().filter(|c| LETTERS.contains(c))?;
+    let rest = line.get(sign.len_utf8()..)?;
+    let words = rest.trim_start();
+    let parted = rest.len() > words.len() && words.starts_with(char::is_uppercase);
+    parted.then_some((Mark::Bullet(sign), words))
 }
 
 /// Words that count opinions in full.
@@ -389,7 +478,7 @@ const ORDINALS: [(&str, u32); 22] = [
 ];
 
 /// Words before the number of an opinion, the longer ones first.
-const LABELS: [&str; 13] = [
+const LABELS: [&str; 16] = [
     "ý kiến số ",
     "ý kiến ",
     "yk số ",
@@ -399,6 +488,9 @@ const LABELS: [&str; 13] = [
     "kn",
     "ý ",
     "kiến nghị ",
+    "đề nghị ",
+    "đề xuất ",
+    "phản ánh ",
     "câu hỏi ",
     "câu ",
     "nội dung ",
@@ -466,6 +558,9 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
         if digits > 3 {
             return None;
         }
+        if let Some(found) = open_decimal(core, digits) {
+            return Some(found);
+        }
         decimal(core, digits).map_or_else(
             || {
                 Some((
@@ -498,13 +593,24 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
 
 /// "1.2." and what follows its second number, which counts; "1.5 km" is a figure.
 fn decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
+    two_numbers(core, digits).filter(|(_, after)| after.starts_with(['.', ')', ':']))
+}
+
+/// "1.2 Đề nghị": without a stop before a sentence.
+fn open_decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
+    let (mark, after) = two_numbers(core, digits)?;
+    let rest = after.trim_start();
+    (rest.len() < after.len() && rest.starts_with(char::is_uppercase)).then_some((mark, rest))
+}
+
+/// Two numbers with a point between them, and what follows.
+fn two_numbers(core: &str, digits: usize) -> Option<(Mark, &str)> {
     let (first, rest) = core.split_at_checked(digits)?;
     let rest = rest.strip_prefix('.')?;
     let second = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let after = rest.get(second..).filter(|_| (1..=2).contains(&second))?;
-    let closed = after.starts_with(['.', ')']);
-    let (one, other) = (first.parse().ok()?, rest.get(..second)?.parse().ok()?);
-    closed.then_some((Mark::Decimal(one, other), after))
+    let (counted, after) = rest.split_at_checked(second)?;
+    let mark = Mark::Decimal(first.parse().ok()?, counted.parse().ok()?);
+    (1..=2).contains(&second).then_some((mark, after))
 }
 
 /// Lines of which several begin with a subject of their own: "Về giao thông: ...", "Lĩnh vực y tế: ...".
@@ -946,6 +1052,50 @@ mod tests {
                 vec!["Đề nghị sửa cầu", "Đề nghị xây chợ"],
             ),
             (
+                "Xóm chúng tôi có 3 kiến nghị sau:\n1. Sửa đập Nà Tha.\n2. Bê tông hóa 600 m đường ngõ.",
+                vec!["Sửa đập Nà Tha.", "Bê tông hóa 600 m đường ngõ."],
+            ),
+            (
+                "o Đường liên thôn hỏng nặng\no Đề nghị cấp máy bơm",
+                vec!["Đường liên thôn hỏng nặng", "Đề nghị cấp máy bơm"],
+            ),
+            (
+                "-- Đường liên thôn hỏng nặng\n-- Đề nghị cấp máy bơm",
+                vec!["Đường liên thôn hỏng nặng", "Đề nghị cấp máy bơm"],
+            ),
+            (
+                "_ Đường liên thôn hỏng nặng\n_ Đề nghị cấp máy bơm",
+                vec!["Đường liên thôn hỏng nặng", "Đề nghị cấp máy bơm"],
+            ),
+            (
+                "Đề nghị 1: Sửa đường liên thôn\nĐề nghị 2: Cấp thêm máy bơm",
+                vec!["Sửa đường liên thôn", "Cấp thêm máy bơm"],
+            ),
+            (
+                "1.1 Sửa đường liên thôn\n2.1 Cấp thêm máy bơm",
+                vec!["Sửa đường liên thôn", "Cấp thêm máy bơm"],
+            ),
+            (
+                "- Đường liên thôn hỏng nặng.\n+ Đề nghị cấp máy bơm.\n• Nhà văn hóa chưa có điện.",
+                vec![
+                    "Đường liên thôn hỏng nặng.",
+                    "Đề nghị cấp máy bơm.",
+                    "Nhà văn hóa chưa có điện.",
+                ],
+            ),
+            (
+                "Đường liên thôn hỏng nặng.\n- Đề nghị cấp máy bơm.\n- Nhà văn hóa chưa có điện.",
+                vec![
+                    "Đường liên thôn hỏng nặng.",
+                    "Đề nghị cấp máy bơm.",
+                    "Nhà văn hóa chưa có điện.",
+                ],
+            ),
+            (
+                "1. Đề nghị sửa cầu Nà Lẹng\n2. Làm đường.",
+                vec!["Đề nghị sửa cầu Nà Lẹng", "Làm đường."],
+            ),
+            (
                 "Ý kiến thứ nhất: Đề nghị sửa cầu\nÝ kiến thứ hai: Đề nghị xây chợ",
                 vec!["Đề nghị sửa cầu", "Đề nghị xây chợ"],
             ),
@@ -1050,6 +1200,8 @@ mod tests {
         let roads = "Đề nghị nâng cấp các tuyến đường sau:\n- Đường Đồng Tâm đi Gò Chè dài 2 km\n\
                      - Đường từ nhà ông Hải đến cầu Mây xóm Na Long";
         assert_eq!(parts(roads), Parts::Unsure);
+        let mended = "Đề nghị sửa các tuyến đường sau:\n- Đường xóm 1 đi xóm 3: 1,2 km\n- Đường vào khu nghĩa trang: 400 m";
+        assert_eq!(parts(mended), Parts::Unsure);
         let matters = "Đề nghị tỉnh quan tâm các nội dung sau:\n- Nâng phụ cấp cho trưởng xóm và bí thư chi bộ\n\
                        - Mở lớp dạy nghề cho thanh niên nông thôn miền núi";
         assert!(matches!(parts(matters), Parts::Several { .. }));

@@ -55,6 +55,15 @@ pub(super) fn list(page: &Page) -> Option<(Table, Vec<Draft>)> {
     (asked > 1 && asked * 3 >= entries * 2).then(|| reader.through(page))?
 }
 
+/// The number with which a paragraph is marked.
+pub(super) fn number(page: &Page, row: u32) -> Option<u32> {
+    let mut cells = page.row(row, (0, u32::MAX));
+    cells.find_map(|(_, words)| match mark(words.seen().trim_start())?.0 {
+        Mark::Number(number) => Some(number),
+        _ => None,
+    })
+}
+
 /// Whether most paragraphs below a row are marked and ask.
 pub(super) fn is_marked(page: &Page, row: u32) -> bool {
     let below = || {
@@ -235,12 +244,32 @@ fn announces(text: &str) -> bool {
 
 /// A paragraph that only names who speaks: "1. Ông Ma Văn Hòa, Trưởng xóm Cái".
 fn named_alone(text: &str) -> Option<(String, String)> {
-    let (person, position) = split_position(without_saying(text.trim().trim_end_matches(':')));
+    let said = text.trim().trim_end_matches(':').split_once(':');
+    // "Ông Ma Văn Hòa, Trưởng xóm: như ý kiến số 1" says something.
+    if said.is_some_and(|(_, said)| !line::is_post(said.trim())) {
+        return None;
+    }
+    let (person, position) = introduced(text);
     let person = untitled(&person);
     (count(&position) <= 10 && !asks(&position) && is_name(&person)).then_some((person, position))
 }
 
-/// "Ông Ma Văn Hòa có ý kiến" without the words that what follows is said.
+/// The name and the post in a text that introduces a speaker, without its mark and the words that something is said: "1. Ông
+/// Ma Văn Hòa, Trưởng xóm có 2 ý kiến:", "Ý kiến của bà Lý Thị Hoa (Nông dân)".
+pub(super) fn introduced(text: &str) -> (String, String) {
+    const OF: [&str; 4] = [
+        "Ý kiến của ",
+        "Ý kiến phát biểu của ",
+        "Kiến nghị của ",
+        "Phát biểu của ",
+    ];
+    let text = text.trim().trim_end_matches(':').trim_end();
+    let text = without_mark(text).unwrap_or(text);
+    let of = OF.iter().find_map(|of| text.strip_prefix(of));
+    split_position(without_saying(of.unwrap_or(text)))
+}
+
+/// "Ông Ma Văn Hòa có 2 ý kiến" without the words that what follows is said.
 fn without_saying(text: &str) -> &str {
     const SAYING: [&str; 8] = [
         " như sau",
@@ -252,9 +281,16 @@ fn without_saying(text: &str) -> &str {
         " kiến nghị",
         " đề nghị",
     ];
-    SAYING
-        .iter()
-        .fold(text, |rest, word| rest.strip_suffix(word).unwrap_or(rest))
+    let unsaid = |text| {
+        SAYING
+            .iter()
+            .fold(text, |rest: &str, word| rest.strip_suffix(word).unwrap_or(rest))
+    };
+    let rest = unsaid(text);
+    match rest.rsplit_once(' ') {
+        Some((before, number)) if rest.len() < text.len() && number.parse::<u8>().is_ok() => unsaid(before),
+        _ => rest,
+    }
 }
 
 impl Reader {
@@ -437,9 +473,24 @@ fn asks_by_name(text: &str) -> bool {
     addressed && who.is_some_and(|words| (3..=12).contains(&words))
 }
 
-fn untitled(person: &str) -> String {
+/// A name that a sentence gives, without the title before it. A name in a column of its own stays as it is written.
+pub(super) fn untitled(person: &str) -> String {
+    const TITLES: [&str; 12] = [
+        "Ông/bà ",
+        "Ông (bà) ",
+        "Cử tri ",
+        "Công dân ",
+        "Đại biểu ",
+        "Ông: ",
+        "Bà: ",
+        "Ông ",
+        "Bà ",
+        "Đồng chí ",
+        "Đ/c ",
+        "Đ/c: ",
+    ];
     let mut person = person.to_owned();
-    for title in ["Ông/bà ", "Ông (bà) ", "Cử tri ", "Công dân ", "Đại biểu "] {
+    for title in TITLES {
         if fold(&person).starts_with(&fold(title)) {
             person = person.chars().skip(title.chars().count()).collect();
         }

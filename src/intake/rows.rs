@@ -208,7 +208,9 @@ impl<'p> Reader<'p> {
         let signed = said && !numbered && self.is_signed(line);
         self.elsewhere |= is_of_another_table(seen());
         let strong = said && !signed && !self.elsewhere && self.is_entry(line, numbered);
-        self.ended |= signed || self.elsewhere || !strong && seen().any(line::is_closing);
+        let past = self.last_numbered.is_some_and(|last| last < line.row);
+        let sent = past && seen().all(line::names_sender);
+        self.ended |= signed || self.elsewhere || !strong && (sent || seen().any(line::is_closing));
         self.ended &= !strong;
         self.ended
     }
@@ -235,9 +237,9 @@ impl<'p> Reader<'p> {
                 .iter()
                 .filter_map(|content| line.own(Some(content.column)))
                 .any(|words| words.seen().contains(char::is_alphabetic));
-        line.own
-            .iter()
-            .any(|(at, words)| line::is_total(words.seen()) && (!entry || named(*at)))
+        let counted = || matches!(line.own.as_slice(), [(_, words)] if line::counts_all(words.seen()));
+        let mut own = line.own.iter();
+        own.any(|(at, words)| line::is_total(words.seen()) && (!entry || named(*at))) || counted()
     }
 
     /// Whether what stands in the column of opinions is the office or the name of a signature.
@@ -260,6 +262,9 @@ impl<'p> Reader<'p> {
         if may_be_signed && (past || offices()) && line.own.iter().all(|(_, words)| beside(words)) {
             return true;
         }
+        if may_be_signed && past && self.is_above_a_name(line) {
+            return true;
+        }
         let full = self.is_full(line);
         let is_signatory = |text: &str| is_name(text) && (!full || text.contains(char::is_lowercase));
         may_be_signed
@@ -267,6 +272,21 @@ impl<'p> Reader<'p> {
                 let text = words.seen();
                 line::is_office(text) || is_signatory(text) || below && capitals(text)
             })
+    }
+
+    /// Whether a few words that neither ask nor complain stand alone right above a name, as a post does in a signature.
+    fn is_above_a_name(&self, line: &Line<'p>) -> bool {
+        const LONGEST_POST: usize = 6;
+        let [(at, words)] = line.own.as_slice() else {
+            return false;
+        };
+        let text = words.seen();
+        let post = count(text) <= LONGEST_POST
+            && !text.trim_end().ends_with(['.', '?', '!', ';'])
+            && !asks(text)
+            && !line::complains(text);
+        let next = self.page.cells.range((line.row.saturating_add(1), 0)..).next();
+        post && next.is_some_and(|(below, words)| below.1 == at.1 && is_name(words.seen()))
     }
 
     /// Whether a row names a person and that person's post, as an entry does: what is written in capitals beside them is no
@@ -394,7 +414,9 @@ impl<'p> Reader<'p> {
         let named = line.own(self.columns.person).is_some();
         // Where the table has no column of names, the words keep them, unless a row above names someone else.
         let kept = self.columns.person.is_none() && self.speaker.is_none();
-        prose::speaker(words.seen()).filter(|(person, _)| !named && !kept && is_addressed(person))
+        let said = words.seen().trim_start();
+        let said = without_mark(said).unwrap_or(said);
+        prose::speaker(said).filter(|_| !named && !kept && is_addressed(said))
     }
 
     /// The cells of the name, the post and the opinion of a row that stands one column beside its header: a number stands
@@ -667,7 +689,8 @@ impl<'p> Reader<'p> {
             let of_person = of_post || Some(at.1) == self.columns.person;
             let short = of_post && line::complains(words.seen()) && !line::is_post(words.seen());
             let said = line::is_misplaced_opinion(words.seen()) || short;
-            Some(at.1) != number && (said || of_person && line::is_sentence(words.seen()))
+            let named = || is_name(&prose::introduced(words.seen()).0);
+            Some(at.1) != number && (said || of_person && line::is_sentence(words.seen()) && !named())
         };
         if let Some((at, words)) = rest.iter().find(elsewhere) {
             return self.misplaced(line, *at, words);
@@ -709,8 +732,8 @@ impl<'p> Reader<'p> {
         self.noted |= line::is_note(text);
         if line::is_note(text) || self.noted && without_mark(text).is_some() {
             self.aside(line, ReasonAside::Note);
-        } else if self.is_speaker_alone(at, text, arabic) {
-            self.announce(line, split_position(text.trim_end_matches(':')), numbered);
+        } else if let Some(speaker) = self.speaker_alone(at, text, arabic) {
+            self.announce(line, speaker, numbered);
         } else if line::is_misplaced_opinion(text) || self.is_stray_sentence(text) {
             let first = line.own.first().map_or((line.row, 0), |(at, _)| *at);
             return self.misplaced(line, first, words);
@@ -790,16 +813,17 @@ impl<'p> Reader<'p> {
     }
 
     /// A person who stands alone in a row speaks in the rows below; with a number of its own, said nothing.
-    fn is_speaker_alone(&self, at: At, text: &str, arabic: bool) -> bool {
-        let (person, position) = split_position(text.trim_end_matches(':'));
+    fn speaker_alone(&self, at: At, text: &str, arabic: bool) -> Option<(String, String)> {
+        let (person, position) = prose::introduced(text);
         let in_column = Some(at.1) == self.columns.person;
+        let folded = fold(&person);
         let addressed = ["ong ", "ba ", "d/c ", "dong chi "]
             .iter()
-            .any(|word| fold(text).starts_with(word));
+            .any(|word| folded.starts_with(word));
         let sure = in_column || addressed || !position.is_empty() || person.split(' ').count() > 2;
-        !line::is_heading(text)
-            && !subject::is_field(text)
-            && (is_name(&person) && sure || in_column && arabic)
+        let heads = line::is_heading(text) && !addressed || subject::is_field(text);
+        let speaks = is_name(&person) && sure || in_column && arabic;
+        (!heads && speaks).then(|| (prose::untitled(&person), position))
     }
 
     /// Remembers who speaks in the rows below.
@@ -1048,7 +1072,8 @@ fn announced(text: &str) -> Option<(String, String)> {
     let text = text.trim();
     let text = without_mark(text).unwrap_or(text).strip_suffix(':')?;
     let (person, position) = split_position(text);
-    (is_name(&person) && (is_addressed(&person) || line::is_post(&position))).then_some((person, position))
+    let speaks = is_name(&person) && (is_addressed(&person) || line::is_post(&position));
+    speaks.then(|| (prose::untitled(&person), position))
 }
 
 /// "Ông Ma Văn Hòa": a person who is named with a title in the words of an opinion.
@@ -1081,13 +1106,14 @@ fn people_uncounted(page: &Page, columns: &Columns, header: u32) -> bool {
     several && named.all(uncounted)
 }
 
-/// The columns over which a header has words.
+/// The columns over which a header has words; a cell that claims more than a header has columns heads the first of them.
 fn headed(page: &Page, header: &Header) -> BTreeSet<u32> {
+    const WIDEST: u32 = 64;
     let mut columns = BTreeSet::new();
     for row in header.first..=header.last {
         for (at, _) in page.row(row, (0, u32::MAX)) {
             let last = page.merges.block(at).map_or(at.1, |block| block.last_column);
-            columns.extend(at.1..=last);
+            columns.extend(at.1..=last.min(at.1.saturating_add(WIDEST)));
         }
     }
     columns

@@ -13,6 +13,7 @@ use super::page::{At, Page, Words, name};
 use super::parts::{Parts, parts, without_mark};
 use super::person::is_name;
 use super::prose;
+use super::reference;
 use super::rows::Reader;
 use crate::finding::IntakeFinding;
 use crate::lexicon::is_complaint;
@@ -141,9 +142,10 @@ fn without_table(page: &Page, mut found: Vec<(Option<At>, IntakeFinding)>) -> Sh
         found.push((None, IntakeFinding::SheetWithoutTable));
         return named(Vec::new(), found);
     }
-    if let Some((table, drafts)) = prose::read(page) {
+    if let Some((table, mut drafts)) = prose::read(page) {
         let first = drafts.iter().find(|draft| draft.aside.is_none());
         found.push((first.map(|draft| draft.at), IntakeFinding::Prose));
+        reference::resolve(&mut drafts, |row| prose::number(page, row), &mut found);
         let table = settle(table, drafts, &mut found);
         return named(vec![table], found);
     }

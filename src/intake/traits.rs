@@ -415,7 +415,7 @@ fn numbered_paragraphs_without_a_table_are_opinions_where_they_ask() {
         "a Word document",
         "ĐẢNG ỦY XÃ PHÚ ĐÌNH\nTình hình chung ổn định.\nI. Lĩnh vực giao thông\n1. Ông Ma Văn Hòa, Trưởng xóm: Đề nghị sửa đường\nliên xóm đã hỏng\n2. Xóm có 40 hộ.\n- Cử tri Lý Thị Hoa đề nghị làm cầu\nNơi nhận:\n- Đề nghị lưu",
         &[
-            "A4 Ông Ma Văn Hòa: Đề nghị sửa đường\\nliên xóm đã hỏng",
+            "A4 Ma Văn Hòa: Đề nghị sửa đường\\nliên xóm đã hỏng",
             "A7 : Cử tri Lý Thị Hoa đề nghị làm cầu",
         ],
     );
@@ -580,8 +580,8 @@ fn speakers_headings_and_continued_rows_are_understood() {
             "speaker as heading",
             "STT|Họ và tên|Chức vụ|Nội dung\nÔng Ma Văn Hòa, Trưởng xóm Đồng Tâm:|<|<|<\n1|||Đề nghị sửa đường\n2|||Đề nghị làm cầu",
             vec![
-                "D3 Ông Ma Văn Hòa: Đề nghị sửa đường",
-                "D4 Ông Ma Văn Hòa: Đề nghị làm cầu",
+                "D3 Ma Văn Hòa: Đề nghị sửa đường",
+                "D4 Ma Văn Hòa: Đề nghị làm cầu",
             ],
         ),
         (
@@ -861,8 +861,8 @@ fn a_list_that_asks_is_read_from_its_first_paragraph() {
         "names and no marks",
         "Ý kiến tại hội nghị\nÔng Ma Văn Hòa, Trưởng xóm: Đề nghị sửa đường\nBà Lý Thị Hoa, nông dân: Đề nghị làm cầu",
         &[
-            "A2 Ông Ma Văn Hòa: Đề nghị sửa đường",
-            "A3 Bà Lý Thị Hoa: Đề nghị làm cầu",
+            "A2 Ma Văn Hòa: Đề nghị sửa đường",
+            "A3 Lý Thị Hoa: Đề nghị làm cầu",
         ],
     );
     check(
@@ -874,9 +874,9 @@ fn a_list_that_asks_is_read_from_its_first_paragraph() {
         "names above the opinions",
         "1. Ông Ma Văn Hòa, Trưởng xóm\n- Đường xóm rất xấu\n- Đề nghị kéo điện\n2. Bà Lý Thị Hoa, nông dân\n- Đề nghị làm cầu",
         &[
-            "A2 Ông Ma Văn Hòa: Đường xóm rất xấu",
-            "A3 Ông Ma Văn Hòa: Đề nghị kéo điện",
-            "A5 Bà Lý Thị Hoa: Đề nghị làm cầu",
+            "A2 Ma Văn Hòa: Đường xóm rất xấu",
+            "A3 Ma Văn Hòa: Đề nghị kéo điện",
+            "A5 Lý Thị Hoa: Đề nghị làm cầu",
         ],
     );
 }
@@ -942,8 +942,8 @@ fn names_and_posts_are_told_by_what_they_are() {
         said,
         [
             "Ma Văn Hòa / Trưởng xóm",
-            "Ông Lò Văn Én / xóm 4",
-            "Ông Lò Văn Én / xóm 4"
+            "Lò Văn Én / xóm 4",
+            "Lò Văn Én / xóm 4"
         ]
     );
     let mut dated = draw("STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa||Đề nghị sửa đường");
@@ -1246,9 +1246,9 @@ fn what_names_a_speaker_signs_or_counts_pages_is_no_opinion() {
             "a speaker above the opinions",
             "STT|Nội dung ý kiến\n1|Ông Ma Văn Hòa, Trưởng xóm:\n|- Đề nghị sửa đường\n|- Đề nghị làm cầu\n2|Bà Lý Thị Hoa: Đề nghị kéo điện",
             vec![
-                "B3 Ông Ma Văn Hòa: - Đề nghị sửa đường",
-                "B4 Ông Ma Văn Hòa: - Đề nghị làm cầu",
-                "B5 Bà Lý Thị Hoa: Bà Lý Thị Hoa: Đề nghị kéo điện",
+                "B3 Ma Văn Hòa: - Đề nghị sửa đường",
+                "B4 Ma Văn Hòa: - Đề nghị làm cầu",
+                "B5 Lý Thị Hoa: Bà Lý Thị Hoa: Đề nghị kéo điện",
             ],
         ),
         (
@@ -1645,17 +1645,17 @@ fn people_and_their_parts_of_a_cell_are_matched() {
         "speakers announced above a list",
         "Tổng hợp ý kiến\nÔng Ma Văn Hòa, Trưởng xóm có ý kiến:\n- Đề nghị sửa đường liên xóm\n- Đề nghị làm cầu treo\nBà Lý Thị Hoa, Nông dân phát biểu:\n- Đề nghị thêm bác sĩ",
         &[
-            "A3 Ông Ma Văn Hòa: Đề nghị sửa đường liên xóm",
-            "A4 Ông Ma Văn Hòa: Đề nghị làm cầu treo",
-            "A6 Bà Lý Thị Hoa: Đề nghị thêm bác sĩ",
+            "A3 Ma Văn Hòa: Đề nghị sửa đường liên xóm",
+            "A4 Ma Văn Hòa: Đề nghị làm cầu treo",
+            "A6 Lý Thị Hoa: Đề nghị thêm bác sĩ",
         ],
     );
     check(
         "speakers numbered above what they say",
         "Tổng hợp ý kiến\n1. Ông Ma Văn Hòa - Trưởng xóm\nĐường liên xóm bị sạt lở, đề nghị sửa chữa\n2. Bà Lý Thị Hoa - Nông dân\nTrạm y tế còn thiếu thuốc cho người dân",
         &[
-            "A3 Ông Ma Văn Hòa: Đường liên xóm bị sạt lở, đề nghị sửa chữa",
-            "A5 Bà Lý Thị Hoa: Trạm y tế còn thiếu thuốc cho người dân",
+            "A3 Ma Văn Hòa: Đường liên xóm bị sạt lở, đề nghị sửa chữa",
+            "A5 Lý Thị Hoa: Trạm y tế còn thiếu thuốc cho người dân",
         ],
     );
     check(
@@ -1754,4 +1754,136 @@ fn a_paragraph_below_a_table_is_not_said_by_the_last_speaker() {
         ],
     );
     assert_eq!(read.tables[0].rows[1].position, "");
+}
+
+#[test]
+fn paragraphs_refer_to_one_another_like_rows() {
+    let read = check(
+        "by number",
+        "Tổng hợp ý kiến\n1. Ông Ma Văn Hòa, Trưởng xóm: Đề nghị sửa đường liên xóm\n2. Bà Lý Thị Hoa, Nông dân: Đề nghị làm cầu treo\n3. Ông Bế Văn Sơn, Nông dân: Như ý kiến số 1",
+        &[
+            "A2 Ma Văn Hòa: Đề nghị sửa đường liên xóm",
+            "A3 Lý Thị Hoa: Đề nghị làm cầu treo",
+            "A4 Bế Văn Sơn: Đề nghị sửa đường liên xóm",
+        ],
+    );
+    assert_eq!(found(&read).len(), 2, "{:?}", read.findings);
+}
+
+#[test]
+fn a_speaker_alone_in_a_numbered_row_speaks_below() {
+    check(
+        "name and post in one cell",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ông Ma Văn Hòa - Công dân xóm Na Long||\n|||Thay cột điện gỗ bằng cột bê tông\n|||Làm cầu treo",
+        &[
+            "D3 Ma Văn Hòa: Thay cột điện gỗ bằng cột bê tông",
+            "D4 Ma Văn Hòa: Làm cầu treo",
+        ],
+    );
+}
+
+#[test]
+fn speakers_are_announced_in_rows_of_their_own() {
+    for (row, person, post) in [
+        ("1. Ông Ma Văn Hòa, Bí thư chi bộ", "Ma Văn Hòa", "Bí thư chi bộ"),
+        ("Ý kiến của bà Lý Thị Hoa (Nông dân):", "Lý Thị Hoa", "Nông dân"),
+        (
+            "* Ma Văn Hòa - Trưởng phòng Kinh tế có 2 ý kiến:",
+            "Ma Văn Hòa",
+            "Trưởng phòng Kinh tế",
+        ),
+    ] {
+        let read = check(
+            row,
+            &format!("STT|Họ và tên|Chức vụ|Nội dung\n{row}\n1|||Thay cột điện gỗ\n2|||Làm cầu treo"),
+            &[
+                &format!("D3 {person}: Thay cột điện gỗ"),
+                &format!("D4 {person}: Làm cầu treo"),
+            ],
+        );
+        let spoken = read.tables[0].rows.iter().filter(|row| row.aside.is_none());
+        assert!(spoken.clone().all(|row| row.position == post), "{read:#?}");
+    }
+}
+
+#[test]
+fn a_header_over_name_and_post_has_both() {
+    let read = check(
+        "merged over two columns",
+        "STT|Họ và tên, chức vụ|<|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo\n2|Lý Thị Hoa - Nông dân||Thay cột điện",
+        &["D2 Ma Văn Hòa: Làm cầu treo", "D3 Lý Thị Hoa: Thay cột điện"],
+    );
+    let posts: Vec<&str> = read.tables[0]
+        .rows
+        .iter()
+        .map(|row| row.position.as_str())
+        .collect();
+    assert_eq!(posts, ["Trưởng xóm", "Nông dân"]);
+}
+
+#[test]
+fn labels_above_a_table_say_who_wrote_the_report() {
+    let read = check(
+        "name, post and contents of the report",
+        "TỔNG HỢP Ý KIẾN\nHọ và tên người lập: Nguyễn Thị Hà||Chức vụ: Văn phòng\nNội dung: ý kiến gửi hội nghị\nSTT|Họ và tên|Chức vụ|Nội dung ý kiến\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo\n2|Lý Thị Hoa|Nông dân|Thay cột điện",
+        &["D5 Ma Văn Hòa: Làm cầu treo", "D6 Lý Thị Hoa: Thay cột điện"],
+    );
+    assert_eq!(found(&read), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_said_of_all_opinions_is_none() {
+    let table = "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Làm cầu treo";
+    for note in [
+        "||* Những ý kiến trên đã được rà soát, loại bỏ ý kiến trùng lặp.",
+        "||Đề nghị Ban Tuyên giáo tổng hợp.",
+        "Kính đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, trình Thường trực Tỉnh ủy xem xét./.",
+    ] {
+        check(
+            note,
+            &format!("{table}\n{note}"),
+            &["C2 Ma Văn Hòa: Làm cầu treo"],
+        );
+    }
+    let read = check(
+        "a wrong count",
+        &format!("{table}\n(Danh sách gồm 06 ý kiến)"),
+        &["C2 Ma Văn Hòa: Làm cầu treo"],
+    );
+    assert_eq!(read.tables[0].totals.len(), 1);
+}
+
+#[test]
+fn signatures_below_a_table_are_no_opinions_however_they_are_written() {
+    let table = "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo";
+    for below in [
+        "|||Đồng Hỷ, ngày 05/12/2025",
+        "|||Sông Công, 5/12/2025",
+        "|||Ngày 05-12-2025",
+        "|||Định Hóa, ngày 05 tháng 12",
+        "|||Văn Hán, ngày …/12/2025",
+        "|||Bí thư Đảng ủy\n|||Phạm Đức Long",
+        "|||Kế toán\n\n|||Lê Thu Hà",
+        "|||Thay mặt ban tổ chức",
+        "Đơn vị gửi: xã Na Rì",
+        "|||ĐẢNG ỦY XÃ NA RÌ\n|||PHÓ BÍ THƯ",
+    ] {
+        let read = check(
+            below,
+            &format!("{table}\n{below}"),
+            &["D2 Ma Văn Hòa: Làm cầu treo"],
+        );
+        assert!(!read.tables[0].closing.is_empty(), "{read:#?}");
+    }
+    check(
+        "a date in an opinion",
+        &format!(
+            "{table}\n2|Lý Thị Hoa|Nông dân|Mất điện từ ngày 05/12/2025\n|||Mất nước, ngày 5/12/2025 chưa có"
+        ),
+        &[
+            "D2 Ma Văn Hòa: Làm cầu treo",
+            "D3 Lý Thị Hoa: Mất điện từ ngày 05/12/2025",
+            "D4 Lý Thị Hoa: Mất nước, ngày 5/12/2025 chưa có",
+        ],
+    );
 }

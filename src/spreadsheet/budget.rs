@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::container::{Excess, Refusal};
-use super::grid::{Cell, LAST_COLUMN, Merge, Sheet, Value};
+use super::grid::{Cell, LAST_COLUMN, LAST_ROW, Merge, Sheet, Value};
 use crate::settings;
 
 /// Counts what a file has used of its limits.
@@ -65,6 +65,12 @@ impl Budget {
 
     /// Pays for a merged block and puts it into the sheet; a block of one cell is none.
     pub(super) fn merge(&mut self, sheet: &mut Sheet, block: Merge) -> Result<(), Refusal> {
+        // A block that claims to go on for ever ends with the sheet.
+        let block = Merge {
+            last_row: block.last_row.min(LAST_ROW),
+            last_column: block.last_column.min(LAST_COLUMN),
+            ..block
+        };
         if block.first_row >= block.last_row && block.first_column >= block.last_column {
             return Ok(());
         }

@@ -50,7 +50,33 @@ pub fn composed(text: &str) -> Option<String> {
         }
     }
     let composed: String = composed.nfc().collect();
+    let composed = tones_last(&composed).unwrap_or(composed);
     (composed != text).then_some(composed)
+}
+
+/// A text in which a tone stood before the mark of its vowel ("e", acute, circumflex): Unicode keeps their order, and the
+/// letter ế has the circumflex first. `None` where no mark is left over.
+fn tones_last(composed: &str) -> Option<String> {
+    if !composed.chars().any(is_combining_mark) {
+        return None;
+    }
+    let of_vowel = |c: &char| matches!(c, '\u{302}' | '\u{306}' | '\u{31b}');
+    let mut ordered: Vec<char> = Vec::with_capacity(composed.len());
+    let mut marks: Vec<char> = Vec::new();
+    let settle = |ordered: &mut Vec<char>, marks: &mut Vec<char>| {
+        marks.sort_by_key(|mark| !of_vowel(mark));
+        ordered.append(marks);
+    };
+    for c in composed.nfd() {
+        if is_combining_mark(c) {
+            marks.push(c);
+        } else {
+            settle(&mut ordered, &mut marks);
+            ordered.push(c);
+        }
+    }
+    settle(&mut ordered, &mut marks);
+    Some(ordered.into_iter().nfc().collect())
 }
 
 /// A word in which Greek or Cyrillic letters stand for Latin ones that look the same ("сáс" for "các"); `None` for any

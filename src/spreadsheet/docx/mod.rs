@@ -2,7 +2,7 @@
 //!
 //! Each table becomes a sheet, "Bảng 1" and so on. The paragraphs above it stand above it as rows, so that the letterhead
 //! is seen; what follows the last table stands below it. Small tables without columns of their own, as letterheads and
-//! signatures are often laid out, count as paragraphs. Deleted text of tracked changes is not read, inserted text is.
+//! signatures are often laid out, count as paragraphs. A table that is cut between two pages is one table. Deleted text of tracked changes is not read, inserted text is.
 
 mod numbering;
 mod story;
@@ -38,7 +38,7 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let story = package.xml(&document, |xml| story::read(xml, &mut numbering, &mut budget))?;
     let story = story.ok_or(Refusal::Damaged(Fault::PartMissing))?;
     let mut blocks = page_headers(&mut package, relations.of_kind("header"), &mut budget)?;
-    blocks.extend(story.blocks);
+    blocks.extend(joined(story.blocks));
     let mut sheets = arrange(&blocks, &mut Budget::default())?;
     if let Some(first) = sheets.first_mut() {
         first.text_boxes = story.text_boxes;
@@ -66,6 +66,37 @@ fn page_headers<'r>(
         }
     }
     Ok(lines.into_iter().map(Block::Paragraph).collect())
+}
+
+/// The blocks with each table that was cut between two pages in one piece again.
+fn joined(blocks: Vec<Block>) -> Vec<Block> {
+    let mut whole: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match (whole.last_mut(), block) {
+            (Some(Block::Table(above)), Block::Table(below)) if goes_on(above, &below) => {
+                above.rows.extend(below.rows);
+            }
+            (_, block) => whole.push(block),
+        }
+    }
+    whole
+}
+
+/// Whether a table right below another one goes on with it: as wide, and its first row begins with a number or with
+/// nothing, where a header has words.
+fn goes_on(above: &Table, below: &Table) -> bool {
+    let width = |row: &story::Row| {
+        row.cells
+            .iter()
+            .map(story::Cell::span)
+            .fold(row.skip, u32::saturating_add)
+    };
+    let (Some(last), Some(first)) = (above.rows.last(), below.rows.first()) else {
+        return false;
+    };
+    let label = first.cells.first().map_or("", |cell| cell.text.trim());
+    let counts = label.trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
+    !is_layout(above) && width(last) > 2 && width(last) == width(first) && counts
 }
 
 fn arrange(blocks: &[Block], budget: &mut Budget) -> Result<Vec<Sheet>, Refusal> {
@@ -115,7 +146,7 @@ fn put_table(sheet: &mut Sheet, table: &Table, budget: &mut Budget) -> Result<()
         }
         let mut column = cells.skip;
         for cell in &cells.cells {
-            let span = cell.columns.max(1);
+            let span = cell.span();
             let at = (row, column);
             if cell.goes_on && row > first {
                 extend_above(sheet, at);
@@ -136,7 +167,7 @@ fn block((row, column): (u32, u32), columns: u32) -> Merge {
         first_row: row,
         first_column: column,
         last_row: row,
-        last_column: column + columns - 1,
+        last_column: column.saturating_add(columns - 1),
     }
 }
 

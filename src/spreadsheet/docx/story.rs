@@ -1,6 +1,7 @@
 //! The body of a document in reading order: paragraphs and tables.
 
 use super::numbering::Numbering;
+use crate::settings;
 use crate::spreadsheet::budget::Budget;
 use crate::spreadsheet::container::Refusal;
 use crate::spreadsheet::xml::{Node, Tag, Xml};
@@ -43,6 +44,14 @@ pub(super) struct Cell {
     pub(super) goes_on: bool,
     /// What it holds, where a table of its own is among it; the text holds the same as lines.
     inner: Vec<Block>,
+}
+
+impl Cell {
+    /// How many columns it spans, at least one; no table is wider than Word allows, whatever a cell claims.
+    pub(super) fn span(&self) -> u32 {
+        let widest = u32::try_from(settings::MAX_WORD_COLUMNS).unwrap_or(u32::MAX);
+        self.columns.clamp(1, widest)
+    }
 }
 
 impl Table {
