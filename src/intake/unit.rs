@@ -4,6 +4,7 @@
 //! Văn Lăng is not Văn Lang, "huyện Đại Từ" is not "xã Đại Từ", and a name without its rank counts only where nothing
 //! but a unit can be meant.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::slip::{one_slip, one_sound};
@@ -242,7 +243,8 @@ impl<'a> Units<'a> {
     /// nothing else is said for sure.
     fn in_texts(&self, texts: &[String]) -> Said<'a> {
         let lines = texts.iter().flat_map(|text| text.lines());
-        let whole: Vec<Vec<Token>> = lines.filter(|line| !is_addressee(line)).map(tokens).collect();
+        let lines = lines.filter(|line| !is_addressee(line));
+        let whole: Vec<Vec<Token>> = lines.map(|line| tokens(&closed_up(line))).collect();
         let senders: Vec<&[Token]> = whole.iter().map(|words| before_place(words)).collect();
         let said = self.in_lines(&senders);
         match said {
@@ -270,10 +272,13 @@ impl<'a> Units<'a> {
 
     /// What the name of a file or sheet says, whose words may be parted by anything or run together.
     fn in_name(&self, name: &str, bare: bool) -> Said<'a> {
-        let words = file_tokens(name);
+        let words = file_tokens(&decoded(name));
         let mut said = self.best(&words, bare);
         if matches!(said, Said::Nothing) {
             said = self.run_together(&words);
+        }
+        if matches!(said, Said::Nothing) {
+            said = self.by_code(&words);
         }
         match said {
             Said::Nothing => self
@@ -404,7 +409,8 @@ impl<'a> Units<'a> {
                 if let [(a, b)] = wrong.as_slice()
                     && length >= 5
                     && !window.iter().skip(1).any(|word| word.after_stop)
-                    && (one_slip(&a.folded, &b.folded) || one_sound(&a.folded, &b.folded))
+                    && (one_slip(&a.folded, &b.folded) && a.folded.get(..1) == b.folded.get(..1)
+                        || one_sound(&a.folded, &b.folded))
                     && !a.folded.chars().any(|c| c.is_ascii_digit())
                 {
                     hits.push((Fit::Slip, name.words.len(), std::cmp::Reverse(at), name.unit));
@@ -414,18 +420,34 @@ impl<'a> Units<'a> {
         hits
     }
 
-    /// "xaphudinh", "phudinh".
+    /// The official code of a unit, as some programs name files by: "05605_BC".
+    fn by_code(&self, words: &[Token]) -> Said<'a> {
+        const DIGITS: usize = 5;
+        let official = |code: &str| code.len() == DIGITS && code.bytes().all(|c| c.is_ascii_digit());
+        let found = words.iter().find_map(|word| {
+            let mut names = self.names.iter().filter(|name| official(&name.unit.code));
+            Some((names.find(|name| name.unit.code == word.text)?.unit, word))
+        });
+        found.map_or(Said::Nothing, |(unit, word)| Said::One {
+            unit,
+            fit: Fit::Bare,
+            written: word.text.clone(),
+        })
+    }
+
+    /// "xaphudinh", "phudinh", "bcphudinh".
     fn run_together(&self, words: &[Token]) -> Said<'a> {
         let mut units: Vec<(&'a Unit, &str)> = Vec::new();
         for word in words.iter().filter(|word| word.folded.len() > 5) {
             for name in &self.names {
                 let joined: String = name.words.iter().map(|word| word.folded.as_str()).collect();
                 let rank: String = fold(name.unit.rank.word()).split(' ').collect();
-                let rest = word
-                    .folded
+                let folded = REPORT.iter().find_map(|report| word.folded.strip_prefix(report));
+                let folded = folded.unwrap_or(&word.folded);
+                let rest = folded
                     .strip_prefix(&rank)
                     .filter(|_| !rank.is_empty())
-                    .unwrap_or(&word.folded);
+                    .unwrap_or(folded);
                 if rest == joined || word.folded == joined {
                     units.push((name.unit, word.text.as_str()));
                 }
@@ -456,7 +478,11 @@ impl<'a> Units<'a> {
             if inside_rank(words, at) {
                 return None;
             }
-            let rank = *ranks.iter().find(|rank| self.ranks.contains(rank))?;
+            // Where communes send reports, one of another kind is one of an old name.
+            let commune = |rank: &Rank| matches!(rank, Rank::Xa | Rank::Phuong | Rank::ThiTran);
+            let sends =
+                |rank: &Rank| self.ranks.contains(rank) || commune(rank) && self.ranks.iter().any(commune);
+            let rank = *ranks.iter().find(|rank| sends(rank))?;
             let hamlet = !matches!(
                 rank,
                 Rank::Xa | Rank::Phuong | Rank::ThiTran | Rank::Huyen | Rank::Tinh
@@ -685,6 +711,49 @@ fn rank_ending(words: &[Token], end: usize) -> Option<(Vec<Rank>, usize)> {
     Some((ranks, 1))
 }
 
+/// Words for a report that names of files run together with the unit's.
+const REPORT: [&str; 5] = ["baocao", "tonghop", "ykien", "bc", "th"];
+
+/// "X Ã  P H Ú  Đ Ì N H": a heading whose letters are parted by spaces, and its words by several, closed up.
+fn closed_up(line: &str) -> String {
+    const FEWEST_LETTERS: usize = 6;
+    let letters = || line.split_whitespace();
+    let parted = letters().nth(FEWEST_LETTERS).is_some() && letters().all(|one| one.chars().count() == 1);
+    if !parted {
+        return line.to_owned();
+    }
+    let words = line
+        .split("  ")
+        .map(|word| word.split_whitespace().collect::<String>());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The name of a file that a browser wrote with percent signs: "B%C3%A1o%20c%C3%A1o".
+fn decoded(name: &str) -> Cow<'_, str> {
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let hex = |digit: u8| {
+            char::from(digit)
+                .to_digit(16)
+                .and_then(|digit| u8::try_from(digit).ok())
+        };
+        let byte = match (first, after) {
+            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)).map(|(high, low)| high * 16 + low),
+            _ => None,
+        };
+        bytes.push(byte.unwrap_or(*first));
+        rest = byte.and_then(|_| after.get(2..)).unwrap_or(after);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) if text != name => Cow::Owned(text),
+        _ => Cow::Borrowed(name),
+    }
+}
+
 /// A name after "Đảng ủy", "UBND", "MTTQ" needs no rank to be a unit's.
 fn prefixed(words: &[Token], at: usize) -> bool {
     at.checked_sub(1)
@@ -783,6 +852,12 @@ mod tests {
             ("ĐẢNG ỦY XÃ/PHƯỜNG BẮC KẠN", "phường Bắc Kạn"),
             ("TỔNG HỢP Ý KIẾN CỦA XÃ LAM VĨ", "xã Lam Vỹ"),
             ("ĐẢNG ỦY XÃ PHÚ-ĐÌNH", "xã Phú Đình"),
+            ("X Ã  P H Ú  Đ Ì N H", "xã Phú Đình"),
+            ("ĐẢNG ỦY THỊ TRẤN HÙNG SƠN", "xã Đại Từ"),
+            (
+                "Tuyến đường liên xã Kim Phượng - Lam Vỹ của nhân dân xã Lam Vỹ",
+                "xã Lam Vỹ",
+            ),
             (
                 "đu\u{31b}o\u{31b}\u{300}ng XÃ PHU\u{301} ĐI\u{300}NH",
                 "xã Phú Đình",
@@ -827,6 +902,13 @@ mod tests {
             ("Sheet1", "12. xaphudinh_2025.xls", "xã Phú Đình"),
             ("Sheet1", "BaoCaoXaPhuDinh.xlsx", "xã Phú Đình"),
             ("Sheet1", "PhuDinh.xlsx", "xã Phú Đình"),
+            ("Sheet1", "BCTANCUONG.xlsx", "xã Tân Cương"),
+            (
+                "Sheet1",
+                "B%C3%A1o%20c%C3%A1o%20x%C3%A3%20Kha%20S%C6%A1n.xlsx",
+                "xã Kha Sơn",
+            ),
+            ("Sheet1", "05455_BC.xlsx", "phường Quyết Thắng"),
             ("Sheet1", "X.Phú Đình.xlsx", "xã Phú Đình"),
             ("Sheet1", "P. Phan Đình Phùng - BC.xlsx", "phường Phan Đình Phùng"),
             ("Xã Phú Đình", "bao cao.xlsx", "xã Phú Đình"),
@@ -854,6 +936,13 @@ mod tests {
                 "UnitsDiffer",
             ),
             ("ĐẢNG ỦY XÃ TÂN LẬP", "a.xlsx", "xã Tân Lập", "UnitUnknown"),
+            ("ĐẢNG ỦY XÃ LINH THÔNG", "a.xlsx", "xã Linh Thông", "UnitUnknown"),
+            (
+                "ĐẢNG ỦY THỊ TRẤN SÔNG MÃ",
+                "a.xlsx",
+                "thị trấn Sông Mã",
+                "UnitUnknown",
+            ),
             (
                 "ĐẢNG ỦY XÃ ........",
                 "bang tong hop.xlsx",

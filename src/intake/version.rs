@@ -12,7 +12,7 @@ pub(crate) struct Version {
     base: String,
     /// Whether the edition is said by a letter only ("v2"), which may also be a name.
     brief: bool,
-    /// 1 for the first version; "lần 2" is 2, "thay thế" later than any number.
+    /// 1 for the first version, 0 for a draft of it; "lần 2" is 2, "thay thế" later than any number.
     edition: u32,
     /// "phần 2", "tiếp theo", "bổ sung".
     part: Option<u32>,
@@ -51,6 +51,13 @@ const REPLACING: [&str; 11] = [
 /// Words that say that a file goes on where an earlier one ended.
 const ADDING: [&str; 6] = ["tiep theo", "tiep", "bo sung", "con lai", "phu luc them", "them"];
 
+/// Words that say that a file comes before the one that counts.
+const DRAFT: [&str; 1] = ["du thao"];
+
+/// The edition of a draft, and that of a file whose name says nothing.
+const DRAFTED: u32 = 0;
+const FIRST: u32 = 1;
+
 /// The edition of a replacement without a number: later than any that is numbered.
 const REPLACEMENT: u32 = 1000;
 
@@ -69,10 +76,11 @@ impl Version {
         let part = part.or((has(&ADDING) && !replacing).then_some(2));
         let adding = part.is_some() && has(&ADDING);
         let edition = numbered(&words, &["lan", "ban", "version", "ver", "l", "v"]).filter(|_| !adding);
+        let first = if has(&DRAFT) && !replacing { DRAFTED } else { FIRST };
         Self {
             base: base(&words, edition.as_ref()),
             brief: edition.as_ref().is_some_and(|found| found.brief) && !replacing,
-            edition: edition.map_or(1, |found| found.number) + if replacing { REPLACEMENT } else { 0 },
+            edition: edition.map_or(first, |found| found.number) + if replacing { REPLACEMENT } else { 0 },
             part: part.filter(|part| *part > 1),
         }
     }
@@ -95,7 +103,10 @@ impl Version {
             .filter(short)
             .map(Self::of)
             .filter(|said| !said.brief);
-        let edition = editions.map(|said| said.edition).fold(self.edition, u32::max);
+        let later = editions
+            .map(|said| said.edition)
+            .filter(|edition| *edition > FIRST);
+        let edition = later.fold(self.edition, u32::max);
         Self { edition, ..self }
     }
 
@@ -116,7 +127,11 @@ impl Version {
         });
         titles.fold(self, |best, said| Self {
             brief: best.brief && said.edition <= best.edition,
-            edition: best.edition.max(said.edition),
+            // A title without an edition makes no draft a first version.
+            edition: match said.edition {
+                FIRST => best.edition,
+                edition => best.edition.max(edition),
+            },
             part: best.part.or(said.part),
             base: best.base,
         })
@@ -184,7 +199,7 @@ fn base(words: &[&str], edition: Option<&Numbered>) -> String {
             .trim()
             .to_owned()
     };
-    REPLACING.iter().fold(name, replacing)
+    REPLACING.iter().chain(&DRAFT).fold(name, replacing)
 }
 
 /// What becomes of each file of one unit, in the order of their names; `opinions` are those that each holds.
@@ -286,6 +301,12 @@ mod tests {
                 vec![Replaced(1), Stands],
             ),
             (&["a.xlsx"], vec![Stands]),
+            (&["a (dự thảo).xlsx", "a.xlsx"], vec![Replaced(1), Stands]),
+            (
+                &["BC Phú Đình (bản ký).xlsx", "Dự thảo BC Phú Đình.xlsx"],
+                vec![Stands, Replaced(0)],
+            ),
+            (&["a (dự thảo).xlsx"], vec![Stands]),
             (
                 &["Xã Vạn Phú.xlsx", "Xã Vạn Phú năm 2025.xlsx"],
                 vec![Stands, Beside(0)],
