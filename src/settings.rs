@@ -119,6 +119,9 @@ pub const MAX_REPORT_ROWS: usize = 50_000;
 /// the opinions of a province have less than one megabyte.
 pub const MAX_REPORT_TEXT: usize = 16 << 20;
 
+/// Most bytes of one opinion. Excel's longest cell has 128 KB; understanding and comparing take some four microseconds a byte.
+pub const MAX_OPINION_TEXT: usize = 256 << 10;
+
 /// Most cells with content in one file: five hundred times the largest report; a cell takes about 100 bytes.
 pub const MAX_CELLS: usize = 1_000_000;
 

@@ -166,6 +166,16 @@ pub enum IntakeFinding {
         /// Places.
         places: usize,
     },
+    /// A document keeps changes that nobody accepted or refused; it was read as if all were accepted.
+    TrackedChanges {
+        /// Places.
+        places: usize,
+    },
+    /// A cell holds more text than any opinion has; it was set aside.
+    TooLong {
+        /// Its characters.
+        characters: usize,
+    },
     /// Text boxes or shapes hold text that was not read.
     TextBoxes {
         /// How many.
@@ -332,6 +342,8 @@ impl IntakeFinding {
             Self::HiddenRows { .. } => "hidden-rows",
             Self::HiddenColumns { .. } => "hidden-columns",
             Self::HiddenWords { .. } => "hidden-words",
+            Self::TrackedChanges { .. } => "tracked-changes",
+            Self::TooLong { .. } => "too-long",
             Self::TextBoxes { .. } => "text-boxes",
             Self::UnderMerge { .. } => "under-merge",
             Self::UnitsDiffer { .. } => "units-differ",

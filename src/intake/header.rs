@@ -574,7 +574,7 @@ fn told_by_cells(page: &Page, last: u32, table: &mut Columns) {
             .extend(table.person.map(|column| (ColumnRole::Person, column)));
     }
     let posted = table.all.iter().any(|(role, _)| *role == ColumnRole::Position);
-    if let Some(person) = table.person.filter(|_| !posted && !table.person_has_position)
+    if let Some(person) = table.person.filter(|_| !posted)
         && let Some(post) = find(table, person + 1, line::is_post)
     {
         table.position = Some(post);

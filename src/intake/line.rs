@@ -365,6 +365,28 @@ pub(super) fn counts_all(text: &str) -> bool {
     is_count(text) && OF_ALL.iter().any(|start| said.starts_with(start)) && !said.contains("trung")
 }
 
+/// Bodies of a province to which opinions are addressed, without tones.
+const DEPARTMENTS: [&str; 18] = [
+    "so nong nghiep va moi truong",
+    "so xay dung",
+    "so noi vu",
+    "so tai chinh",
+    "so cong thuong",
+    "so khoa hoc va cong nghe",
+    "so y te",
+    "so giao duc va dao tao",
+    "so van hoa, the thao va du lich",
+    "so van hoa the thao va du lich",
+    "so tu phap",
+    "so dan toc va ton giao",
+    "thanh tra tinh",
+    "cong an tinh",
+    "ubnd tinh",
+    "hdnd tinh",
+    "tinh uy",
+    "uy ban nhan dan tinh",
+];
+
 /// "Kiến nghị chuyển cấp trên (01 ý kiến)", "b) Kiến nghị, đề xuất với cấp tỉnh": who is asked, and nothing yet.
 fn names_addressee(folded: &str) -> bool {
     const ASKS: [&str; 4] = ["y kien", "kien nghi", "de xuat", "phan anh"];
@@ -392,10 +414,15 @@ fn names_addressee(folded: &str) -> bool {
         rest = rest.strip_prefix("va ").unwrap_or(rest);
     }
     let to = ["voi ", "doi voi ", "chuyen ", "gui ", "len ", "thuoc tham quyen "];
+    let level = |text: &str| LEVELS.iter().any(|level| text.ends_with(level));
+    let within = rest
+        .strip_prefix("thuoc tham quyen ")
+        .is_some_and(|whose| whose.split(' ').count() <= 4);
     rest.len() < text.len()
         && text.split(' ').count() <= MOST_WORDS
-        && to.iter().any(|word| rest.starts_with(word))
-        && LEVELS.iter().any(|level| text.ends_with(level))
+        && (to.iter().any(|word| rest.starts_with(word)) && level(text)
+            || within
+            || DEPARTMENTS.contains(&rest))
 }
 
 /// A note below or inside the table.
@@ -413,6 +440,7 @@ pub(crate) fn is_note(text: &str) -> bool {
         "* ghi",
         "(ghi chu",
         "nguon:",
+        "ket luan:",
         "* luu y",
         "(1) ghi",
         "tren day la",
@@ -487,20 +515,24 @@ fn asks_to_gather(text: &str) -> bool {
     })
 }
 
-/// "* Những ý kiến trên đã được rà soát": says of the opinions above what was done with them.
+/// "* Những ý kiến trên đã được rà soát", "Còn 3 xóm chưa gửi ý kiến": says of the opinions what was done with them, or which
+/// are missing.
 fn is_about_all(text: &str) -> bool {
     const STARTS: [&str; 4] = ["nhung ", "cac ", "tat ca cac ", "toan bo "];
-    const SAID: [&str; 5] = [
-        "y kien tren",
-        "y kien neu tren",
-        "noi dung tren",
-        "kien nghi tren",
-        "y kien, kien nghi tren",
-    ];
+    const TOLD: [&str; 4] = ["da tra loi", "da duoc ", "da giai trinh", "da tong hop"];
     let folded = fold(&clean(beginning(text)));
     let bare = folded.trim_start_matches(|c: char| !c.is_alphabetic());
     let all = STARTS.iter().find_map(|start| bare.strip_prefix(start));
-    all.is_some_and(|rest| SAID.iter().any(|said| rest.starts_with(said))) && !asks(text) && !complains(text)
+    let of_all = all.is_some_and(|rest| {
+        let opinions = ["y kien", "kien nghi", "noi dung"]
+            .iter()
+            .any(|what| rest.starts_with(what));
+        let named = rest.contains(" tren ") || rest.contains(" thuoc tham quyen ");
+        opinions && named && TOLD.iter().any(|told| rest.contains(told))
+    });
+    let missing = bare.starts_with("con ") && bare.contains(" chua gui ") && bare.contains("y kien");
+    let counted = bare.starts_with("so lieu ") && bare.contains(" tinh den ");
+    (of_all || missing || counted) && !asks(text)
 }
 
 /// The form's own example or the words that tell how to fill it in.
@@ -594,7 +626,7 @@ pub(crate) fn is_heading(text: &str) -> bool {
         .any(|word| bare.contains(word))
         || text.to_lowercase().contains(" cần ");
     let sentence = text.ends_with(['.', '?', '!']);
-    words <= 20
+    words <= if begins { 26 } else { 20 }
         && !sentence
         && (begins && (!asks || words <= 12 && !bare.starts_with("ve ")) || capitals && !asks && words <= 12)
 }
@@ -692,27 +724,49 @@ pub(crate) fn is_body(text: &str) -> bool {
             .any(|word| folded.contains(word))
 }
 
+/// Words that say what is wrong; in a text without tones the same without them.
+const WRONG: [&str; 15] = [
+    " bị ",
+    " chưa ",
+    " không ",
+    " hỏng",
+    " xuống cấp",
+    " khó khăn",
+    " ô nhiễm",
+    " thiếu ",
+    " chậm",
+    " quá ",
+    " yếu",
+    " xấu",
+    " sạt lở",
+    " ngập",
+    " còn ",
+];
+
 /// Whether a text says what is wrong.
 pub(crate) fn complains(text: &str) -> bool {
-    const WRONG: [&str; 14] = [
-        " bi ",
-        " chua ",
-        " khong ",
-        " hong",
-        " xuong cap",
-        " kho khan",
-        " o nhiem",
-        " thieu ",
-        " cham",
-        " qua ",
-        " yeu",
-        " sat lo",
-        " ngap",
-        " con ",
+    let said = canonical_tones(&clean(text)).to_lowercase();
+    let said = format!(" {} ", said.replace([',', '.', ';'], " "));
+    let folded = fold(&said);
+    let (toneless, said) = (folded == said, harmless(said));
+    if toneless {
+        return WRONG.iter().any(|word| said.contains(&fold(word)));
+    }
+    WRONG.iter().any(|word| said.contains(word))
+}
+
+/// The text without words that hold the letters of one that complains: "chuẩn bị", "bi thu".
+fn harmless(said: String) -> String {
+    const HARMLESS: [&str; 7] = [
+        " chuẩn bị ",
+        " trang bị ",
+        " thiết bị ",
+        " chuan bi ",
+        " trang bi ",
+        " thiet bi ",
+        " bi thu ",
     ];
-    // "Bí thư" has the letters of "bị".
-    let folded = format!(" {} ", fold(&clean(text)).replace([',', '.', ';'], " ")).replace(" bi thu ", " ");
-    WRONG.iter().any(|word| folded.contains(word))
+    HARMLESS.iter().fold(said, |said, word| said.replace(word, " "))
 }
 
 /// Whether a text begins like the post or the standing of a person: "Trưởng xóm", "Người dân".

@@ -29,9 +29,9 @@ không ủng hộ|chưa thống nhất|không hài lòng|không yên tâm|không
 const MAY_LACK: &str = "khó|ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|thắc|ạ|không|nguyện|bổ|đóng|góp|tham|vấn";
 
 /// What a cell says that was left open, without tones.
-const SILENT: [&str; 16] = [
-    "khong", "khong a", "x", "none", "no", "n a", "nil", "null", "trong", "bo trong", "de trong", "vang",
-    "vang mat", "het", "chua co", "chua",
+const SILENT: [&str; 19] = [
+    "khong", "khong a", "khong co", "ok", "oke", "x", "none", "no", "n a", "nil", "null", "trong",
+    "bo trong", "de trong", "vang", "vang mat", "het", "chua co", "chua",
 ];
 
 /// What is agreed with may be named by words that otherwise ask.
@@ -138,7 +138,8 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     }
     let words = without_last_no(with_zero_as_no(words, toneless));
     let said = format!(" {} ", words.join(" "));
-    if SILENT.contains(&fold(said.trim()).as_str()) {
+    let plain = fold(said.trim());
+    if SILENT.contains(&plain.as_str()) || SILENT.contains(&without_label(&plain)) {
         return true;
     }
     if words.len() > MOST_WORDS || text.contains('?') || holds(&said, &phrases.against) {
@@ -161,6 +162,26 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
         && !makes_one(&words, phrases)
         && !denies_a_thing(&said, phrases)
         && !holds(&rest, &phrases.asking)
+}
+
+/// "Ý kiến: không", "Dạ không ạ": what is said, without the words around it. Without tones.
+fn without_label(said: &str) -> &str {
+    const LABELS: [&str; 7] = [
+        "y kien kien nghi ",
+        "y kien de xuat ",
+        "kien nghi de xuat ",
+        "y kien ",
+        "kien nghi ",
+        "de xuat ",
+        "da ",
+    ];
+    let bare = LABELS
+        .iter()
+        .find_map(|label| said.strip_prefix(label))
+        .unwrap_or(said);
+    bare.strip_suffix(" a")
+        .filter(|bare| !bare.is_empty())
+        .unwrap_or(bare)
 }
 
 /// The text without names of places that hold words of agreement: "số 12 đường Thống Nhất".
@@ -266,8 +287,11 @@ fn without_denials(words: &[&str], phrases: &Phrases) -> String {
         };
         if !holds(&run, things) {
             rest.push_str(run.trim_start());
-        } else if rest.ends_with(" xin ") {
-            rest.truncate(rest.len() - "xin ".len());
+        } else {
+            // "Xin không có ý kiến", "xin phép không có ý kiến"
+            let asked = [" xin ", " xin phép ", " xin phep "];
+            let asked = asked.iter().find(|asked| rest.ends_with(**asked));
+            rest.truncate(rest.len() - asked.map_or(0, |asked| asked.len() - 1));
         }
     }
     rest
@@ -353,6 +377,10 @@ mod tests {
             "Đồng ý, không bổ sung",
             "Nhất trí, không bổ sung gì thêm",
             "Xin không có ý kiến",
+            "Em xin phép không có ý kiến ạ",
+            "Dạ không ạ",
+            "Ý kiến: không",
+            "Kiến nghị: Không có",
             "Sau khi nghe báo cáo tóm tắt của đồng chí Bí thư Đảng ủy xã tại hội nghị, tôi nhất trí.",
         ] {
             assert!(asks_for_nothing(text), "{text}");

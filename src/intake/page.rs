@@ -83,6 +83,11 @@ impl Page {
             let places = sheet.hidden_words;
             self.findings.push((None, IntakeFinding::HiddenWords { places }));
         }
+        if sheet.tracked_changes > 0 {
+            let places = sheet.tracked_changes;
+            self.findings
+                .push((None, IntakeFinding::TrackedChanges { places }));
+        }
         if !sheet.text_boxes.is_empty() {
             let boxes = sheet.text_boxes.len();
             self.findings.push((None, IntakeFinding::TextBoxes { boxes }));

@@ -2,6 +2,7 @@
 //! so does a cell that cannot be told, with a warning.
 
 use super::line::{complains, is_heading};
+use super::person::is_name;
 use crate::text::{canonical_tones, clean, fold};
 
 /// What a cell holds.
@@ -49,10 +50,26 @@ pub(crate) fn parts(text: &str) -> Parts {
     if lines.len() < 2 {
         return in_line(text);
     }
+    if let Some(lines) = with_stem_apart(&lines) {
+        return marked(&lines);
+    }
     match marked(&lines) {
         Parts::One => by_subject(&lines).unwrap_or_else(|| by_lines(&lines)),
         found => found,
     }
+}
+
+/// The lines where a list begins behind the colon of the first one and goes on in those below: "Có 2 kiến nghị: 1. ...".
+fn with_stem_apart<'t>(lines: &[&'t str]) -> Option<Vec<&'t str>> {
+    let (first, below) = lines.split_first()?;
+    let (stem, list) = first.split_once(": ").filter(|_| mark(first).is_none())?;
+    let begins = matches!(mark(list)?.0, Mark::Number(1) | Mark::Letter('a'));
+    let goes_on = below.iter().any(|line| {
+        let marks = mark(line).zip(mark(list));
+        marks.is_some_and(|((next, _), (one, _))| follows(one, next))
+    });
+    let stem = first.get(..=stem.len())?;
+    (begins && goes_on).then(|| [&[stem, list.trim()], below].concat())
 }
 
 /// Lines that begin with marks of one kind.
@@ -305,9 +322,10 @@ fn acts(text: &str) -> bool {
     ACTS.iter().any(|act| text.starts_with(act))
 }
 
-/// Whether a part is too short for an opinion: "Cát", "Sỏi đá"; "Làm đường" says what is to be done.
+/// Whether a part is too short for an opinion: "Cát", "Sỏi đá"; "Làm đường" says what is to be done, "Điện yếu" what is wrong.
 fn is_item(part: &str) -> bool {
-    count(part) < FEWEST_WORDS && !(count(part) + 1 == FEWEST_WORDS && acts(part))
+    let says = acts(part) || complains(part);
+    count(part) < FEWEST_WORDS && !(count(part) + 1 == FEWEST_WORDS && says)
 }
 
 /// Decides about marked parts under a common beginning.
@@ -329,14 +347,16 @@ fn settle(stem: String, mut parts: Vec<String>) -> Parts {
     if stem.is_empty() {
         return Parts::Several { stem: None, parts };
     }
-    let sentence = stem.trim_end().ends_with('.') && complains(&stem);
-    if stem.trim_end().ends_with([':', ';', ',']) || count(&stem) <= 8 && !asks(&stem) && !sentence {
+    // "Xóm chưa có nước sạch" says more than what follows is about.
+    let sentence = complains(&stem) && !asks(&stem);
+    if !sentence && (stem.trim_end().ends_with([':', ';', ',']) || count(&stem) <= 8 && !asks(&stem)) {
         let stem = Some(stem);
         return Parts::Several { stem, parts };
     }
     // A full sentence before the first mark: an opinion of its own, like others that only say what is wrong, or what the
     // first one is about.
-    let like_others = sentence && parts.iter().any(|part| complains(part) && !asks(part));
+    let ended = sentence && stem.trim_end().ends_with('.');
+    let like_others = ended && parts.iter().any(|part| complains(part) && !asks(part));
     if asks(&stem) || like_others {
         parts.insert(0, stem);
     } else if let Some(first) = parts.first_mut() {
@@ -505,7 +525,7 @@ fn labelled(line: &str) -> Option<(Mark, &str)> {
         .filter(|label| lower.starts_with(**label))
         .find_map(|label| line.get(label.len()..));
     let line = after_label.unwrap_or(line);
-    if let Some(found) = after_label.and_then(numbered) {
+    if let Some(found) = after_label.and_then(|rest| numbered(rest).or_else(|| named_in_brackets(rest))) {
         return Some(found);
     }
     let lower = line.to_lowercase();
@@ -514,6 +534,16 @@ fn labelled(line: &str) -> Option<(Mark, &str)> {
         .get(ordinal.len()..)?
         .trim_start_matches([',', ':', '.', ' ', '-']);
     Some((Mark::Number(*number), rest))
+}
+
+/// The number of "Ý kiến 1 (Ma Văn Hòa - Trưởng xóm): ...", and what follows it.
+fn named_in_brackets(text: &str) -> Option<(Mark, &str)> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = text.split_at_checked(digits)?;
+    let rest = rest.trim_start();
+    let (inside, _) = rest.strip_prefix('(')?.split_once("):")?;
+    let named = inside.split([',', '-', '–']).next().is_some_and(is_name);
+    named.then(|| Some((Mark::Number(number.parse().ok()?), rest)))?
 }
 
 /// "IV" or "iv" and what follows it; a single small letter is a letter.
@@ -1054,6 +1084,17 @@ mod tests {
             (
                 "Xóm chúng tôi có 3 kiến nghị sau:\n1. Sửa đập Nà Tha.\n2. Bê tông hóa 600 m đường ngõ.",
                 vec!["Sửa đập Nà Tha.", "Bê tông hóa 600 m đường ngõ."],
+            ),
+            (
+                "Xóm có 2 kiến nghị: 1. Sửa đập Nà Tha.\n2. Lắp wifi ở nhà văn hóa.",
+                vec!["Sửa đập Nà Tha.", "Lắp wifi ở nhà văn hóa."],
+            ),
+            (
+                "Xóm chưa có nước sạch:\n- Đề nghị khoan giếng\n- Đề nghị cấp bể chứa",
+                vec![
+                    "Xóm chưa có nước sạch:\nĐề nghị khoan giếng",
+                    "Đề nghị cấp bể chứa",
+                ],
             ),
             (
                 "o Đường liên thôn hỏng nặng\no Đề nghị cấp máy bơm",

@@ -129,7 +129,9 @@ pub(crate) fn is_ditto(text: &str) -> bool {
                 | '='
         )
     };
-    let quotes = folded != "/"
+    // "./." ends a report.
+    let end = folded.chars().all(|c| matches!(c, '.' | '/'));
+    let quotes = (!end || folded == "//")
         && folded.chars().all(marks)
         && folded.contains(['"', '\'', '“', '”', '’', '〃', '″', '/', '„']);
     matches!(core.as_str(), "nt" | "nhutren" | "nhutrn" | "dotren") || quotes || folded == ",,"

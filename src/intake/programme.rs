@@ -9,7 +9,7 @@ use super::parts::asks_at_once;
 use crate::text::{clean, fold};
 
 /// Columns of who does what and when, without tones.
-const DOING: [&str; 14] = [
+const DOING: [&str; 16] = [
     "nguoi thuc hien",
     "don vi thuc hien",
     "bo phan thuc hien",
@@ -24,10 +24,12 @@ const DOING: [&str; 14] = [
     "thoi gian thuc hien",
     "tien do hoan thanh",
     "thoi luong",
+    "thoi han",
+    "ket qua",
 ];
 
 /// What heads the column of things to do; opinions stand under these words, too.
-const DONE: [&str; 9] = [
+const DONE: [&str; 12] = [
     "noi dung",
     "noi dung cong viec",
     "noi dung thuc hien",
@@ -37,6 +39,9 @@ const DONE: [&str; 9] = [
     "noi dung chuan bi",
     "noi dung phan cong",
     "noi dung hoi nghi",
+    "noi dung cong tac",
+    "noi dung cong tac chuan bi",
+    "noi dung can chuan bi",
 ];
 
 /// Rows below a header that are looked at.

@@ -123,6 +123,17 @@ struct Reader {
     inside: BTreeSet<u32>,
     /// Who was named in a paragraph of its own and speaks in those below.
     speaking: Option<(String, String)>,
+    /// Whether several paragraphs begin with who says them, and one of them asks.
+    by_name: bool,
+    /// Whether the paragraph above is nothing but the number of an opinion: "Ý kiến 1".
+    counted: bool,
+}
+
+/// Whether several paragraphs begin with a name and a colon, and one of them asks.
+fn is_by_name(page: &Page, column: u32) -> bool {
+    let of_column = page.cells.iter().filter(|(at, _)| at.1 == column);
+    let said = of_column.filter(|(_, words)| speaker(words.seen()).is_some());
+    said.clone().nth(1).is_some() && said.clone().any(|(_, words)| asks(words.seen()))
 }
 
 /// The column in which the most texts ask for something; the first one where none does.
@@ -176,15 +187,39 @@ fn members(page: &Page, column: u32) -> BTreeSet<u32> {
         }
     }
     let announced = page.cells.values().any(|words| announces(words.seen()));
-    let of_opinions = |list: &Vec<(u32, Said)>| {
+    let of_opinions = |list: &[(u32, Said)]| {
         let count = |said: &[Said]| list.iter().filter(|(_, says)| said.contains(says)).count();
         let (asking, either) = (count(&[Said::Ask]), count(&[Said::Ask, Said::Wrong]));
         // Where nobody asks, the list itself must be one of opinions.
         (asking > 0 || announced && list.len() > 2)
             && (either == list.len() || list.len() > 2 && asking > 0 && either * 2 >= list.len())
     };
-    let lists = lists.into_iter().map(|(_, list)| list).filter(of_opinions);
-    lists.flatten().map(|(row, _)| row).collect()
+    // In a report of opinions the lists below its headings are one.
+    let whole = |kind: Mark| -> Vec<(u32, Said)> {
+        let alike = lists.iter().filter(|(known, _)| alike(*known, kind));
+        alike.flat_map(|(_, list)| list.iter().copied()).collect()
+    };
+    let sentences = |list: &[(u32, Said)]| {
+        let long = |row: u32| count(page.seen((row, column))) >= SENTENCE;
+        list.iter().any(|(_, said)| *said == Said::Ask) && list.iter().all(|(row, _)| long(*row))
+    };
+    let told = |kind: Mark| {
+        let whole = whole(kind);
+        announced && whole.len() > 2 && (of_opinions(&whole) || sentences(&whole))
+    };
+    let members = lists
+        .iter()
+        .filter(|(kind, list)| of_opinions(list) || told(*kind));
+    members.flat_map(|(_, list)| list).map(|(row, _)| *row).collect()
+}
+
+/// Fewest words of a marked paragraph that is a sentence.
+const SENTENCE: usize = 8;
+
+/// "Ý kiến 2: ...": a paragraph that says itself that it is an opinion.
+fn is_labelled(text: &str) -> bool {
+    let labelled = text.trim_start().to_lowercase().starts_with("ý kiến ");
+    labelled && without_mark(text.trim_start()).is_some_and(|rest| count(rest) >= FEWEST_WORDS)
 }
 
 /// The rows of paragraphs without a mark between two neighbours of a numbered list.
@@ -234,9 +269,15 @@ fn announces(text: &str) -> bool {
     let folded = fold(&clean(text));
     !asks_for_nothing(text)
         && without_mark(text.trim_start()).is_none()
-        && ["tong hop", "cac y kien", "y kien", "kien nghi"]
-            .iter()
-            .any(|start| folded.starts_with(start))
+        && [
+            "tong hop",
+            "bao cao tong hop",
+            "cac y kien",
+            "y kien",
+            "kien nghi",
+        ]
+        .iter()
+        .any(|start| folded.starts_with(start))
         && ["y kien", "kien nghi", "phan anh"]
             .iter()
             .any(|word| folded.contains(word))
@@ -300,8 +341,11 @@ impl Reader {
         let column = column(page)?;
         self.members = members(page, column);
         self.inside = inside(page, column, &self.members);
-        let is_opinion =
-            |(at, words): &(&At, &Words)| at.1 == column && self.asked(**at, words.seen()).is_some();
+        self.by_name = is_by_name(page, column);
+        let counts = |text: &str| is_number_label(text) && fold(text).starts_with("y kien");
+        let is_opinion = |(at, words): &(&At, &Words)| {
+            at.1 == column && (self.asked(**at, words.seen()).is_some() || counts(words.seen()))
+        };
         let (first, last) = (
             page.cells.iter().find(is_opinion)?.0.0,
             page.cells.iter().rfind(is_opinion)?.0.0,
@@ -326,6 +370,7 @@ impl Reader {
         let member = |rest: &&str| {
             asks(rest)
                 || self.members.contains(&at.0)
+                || is_labelled(text)
                 || speaker(rest).is_some()
                 || named_alone(rest).is_some()
         };
@@ -334,10 +379,12 @@ impl Reader {
             return None;
         }
         match without_mark(text.trim_start()).filter(member) {
-            None if (listed && !is_number_label(text) || named && asks(text)) && !self.goes_on(text) => {
+            None if (listed && !is_number_label(text) || named && (asks(text) || self.by_name))
+                && !self.goes_on(text) =>
+            {
                 Some(text)
             }
-            None if self.answers_a_name(text) => Some(text),
+            None if self.answers_a_name(text) || self.counted && !is_heading(text) => Some(text),
             marked => marked,
         }
     }
@@ -373,7 +420,13 @@ impl Reader {
         if self.announces_speaker(at, words) {
             return;
         }
+        let number_alone = is_number_label(text) && fold(text).starts_with("y kien");
+        if number_alone && !self.ended {
+            self.counted = true;
+            return self.aside(at, words, ReasonAside::Heading);
+        }
         let asked = self.asked(at, text);
+        self.counted = false;
         // Before the first opinion, or the first heading with a number, stands the letterhead.
         let begins = is_heading(text) && without_mark(text.trim_start()).is_some();
         if self.drafts.is_empty() && asked.is_none() && !begins {
@@ -454,6 +507,12 @@ impl Reader {
 /// Who speaks before a colon: "Ông Ma Văn Hòa, Trưởng xóm: ...", "Cử tri Lý Thị Hoa (xóm 5) đề nghị: ...".
 pub(super) fn speaker(text: &str) -> Option<(String, String)> {
     let (before, _) = text.split_once(':')?;
+    // "(Ma Văn Hòa - Trưởng xóm): ..."
+    let inside = before
+        .trim()
+        .strip_prefix('(')
+        .and_then(|inside| inside.strip_suffix(')'));
+    let before = inside.unwrap_or(before);
     let (person, position) = split_position(before);
     let person = untitled(&person);
     is_name(&person).then_some((person, position))

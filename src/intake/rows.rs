@@ -15,6 +15,7 @@ use super::subject;
 use super::table::{Draft, Table, Total};
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::model::{ColumnRole, ReasonAside};
+use crate::settings;
 use crate::text::{clean, fold};
 
 /// The reading of one table so far.
@@ -613,6 +614,12 @@ impl<'p> Reader<'p> {
         if let Some(trouble) = words.trouble.or(figures.then_some(CellTrouble::Number)) {
             return self.no_words(line, at, words, trouble);
         }
+        if words.seen().len() > settings::MAX_OPINION_TEXT {
+            let characters = words.seen().chars().count();
+            self.findings
+                .push((Some(at), IntakeFinding::TooLong { characters }));
+            return self.push_aside(line, at, words, ReasonAside::Note);
+        }
         if words.from_formula {
             self.findings.push((Some(at), IntakeFinding::FormulaText));
         }
@@ -621,7 +628,7 @@ impl<'p> Reader<'p> {
         }
         let goes_on = content.goes_on && self.drafts.last().is_some_and(|draft| draft.row == line.row);
         if (goes_on || self.continues(line, words, speaker.2))
-            && let Some(draft) = self.drafts.last_mut()
+            && let Some(draft) = self.drafts.iter_mut().rfind(|draft| !is_of_page(draft))
         {
             return draft.append(&words.received, words.repaired.as_deref());
         }
@@ -638,13 +645,15 @@ impl<'p> Reader<'p> {
         });
     }
 
+    /// The opinion above, which a header repeated on a new page does not end.
+    fn open_opinion(&self) -> Option<&Draft> {
+        let last = self.drafts.iter().rfind(|draft| !is_of_page(draft));
+        last.filter(|draft| draft.aside.is_none())
+    }
+
     /// Whether the row's words belong to the opinion above: STT is merged over both rows, or the sentence goes on.
     fn continues(&self, line: &Line<'p>, words: &Words, inherited: bool) -> bool {
-        let Some(before) = self
-            .drafts
-            .last()
-            .filter(|draft| draft.aside.is_none() && draft.row < line.row)
-        else {
+        let Some(before) = self.open_opinion().filter(|draft| draft.row < line.row) else {
             return false;
         };
         // A column of numbers that is blank from top to bottom counts nothing, however it is merged.
@@ -1065,6 +1074,11 @@ impl<'p> Reader<'p> {
             ..Draft::default()
         }
     }
+}
+
+/// Whether a row is a note: a header repeated on a new page, the number of a page.
+fn is_of_page(draft: &Draft) -> bool {
+    draft.aside == Some(ReasonAside::Note)
 }
 
 /// "Ông Ma Văn Hòa, Trưởng xóm:": who says what stands in the rows below.

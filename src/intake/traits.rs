@@ -1687,6 +1687,8 @@ fn rows_that_were_wrapped_like_lines_are_put_together() {
 #[test]
 fn programmes_tasks_and_lists_of_people_hold_no_opinions() {
     for drawing in [
+        "STT|Nội dung công tác chuẩn bị|Kết quả\n1|In ấn tài liệu, giấy mời|Đã xong\n2|Trang trí hội trường|Đang làm",
+        "STT|Nội dung thực hiện|Đơn vị chủ trì|Thời hạn\n1|Phát giấy mời đại biểu|Văn phòng|25/11\n2|Chuẩn bị nước uống|Văn phòng|25/11",
         "CHƯƠNG TRÌNH HỘI NGHỊ\nSTT|Thời gian|Nội dung|Người thực hiện\n1|8h00|Đón tiếp đại biểu, ổn định tổ chức hội nghị|Văn phòng\n2|8h30|Nhân dân phát biểu ý kiến, kiến nghị tại hội nghị|Bí thư",
         "STT|Nội dung công việc|Đơn vị chủ trì|Thời gian hoàn thành\n1|Xây dựng kế hoạch tổ chức hội nghị|Văn phòng|25/11/2025\n2|Tổng hợp ý kiến của cán bộ và Nhân dân|Ban Xây dựng Đảng|05/12/2025",
         "STT|Họ và tên|Chức vụ|Số điện thoại|Ghi chú\n1|Ma Văn Hòa|Văn phòng|0912345678|Đầu mối tổng hợp, tiếp nhận ý kiến của các xóm",
@@ -1813,6 +1815,12 @@ fn a_header_over_name_and_post_has_both() {
         "STT|Họ và tên, chức vụ|<|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo\n2|Lý Thị Hoa - Nông dân||Thay cột điện",
         &["D2 Ma Văn Hòa: Làm cầu treo", "D3 Lý Thị Hoa: Thay cột điện"],
     );
+    let apart = check(
+        "over the first of them",
+        "STT|Họ và tên, chức vụ||Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo\n2|Lý Thị Hoa|Người dân|Thay cột điện",
+        &["D2 Ma Văn Hòa: Làm cầu treo", "D3 Lý Thị Hoa: Thay cột điện"],
+    );
+    assert_eq!(apart.tables[0].rows[0].position, "Trưởng xóm");
     let posts: Vec<&str> = read.tables[0]
         .rows
         .iter()
@@ -1837,6 +1845,11 @@ fn what_is_said_of_all_opinions_is_none() {
     for note in [
         "||* Những ý kiến trên đã được rà soát, loại bỏ ý kiến trùng lặp.",
         "||Đề nghị Ban Tuyên giáo tổng hợp.",
+        "||Các ý kiến trên đã được trả lời tại hội nghị.",
+        "||(Các ý kiến thuộc thẩm quyền xã đã trả lời trực tiếp)",
+        "||Còn 3 xóm chưa gửi ý kiến.",
+        "||Số liệu tính đến ngày 03/12/2025.",
+        "||./.",
         "Kính đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, trình Thường trực Tỉnh ủy xem xét./.",
     ] {
         check(
@@ -1884,6 +1897,74 @@ fn signatures_below_a_table_are_no_opinions_however_they_are_written() {
             "D2 Ma Văn Hòa: Làm cầu treo",
             "D3 Lý Thị Hoa: Mất điện từ ngày 05/12/2025",
             "D4 Lý Thị Hoa: Mất nước, ngày 5/12/2025 chưa có",
+        ],
+    );
+}
+
+#[test]
+fn paragraphs_that_say_what_they_are_are_opinions_though_they_do_not_ask() {
+    check(
+        "lists below headings",
+        "BÁO CÁO TỔNG HỢP Ý KIẾN\nI. Lĩnh vực đất đai\n1. Sân trường ngập sâu mỗi khi mưa to, học sinh lội nước\n2. Hai gia đình tranh chấp chín năm nay, xã hòa giải không thành\nII. Lĩnh vực giao thông\n1. Đề nghị sửa đường liên xóm đã hỏng nhiều năm nay",
+        &[
+            "A3 : Sân trường ngập sâu mỗi khi mưa to, học sinh lội nước",
+            "A4 : Hai gia đình tranh chấp chín năm nay, xã hòa giải không thành",
+            "A6 : Đề nghị sửa đường liên xóm đã hỏng nhiều năm nay",
+        ],
+    );
+    check(
+        "counted in words",
+        "TỔNG HỢP Ý KIẾN\nÝ kiến 1: Bến xe khách bỏ hoang ba năm nay\nÝ kiến 2: Đường dây điện đi qua mái nhà năm hộ",
+        &[
+            "A2 : Bến xe khách bỏ hoang ba năm nay",
+            "A3 : Đường dây điện đi qua mái nhà năm hộ",
+        ],
+    );
+    check(
+        "with the speaker in brackets",
+        "TỔNG HỢP Ý KIẾN\nÝ kiến 1 (Ma Văn Hòa - Trưởng xóm): Bến xe khách bỏ hoang ba năm nay\nÝ kiến 2 (Lý Thị Hoa - Nông dân): Đề nghị kéo điện về xóm",
+        &[
+            "A2 Ma Văn Hòa: Bến xe khách bỏ hoang ba năm nay",
+            "A3 Lý Thị Hoa: Đề nghị kéo điện về xóm",
+        ],
+    );
+    check(
+        "numbers in paragraphs of their own",
+        "TỔNG HỢP Ý KIẾN\nÝ kiến 1\nBến xe khách bỏ hoang ba năm nay\nÝ kiến 2\nĐề nghị kéo điện về xóm",
+        &[
+            "A3 : Bến xe khách bỏ hoang ba năm nay",
+            "A5 : Đề nghị kéo điện về xóm",
+        ],
+    );
+    check(
+        "names and colons",
+        "TỔNG HỢP Ý KIẾN\nÔng Ma Văn Hòa, Trưởng xóm: Đường dây điện đi qua mái nhà năm hộ\nBà Lý Thị Hoa, Nông dân: Đề nghị kéo điện về xóm",
+        &[
+            "A2 Ma Văn Hòa: Đường dây điện đi qua mái nhà năm hộ",
+            "A3 Lý Thị Hoa: Đề nghị kéo điện về xóm",
+        ],
+    );
+}
+
+#[test]
+fn a_text_longer_than_any_opinion_is_set_aside_and_named() {
+    let long = "x ".repeat(200_000);
+    let read = check(
+        "half a million letters",
+        &format!("STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Sửa đường {long}\n2|Lý Thị Hoa|Làm cầu treo"),
+        &["C3 Lý Thị Hoa: Làm cầu treo"],
+    );
+    assert_eq!(found(&read), ["C2 TooLong"]);
+}
+
+#[test]
+fn a_header_repeated_on_a_new_page_ends_no_sentence() {
+    check(
+        "a sentence over two pages",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị nạo vét kênh và\nSTT|Họ và tên|Nội dung\n||thay cửa cống đã gỉ\n2|Lý Thị Hoa|Làm cầu treo",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị nạo vét kênh và\\nthay cửa cống đã gỉ",
+            "C5 Lý Thị Hoa: Làm cầu treo",
         ],
     );
 }

@@ -109,6 +109,15 @@ fn fields(line: &str, separator: char) -> usize {
     count
 }
 
+/// Whether a line between two quotes is a row of the table: a sentence has its commas before spaces, a row its number first.
+fn is_row(line: &str, separator: char, width: usize) -> bool {
+    let all = line.matches(separator).count();
+    let before_spaces = line.matches(&format!("{separator} ")).count();
+    let first = line.split(separator).next().unwrap_or_default().trim();
+    let numbered = first.chars().all(|c| c.is_ascii_digit() || c == '.');
+    all + 1 >= width && (numbered || all - before_spaces + 1 >= width)
+}
+
 struct Field<'a> {
     text: String,
     /// It begins with a quote that is never closed.
@@ -180,11 +189,7 @@ impl<'a> Field<'a> {
             let trimmed = after.trim_start_matches(' ');
             let next = trimmed.chars().next();
             if next.is_none_or(|c| c == separator || c == '\n') {
-                let swallows = width > 1
-                    && text
-                        .lines()
-                        .skip(1)
-                        .any(|line| line.matches(separator).count() + 1 >= width);
+                let swallows = width > 1 && text.lines().skip(1).any(|line| is_row(line, separator, width));
                 *searched += if swallows { text.len() } else { 0 };
                 let mut after = trimmed.chars();
                 let ends_row = after.next() != Some(separator);
@@ -237,6 +242,19 @@ mod tests {
         assert_eq!(
             rows("1,\"Sửa cầu,\nđường\",x\n2,\"Nói \"\"to\"\"\",y\n"),
             [vec!["1", "Sửa cầu,\nđường", "x"], vec!["2", "Nói \"to\"", "y"]]
+        );
+        let sentence =
+            "1,An,\"- Đường hỏng\n- Thiếu điện, nước, sóng, trường \"\"cấp 1\"\"\"\n2,Bình,Sửa đường\n";
+        assert_eq!(
+            rows(sentence),
+            [
+                vec![
+                    "1",
+                    "An",
+                    "- Đường hỏng\n- Thiếu điện, nước, sóng, trường \"cấp 1\""
+                ],
+                vec!["2", "Bình", "Sửa đường"]
+            ]
         );
         let stray = "1,An,\"Sửa cầu\n2,Bình,Sửa đường\n3,Chi,\"Sửa trường\"\n4,Dung,\"Dự án \"A\" chậm\"\n";
         let read = rows(stray);

@@ -68,6 +68,8 @@ pub struct Sheet {
     pub twice: BTreeSet<(u32, u32)>,
     /// In how many places words of a document are formatted as hidden; they stand among the others.
     pub hidden_words: usize,
+    /// In how many places a document keeps changes that nobody accepted or refused.
+    pub tracked_changes: usize,
     /// Texts that stand in text boxes or shapes over the sheet.
     pub text_boxes: Vec<String>,
     /// How the fields of a text file are parted; `None` for every other format.

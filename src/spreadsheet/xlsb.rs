@@ -173,8 +173,9 @@ fn sheet(
 ) -> Result<Sheet, Refusal> {
     let part = package.bytes(part)?.ok_or(Refusal::Damaged(Fault::PartMissing))?;
     let mut sheet = Sheet::default();
-    let mut row = 0;
+    let (mut row, mut ended) = (0, false);
     for (id, data) in Records(&part) {
+        ended |= id == END_OF_CELLS;
         if id == 0 {
             row = word(data, 0).unwrap_or(u32::MAX);
             continue;
@@ -189,10 +190,16 @@ fn sheet(
             budget.put(&mut sheet, (row, column), Cell { value, formula })?;
         }
     }
+    if !ended {
+        return Err(Refusal::Damaged(Fault::CutOff));
+    }
     layout(&part, &mut sheet, budget)?;
     finish(&mut sheet);
     Ok(sheet)
 }
+
+/// The record behind the last cell of a sheet.
+const END_OF_CELLS: u32 = 0x92;
 
 impl Shared {
     /// What a cell's record shows; nothing if it is no cell's or an empty one's.
@@ -208,16 +215,20 @@ impl Shared {
             0x03 | 0x0b => Value::Error(error_name(byte()?).to_owned()),
             0x04 | 0x0a => Value::Bool(byte()? != 0),
             0x05 | 0x09 => number(real(data, VALUE)?),
-            0x06 | 0x08 => Value::Text(lines(&wide_text(data, VALUE)?)),
-            0x3e => Value::Text(lines(&wide_text(data, VALUE + 1)?)),
-            // An index that leads nowhere makes an error cell, which is then named.
-            0x07 => self.strings.get(word(data, VALUE)? as usize).map_or_else(
-                || Value::Error("#STRING!".to_owned()),
-                |text| Value::Text(lines(text)),
-            ),
+            0x06 | 0x08 => shown(wide_text(data, VALUE).as_deref()),
+            0x3e => shown(wide_text(data, VALUE + 1).as_deref()),
+            0x07 => shown(self.strings.get(word(data, VALUE)? as usize).map(String::as_str)),
             _ => return None,
         })
     }
+}
+
+/// A text; one that is not where it should be makes an error cell, which is then named.
+fn shown(text: Option<&str>) -> Value {
+    text.map_or_else(
+        || Value::Error("#STRING!".to_owned()),
+        |text| Value::Text(lines(text)),
+    )
 }
 
 /// Line ends become one line feed, as the cell shows them.

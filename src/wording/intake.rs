@@ -173,7 +173,10 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         }
         F::Damaged { .. } => "Đề nghị đơn vị gửi lại bằng phông chữ Unicode (Times New Roman).",
         F::Seconds { .. } => "Đề nghị đơn vị ghi rõ nội dung kiến nghị, nếu có.",
-        F::MaybeSeveral => "Đề nghị đơn vị ghi mỗi ý kiến một dòng.",
+        F::MaybeSeveral | F::TooLong { .. } => "Đề nghị đơn vị ghi mỗi ý kiến một dòng.",
+        F::TrackedChanges { .. } => {
+            "Đề nghị đơn vị chấp nhận hoặc từ chối các chỗ sửa (Track Changes) rồi gửi lại."
+        }
         F::HiddenSheet | F::HiddenRows { .. } | F::HiddenColumns { .. } | F::HiddenWords { .. } => {
             "Đề nghị đơn vị cho biết phần bị ẩn có thuộc báo cáo không."
         }

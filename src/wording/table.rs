@@ -87,6 +87,16 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("{places} chỗ có chữ đặt ở dạng ẩn, vẫn được đọc"),
             format!("Words formatted as hidden were read in {places} places"),
         ),
+        F::TrackedChanges { places } => (
+            format!(
+                "Văn bản còn {places} chỗ sửa chưa chấp nhận (Track Changes); đã đọc như đã chấp nhận hết"
+            ),
+            format!("The document keeps {places} tracked changes; it was read as if all were accepted"),
+        ),
+        F::TooLong { characters } => (
+            format!("Ô có {characters} ký tự, dài hơn mọi ý kiến; để riêng, không tính là ý kiến"),
+            format!("The cell has {characters} characters, more than any opinion; it is set aside"),
+        ),
         F::TextBoxes { boxes } => (
             format!("{boxes} hộp văn bản có chữ, không được đọc"),
             format!("{boxes} text boxes hold text that was not read"),
@@ -284,6 +294,14 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         F::HiddenRows { .. } | F::HiddenColumns { .. } | F::HiddenWords { .. } => lang.pick(
             "Hỏi đơn vị có chủ ý ẩn các ô này không.",
             "Ask the unit whether they were hidden on purpose.",
+        ),
+        F::TrackedChanges { .. } => lang.pick(
+            "Mở tệp, chấp nhận hoặc từ chối từng chỗ sửa rồi chạy lại.",
+            "Open the file, accept or refuse each change and run again.",
+        ),
+        F::TooLong { .. } => lang.pick(
+            "Mở tệp xem ô này; tách từng ý kiến ra một dòng rồi chạy lại.",
+            "Look at this cell; give each opinion a row and run again.",
         ),
         F::CellTwice { .. } => lang.pick(
             "Xin bản gốc của đơn vị và đối chiếu ô này.",

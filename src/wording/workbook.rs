@@ -80,6 +80,8 @@ pub mod heading {
     pub const CODE: &str = "Mã ý kiến";
     /// Wording of a group.
     pub const WORDING: &str = "Nội dung ý kiến";
+    /// The heading of the report under which an opinion stands.
+    pub const UNDER: &str = "Mục trong báo cáo";
     /// How many times it was raised.
     pub const TIMES: &str = "Số lần nêu";
     /// The units that raised it.

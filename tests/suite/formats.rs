@@ -273,13 +273,6 @@ fn a_table_that_another_one_frames_is_read() {
         row(["STT", "Họ tên", "Nội dung"]),
         row(["1", "An", "Sửa cầu"])
     );
-    let document = |body: &str| {
-        let body = format!("<w:document><w:body>{body}</w:body></w:document>");
-        packed(&[
-            ("word/document.xml", body.as_bytes()),
-            ("_rels/.rels", b"<Relationships/>"),
-        ])
-    };
     let frame = format!("<w:tbl><w:tr><w:tc><w:p><w:t>XÃ KHE VÀNG</w:t></w:p>{inner}</w:tc></w:tr></w:tbl>");
     let read = open(&document(&frame)).unwrap();
     assert_eq!(
@@ -293,6 +286,83 @@ fn a_table_that_another_one_frames_is_read() {
     );
     let read = open(&document(&beside)).unwrap();
     assert_eq!(text(&read[0], "C1"), "STT\tHọ tên\tNội dung\n1\tAn\tSửa cầu");
+}
+
+/// A document with this body.
+fn document(body: &str) -> Vec<u8> {
+    let body = format!("<w:document><w:body>{body}</w:body></w:document>");
+    packed(&[
+        ("word/document.xml", body.as_bytes()),
+        ("_rels/.rels", b"<Relationships/>"),
+    ])
+}
+
+/// A row of a table in a document: the text of each cell and the columns that it spans.
+fn spanned(cells: &[(&str, u32)]) -> String {
+    let cell = |(text, span): &(&str, u32)| {
+        format!("<w:tc><w:tcPr><w:gridSpan w:val='{span}'/></w:tcPr><w:p><w:t>{text}</w:t></w:p></w:tc>")
+    };
+    format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>())
+}
+
+#[test]
+fn columns_of_a_document_are_those_that_a_person_sees() {
+    let dragged = format!(
+        "<w:tbl>{}{}{}</w:tbl>",
+        spanned(&[("STT", 1), ("Họ tên", 1), ("Nội dung", 2)]),
+        spanned(&[("1", 1), ("An", 2), ("Sửa cầu", 1)]),
+        spanned(&[("2", 1), ("Bình", 2), ("Làm đường", 1)]),
+    );
+    let read = open(&document(&dragged)).unwrap();
+    for (cell, words) in [
+        ("A1", "STT"),
+        ("B1", "Họ tên"),
+        ("D1", "Nội dung"),
+        ("D3", "Làm đường"),
+    ] {
+        assert_eq!(text(&read[0], cell), words);
+    }
+    let endless = format!(
+        "<w:tbl>{}</w:tbl>",
+        spanned(&[("STT", u32::MAX), ("Họ tên", 1), ("Nội dung", 1)])
+    );
+    let read = open(&document(&endless)).unwrap();
+    assert!(read[0].merges.iter().all(|merge| merge.last_column < 16_384));
+}
+
+#[test]
+fn a_table_that_was_cut_between_two_pages_is_one() {
+    let row = |texts: [&str; 3]| spanned(&texts.map(|text| (text, 1)));
+    let table = |rows: &[String]| format!("<w:tbl>{}</w:tbl>", rows.concat());
+    let page = "<w:p><w:r><w:br w:type='page'/></w:r></w:p>";
+    let head = row(["STT", "Họ tên", "Nội dung"]);
+    let first = table(&[head.clone(), row(["1", "An", "Sửa cầu"])]);
+    let read = open(&document(
+        &[&first, page, &table(&[row(["2", "Bình", "Làm đường"])])].concat(),
+    ))
+    .unwrap();
+    assert_eq!((read.len(), text(&read[0], "C3").as_str()), (1, "Làm đường"));
+    // A table with a header of its own, or below other words, begins anew.
+    let again = table(&[head, row(["2", "Bình", "Làm đường"])]);
+    assert_eq!(
+        open(&document(&[&first, page, &again].concat())).unwrap().len(),
+        2
+    );
+    let words = "<w:p><w:t>Xóm Cái</w:t></w:p>";
+    let below = table(&[row(["2", "Bình", "Làm đường"])]);
+    assert_eq!(
+        open(&document(&[&first, words, &below].concat())).unwrap().len(),
+        2
+    );
+}
+
+#[test]
+fn changes_that_nobody_accepted_are_read_as_accepted_and_counted() {
+    let body = "<w:p><w:r><w:t>Sửa </w:t></w:r><w:del><w:r><w:delText>cầu</w:delText></w:r></w:del>\
+                <w:ins><w:r><w:t>đường</w:t></w:r></w:ins></w:p>";
+    let read = open(&document(body)).unwrap();
+    assert_eq!(text(&read[0], "A1"), "Sửa đường");
+    assert_eq!(read[0].tracked_changes, 2);
 }
 
 /// A record of an Excel 97 workbook.

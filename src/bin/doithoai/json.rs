@@ -226,6 +226,8 @@ fn opinion(opinion: &Opinion, group: Option<String>) -> Value {
         "position": opinion.position,
         "text": opinion.text,
         "repaired": opinion.repaired,
+        "heading": opinion.heading,
+        "hints": opinion.hints,
         "origin": opinion.origin,
         "group": group,
     })

@@ -7,6 +7,9 @@
 mod numbering;
 mod story;
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::budget::{Budget, finish};
 use super::container::{Excess, Fault, Refusal};
 use super::grid::{Merge, Sheet};
@@ -43,6 +46,7 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     if let Some(first) = sheets.first_mut() {
         first.text_boxes = story.text_boxes;
         first.hidden_words = story.hidden_words;
+        first.tracked_changes = story.tracked_changes;
     }
     Ok(sheets)
 }
@@ -140,13 +144,17 @@ fn is_layout(table: &Table) -> bool {
 
 fn put_table(sheet: &mut Sheet, table: &Table, budget: &mut Budget) -> Result<(), Refusal> {
     let first = Filling::after(sheet).first_row();
+    let usual = usual_grid(table);
     for (row, cells) in (first..).zip(&table.rows) {
         if cells.cells.len() > settings::MAX_WORD_COLUMNS {
             return Err(Refusal::TooMuch(Excess::Cells));
         }
-        let mut column = cells.skip;
-        for cell in &cells.cells {
-            let span = cell.span();
+        let grid = if cells.cells.len() == usual.len() {
+            usual.clone()
+        } else {
+            grid(cells)
+        };
+        for (cell, (column, span)) in cells.cells.iter().zip(grid) {
             let at = (row, column);
             if cell.goes_on && row > first {
                 extend_above(sheet, at);
@@ -156,10 +164,36 @@ fn put_table(sheet: &mut Sheet, table: &Table, budget: &mut Budget) -> Result<()
             if let Some(cell) = words(cell.text.clone()) {
                 budget.put(sheet, at, cell)?;
             }
-            column = column.saturating_add(span);
         }
     }
     Ok(())
+}
+
+/// The column at which each cell of a row begins, and over how many it goes.
+type Grid = Vec<(u32, u32)>;
+
+fn grid(row: &story::Row) -> Grid {
+    let mut column = row.skip;
+    let spans = row.cells.iter().map(story::Cell::span);
+    spans
+        .map(|span| {
+            let at = (column, span);
+            column = column.saturating_add(span);
+            at
+        })
+        .collect()
+}
+
+/// The grid of the most rows. Where borders were dragged, rows with as many cells stand on grids of their own, and a person
+/// still sees the same columns; the first of equals counts.
+fn usual_grid(table: &Table) -> Grid {
+    let mut grids: BTreeMap<Grid, (usize, Reverse<usize>)> = BTreeMap::new();
+    for (at, row) in table.rows.iter().enumerate() {
+        let (rows, _) = grids.entry(grid(row)).or_insert((0, Reverse(at)));
+        *rows += 1;
+    }
+    let most = grids.into_iter().max_by_key(|(_, count)| *count);
+    most.map(|(grid, _)| grid).unwrap_or_default()
 }
 
 fn block((row, column): (u32, u32), columns: u32) -> Merge {

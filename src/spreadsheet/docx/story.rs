@@ -14,6 +14,8 @@ pub(super) struct Story {
     pub(super) text_boxes: Vec<String>,
     /// Runs of words that are formatted as hidden.
     pub(super) hidden_words: usize,
+    /// Deletions and insertions that nobody accepted or refused.
+    pub(super) tracked_changes: usize,
 }
 
 /// One thing after another.
@@ -95,7 +97,10 @@ pub(super) fn read(
     };
     while let Some(node) = xml.next()? {
         match node {
-            Node::Open(tag) if is_left_out(tag.name()) => xml.skip()?,
+            Node::Open(tag) if is_left_out(tag.name()) => {
+                reader.story.tracked_changes += usize::from(matches!(tag.name(), "del" | "moveFrom"));
+                xml.skip()?;
+            }
             Node::Open(tag) => reader.open(&tag)?,
             Node::Close(end) => reader.close(end.name())?,
             Node::Text(text) if !reader.prompts.contains(&true) => reader.words(&text),
@@ -185,6 +190,7 @@ impl Reader<'_> {
             "tab" if tag.attribute("pos").is_none() => self.paragraph.text.push('\t'),
             "br" | "cr" => self.paragraph.text.push('\n'),
             "noBreakHyphen" => self.paragraph.text.push('-'),
+            "ins" => self.story.tracked_changes += 1,
             "sym" => self.paragraph.text.push(symbol(tag)),
             "sdtContent" => self.prompts.push(std::mem::take(&mut self.prompt)),
             "txbxContent" => {

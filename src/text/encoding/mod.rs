@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::entity::{entities, has_unknown};
 use super::syllable::is_syllable;
+use super::unicode::composed;
 use crate::settings;
 use codes::{byte, letter_1258, tcvn3, vni};
 
@@ -104,6 +105,11 @@ pub fn condition(text: &str) -> Condition {
         return Condition::Sound;
     }
     if is_plainly_vietnamese(text) {
+        return Condition::Sound;
+    }
+    // Marks in another order are no damage: they are put onto their letters.
+    let parted = text.contains(['\u{302}', '\u{306}', '\u{31b}']);
+    if parted && composed(text).is_some_and(|whole| is_plainly_vietnamese(&whole)) {
         return Condition::Sound;
     }
     let seen = received(text);

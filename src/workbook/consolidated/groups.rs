@@ -12,7 +12,7 @@ use crate::workbook::long::Long;
 use crate::workbook::style::{Book, Cell, List};
 
 /// Number of the column with the damaged wording in the details.
-const RECEIVED: u16 = 11;
+const RECEIVED: u16 = 12;
 
 /// A line of the summary as it is written, and as the hidden sheet remembers it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +113,7 @@ pub(super) fn detail(book: &mut Book, data: &Consolidated<'_>, long: &mut Long) 
     page.finish()
 }
 
-fn opinion_row(group: &Group, member: &Member, opinion: &Opinion, long: &mut Long) -> [Cell; 13] {
+fn opinion_row(group: &Group, member: &Member, opinion: &Opinion, long: &mut Long) -> [Cell; 14] {
     let label = || wording::long_opinion(opinion.id.0);
     let received = opinion.repaired.as_ref().map(|_| long.fit(&opinion.text, label));
     let origin = &opinion.origin;
@@ -128,6 +128,7 @@ fn opinion_row(group: &Group, member: &Member, opinion: &Opinion, long: &mut Lon
         opinion.person.as_str().into(),
         opinion.position.as_str().into(),
         long.fit(opinion.readable(), label).into(),
+        opinion.heading.as_deref().unwrap_or_default().into(),
         opinion.times.into(),
         workbook_reason::member(member.evidence.as_ref(), group.members.len()).into(),
         origin.file.as_str().into(),

@@ -69,13 +69,14 @@ pub(crate) const SUMMARY: [Column; 9] = [
 ];
 
 /// The columns of the details, a line for each opinion.
-pub(crate) const DETAIL: [Column; 13] = [
+pub(crate) const DETAIL: [Column; 14] = [
     column(heading::NUMBER, 6.0, Look::Centre),
     column(heading::GROUP, 10.0, Look::Choice),
     column(heading::UNIT, 15.0, Look::Text),
     column(heading::PERSON, 16.0, Look::Text),
     column(heading::POSITION, 14.0, Look::Text),
     column(heading::WORDING, 50.0, Look::Text),
+    column(heading::UNDER, 18.0, Look::Text),
     column(heading::TIMES, 7.0, Look::Centre),
     column(heading::WHY_HERE, 24.0, Look::Text),
     column(heading::FILE, 18.0, Look::Text),
