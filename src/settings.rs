@@ -111,13 +111,14 @@ pub const MAX_WORD_COLUMNS: usize = 1000;
 /// Longest formula or number format that is spelled out, in bytes; Excel ends at 8192 characters.
 pub const MAX_FORMULA_BYTES: usize = 16 << 10;
 
-/// Most rows that hold something in the visible sheets of one report. Understanding a row takes some 75 microseconds, so
-/// that the most end within five seconds; the ninety-two reports of a province have some thousand rows together.
-pub const MAX_REPORT_ROWS: usize = 50_000;
+/// Most rows that hold something in the visible sheets of one report. Understanding a row and comparing it with the others take
+/// some 400 microseconds, so that the most end within ten seconds; the ninety-two reports of a province have some thousand
+/// rows together.
+pub const MAX_REPORT_ROWS: usize = 20_000;
 
-/// Most bytes of words in the visible sheets of one report. A hundred bytes take about a microsecond and a half; all
+/// Most bytes of words in the visible sheets of one report, without texts that are too long for an opinion and set aside. All
 /// the opinions of a province have less than one megabyte.
-pub const MAX_REPORT_TEXT: usize = 16 << 20;
+pub const MAX_REPORT_TEXT: usize = 4 << 20;
 
 /// Most bytes of one opinion. Excel's longest cell has 128 KB; understanding and comparing take some four microseconds a byte.
 pub const MAX_OPINION_TEXT: usize = 256 << 10;

@@ -123,7 +123,7 @@ fn excess(sheets: &[Sheet]) -> Option<Excess> {
         rows.len()
     };
     let words = |cell: &Cell| match &cell.value {
-        Value::Text(text) => text.len(),
+        Value::Text(text) if text.len() <= settings::MAX_OPINION_TEXT => text.len(),
         _ => 0,
     };
     if visible().map(rows).sum::<usize>() > settings::MAX_REPORT_ROWS {

@@ -15,6 +15,7 @@ use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
 use super::parts::{FEWEST_WORDS, Mark, alike, asks, asks_at_once, count, mark, without_mark};
 use super::person::{is_name, split_position};
+use super::subject::is_field;
 use super::table::{Draft, Table};
 use crate::model::{ColumnRole, ReasonAside};
 use crate::text::{clean, fold};
@@ -168,49 +169,83 @@ impl Said {
     }
 }
 
-/// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like
-/// their neighbours. Two paragraphs are such a list only if both do.
-fn members(page: &Page, column: u32) -> BTreeSet<u32> {
-    let mut lists: Vec<(Mark, Vec<(u32, Said)>)> = Vec::new();
+/// A list of marked paragraphs.
+struct List {
+    /// The mark of the first one.
+    kind: Mark,
+    /// Row of each, and what it says.
+    rows: Vec<(u32, Said)>,
+    /// Whether it stands below a heading that is no subject of opinions: "I. Kết quả thực hiện".
+    of_results: bool,
+}
+
+/// The lists of a column, up to the signature.
+fn lists(page: &Page, column: u32) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    let mut of_results = false;
     let paragraphs = page.cells.iter().filter(|(at, _)| at.1 == column);
     for (at, words) in paragraphs.take_while(|(_, words)| !line::is_closing(words.seen())) {
         let text = words.seen().trim_start();
-        let Some((kind, rest)) =
-            mark(text).filter(|(_, rest)| !is_heading(text) && named_alone(rest).is_none())
-        else {
+        if is_heading(text) {
+            of_results = !heads_opinions(text);
+            continue;
+        }
+        let Some((kind, rest)) = mark(text).filter(|(_, rest)| named_alone(rest).is_none()) else {
             continue;
         };
-        let open = lists.iter_mut().rev().find(|(known, _)| alike(*known, kind));
+        let open = lists.iter_mut().rev().find(|list| alike(list.kind, kind));
+        let row = (at.0, Said::of(rest));
         match open.filter(|_| !begins_list(kind)) {
-            Some((_, list)) => list.push((at.0, Said::of(rest))),
-            None => lists.push((kind, vec![(at.0, Said::of(rest))])),
+            Some(list) => list.rows.push(row),
+            None => lists.push(List {
+                kind,
+                rows: vec![row],
+                of_results,
+            }),
         }
     }
+    lists
+}
+
+/// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like
+/// their neighbours. Two paragraphs are such a list only if both do. In a report of opinions the lists below its headings
+/// are one.
+fn members(page: &Page, column: u32) -> BTreeSet<u32> {
+    let lists = lists(page, column);
     let announced = page.cells.values().any(|words| announces(words.seen()));
-    let of_opinions = |list: &[(u32, Said)]| {
-        let count = |said: &[Said]| list.iter().filter(|(_, says)| said.contains(says)).count();
+    let of_opinions = |rows: &[(u32, Said)]| {
+        let count = |said: &[Said]| rows.iter().filter(|(_, says)| said.contains(says)).count();
         let (asking, either) = (count(&[Said::Ask]), count(&[Said::Ask, Said::Wrong]));
         // Where nobody asks, the list itself must be one of opinions.
-        (asking > 0 || announced && list.len() > 2)
-            && (either == list.len() || list.len() > 2 && asking > 0 && either * 2 >= list.len())
+        (asking > 0 || announced && rows.len() > 2)
+            && (either == rows.len() || rows.len() > 2 && asking > 0 && either * 2 >= rows.len())
     };
-    // In a report of opinions the lists below its headings are one.
-    let whole = |kind: Mark| -> Vec<(u32, Said)> {
-        let alike = lists.iter().filter(|(known, _)| alike(*known, kind));
-        alike.flat_map(|(_, list)| list.iter().copied()).collect()
-    };
-    let sentences = |list: &[(u32, Said)]| {
+    let sentences = |rows: &[(u32, Said)]| {
         let long = |row: u32| count(page.seen((row, column))) >= SENTENCE;
-        list.iter().any(|(_, said)| *said == Said::Ask) && list.iter().all(|(row, _)| long(*row))
+        rows.iter().any(|(_, said)| *said == Said::Ask) && rows.iter().all(|(row, _)| long(*row))
     };
-    let told = |kind: Mark| {
-        let whole = whole(kind);
-        announced && whole.len() > 2 && (of_opinions(&whole) || sentences(&whole))
+    let is_one = |kind: Mark| {
+        let alike = lists
+            .iter()
+            .filter(|list| alike(list.kind, kind) && !list.of_results);
+        let rows: Vec<(u32, Said)> = alike.flat_map(|list| list.rows.iter().copied()).collect();
+        announced && rows.len() > 2 && (of_opinions(&rows) || sentences(&rows))
     };
-    let members = lists
+    lists
         .iter()
-        .filter(|(kind, list)| of_opinions(list) || told(*kind));
-    members.flat_map(|(_, list)| list).map(|(row, _)| *row).collect()
+        .filter(|list| of_opinions(&list.rows) || !list.of_results && is_one(list.kind))
+        .flat_map(|list| list.rows.iter().map(|(row, _)| *row))
+        .collect()
+}
+
+/// Whether a heading is the subject of opinions: "I. Lĩnh vực đất đai", "Nhóm ý kiến về y tế", "Giao thông".
+fn heads_opinions(text: &str) -> bool {
+    let bare = without_mark(text).unwrap_or(text);
+    let folded = fold(&clean(bare));
+    let begins = |start: &&str| folded.starts_with(*start);
+    let subject = ["linh vuc", "nhom ", "ve ", "van de "].iter().any(begins);
+    let said = ["y kien", "kien nghi", "de xuat", "phan anh"];
+    subject || said.iter().any(|word| folded.contains(word)) || is_field(bare)
 }
 
 /// Fewest words of a marked paragraph that is a sentence.

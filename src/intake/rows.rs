@@ -209,7 +209,7 @@ impl<'p> Reader<'p> {
         let signed = said && !numbered && self.is_signed(line);
         self.elsewhere |= is_of_another_table(seen());
         let strong = said && !signed && !self.elsewhere && self.is_entry(line, numbered);
-        let past = self.last_numbered.is_some_and(|last| last < line.row);
+        let past = self.is_past(line.row);
         let sent = past && seen().all(line::names_sender);
         self.ended |= signed || self.elsewhere || !strong && (sent || seen().any(line::is_closing));
         self.ended &= !strong;
@@ -243,6 +243,11 @@ impl<'p> Reader<'p> {
         own.any(|(at, words)| line::is_total(words.seen()) && (!entry || named(*at))) || counted()
     }
 
+    /// Whether no row from here on has a number, where rows have some.
+    fn is_past(&self, row: u32) -> bool {
+        self.last_numbered.is_some_and(|last| last < row)
+    }
+
     /// Whether what stands in the column of opinions is the office or the name of a signature.
     fn is_signed(&self, line: &Line<'p>) -> bool {
         let below = self.ended || self.after_total;
@@ -258,7 +263,7 @@ impl<'p> Reader<'p> {
         // "Thư ký | Trưởng thôn": nothing but what people sign as.
         let offices = || line.own.iter().any(|(_, words)| line::is_office(words.seen()));
         let beside = |words: &Words| line::is_office(words.seen()) || line::is_post_alone(words.seen());
-        let past = self.last_numbered.is_some_and(|last| last < line.row);
+        let past = self.is_past(line.row);
         let may_be_signed = self.ended || past || !self.table_is_empty();
         if may_be_signed && (past || offices()) && line.own.iter().all(|(_, words)| beside(words)) {
             return true;

@@ -1913,6 +1913,14 @@ fn paragraphs_that_say_what_they_are_are_opinions_though_they_do_not_ask() {
         ],
     );
     check(
+        "results before the opinions",
+        "BÁO CÁO TỔNG HỢP Ý KIẾN\nI. Kết quả thực hiện nhiệm vụ\n1. Thu ngân sách đạt 105% kế hoạch được giao trong năm\n2. Tỷ lệ hộ nghèo giảm còn 3,2% so với đầu năm\nII. Kiến nghị\n1. Đề nghị sửa đường liên xóm đã hỏng nhiều năm nay\n2. Đề nghị kéo điện về xóm vùng cao chưa có lưới điện",
+        &[
+            "A6 : Đề nghị sửa đường liên xóm đã hỏng nhiều năm nay",
+            "A7 : Đề nghị kéo điện về xóm vùng cao chưa có lưới điện",
+        ],
+    );
+    check(
         "counted in words",
         "TỔNG HỢP Ý KIẾN\nÝ kiến 1: Bến xe khách bỏ hoang ba năm nay\nÝ kiến 2: Đường dây điện đi qua mái nhà năm hộ",
         &[

@@ -34,7 +34,7 @@ pub(crate) enum Fate {
 }
 
 /// Words that say that a file takes the place of an earlier one, without tones.
-const REPLACING: [&str; 11] = [
+const REPLACING: [&str; 17] = [
     "thay the",
     "dinh chinh",
     "dieu chinh",
@@ -45,7 +45,13 @@ const REPLACING: [&str; 11] = [
     "da sua",
     "sua doi",
     "hoan chinh",
+    "hieu chinh",
     "chinh thuc",
+    "cap nhat",
+    "ban moi",
+    "moi nhat",
+    "ban cuoi",
+    "final",
 ];
 
 /// Words that say that a file goes on where an earlier one ended.

@@ -365,6 +365,24 @@ fn changes_that_nobody_accepted_are_read_as_accepted_and_counted() {
     assert_eq!(read[0].tracked_changes, 2);
 }
 
+#[test]
+fn a_table_in_a_text_box_is_read() {
+    let row = |texts: [&str; 3]| spanned(&texts.map(|text| (text, 1)));
+    let table = format!(
+        "<w:tbl>{}{}</w:tbl>",
+        row(["STT", "Họ tên", "Nội dung"]),
+        row(["1", "An", "Sửa cầu"])
+    );
+    let boxed = |body: &str| format!("<w:p><w:r><w:txbxContent>{body}</w:txbxContent></w:r></w:p>");
+    let read = open(&document(&boxed(&table))).unwrap();
+    assert_eq!(
+        (text(&read[0], "C2").as_str(), read[0].text_boxes.len()),
+        ("Sửa cầu", 0)
+    );
+    let read = open(&document(&boxed("<w:p><w:t>XÃ CÁI</w:t></w:p>"))).unwrap();
+    assert_eq!(read[0].text_boxes, ["XÃ CÁI"]);
+}
+
 /// A record of an Excel 97 workbook.
 fn record(id: u16, data: &[u8]) -> Vec<u8> {
     let length = u16::try_from(data.len()).unwrap();

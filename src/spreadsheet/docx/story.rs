@@ -328,7 +328,10 @@ impl Reader<'_> {
             && let Some(place) = self.places.pop()
         {
             let text = place.lines.join("\n");
-            if !text.is_empty() {
+            // A table in a box beside the text is a table like any other.
+            if place.inner.iter().any(|block| matches!(block, Block::Table(_))) {
+                self.story.blocks.extend(place.inner);
+            } else if !text.is_empty() {
                 self.story.text_boxes.push(text);
             }
             self.paragraph = self.outer.pop().unwrap_or_default();
