@@ -570,10 +570,12 @@ pub(crate) fn is_example(text: &str) -> bool {
 }
 
 /// Words that begin a group heading, without tones.
-const HEADINGS: [&str; 33] = [
+const HEADINGS: [&str; 35] = [
     "linh vuc",
     "kho khan, vuong mac trong",
     "kho khan, vuong mac ve",
+    "kho khan, vuong mac khi",
+    "kho khan, vuong mac cua",
     "ket qua thuc hien",
     "ve ",
     "nhom ",
@@ -660,8 +662,18 @@ pub(crate) fn is_labelled(text: &str) -> bool {
     })
 }
 
-/// The text without "II.", "A.", "1)" before it.
+/// The text without "II.", "A.", "1)", "2.1." before it.
 fn without_label(folded: &str) -> &str {
+    let folded = match folded.split_once('.') {
+        Some((first, rest))
+            if first.len() <= 2
+                && first.chars().all(|c| c.is_ascii_digit())
+                && rest.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            rest
+        }
+        _ => folded,
+    };
     match folded.split_once(['.', ')', '/', ':', ' ', '-']) {
         Some((label, rest))
             if !label.is_empty()

@@ -17,7 +17,8 @@ không nhận được ý kiến nào|không nhận được ý kiến kiến ng
 đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
 
 /// Words after which something is asked or complained of all the same.
-const ASKING: &str = "xin|ngoài|bị|ngập|hư|sạt|tuy nhiên|nhưng|song|đề nghị|kiến nghị|đề xuất|mong|cần|bao giờ|khi nào|tại sao|vì sao|thế nào|\
+const ASKING: &str = "tuy vậy|tuy thế|dù vậy|có điều|chỉ có|có mỗi|mỗi tội|mỗi cái|phải cái|tiếc là|khổ nỗi|ngặt nỗi|thế mà|vậy mà|trừ|riêng|\
+xin|ngoài|bị|ngập|hư|sạt|tuy nhiên|nhưng|song|đề nghị|kiến nghị|đề xuất|mong|cần|bao giờ|khi nào|tại sao|vì sao|thế nào|\
 xin hỏi|hỏi về|quan tâm|sớm|hỗ trợ|khó khăn|chậm|chưa|thiếu|xuống cấp|hỏng|ô nhiễm|bất cập|vướng|phải|đầu tư|\
 xây dựng|sửa|nâng cấp|tăng|giảm|bổ sung|bố trí|xem xét|giải quyết|chính sách|để được|nếu|với điều kiện|ngoài ra|thấp";
 
@@ -413,6 +414,9 @@ mod tests {
             "Không nhận được ý kiến trả lời của xã",
             "Chính sách của Nhà nước với thương binh",
             "Mật khẩu nên thống nhất",
+            "Dân cảm ơn Nhà nước, có điều gạo hơi mốc.",
+            "Bà con rất phấn khởi; tuy vậy điện mất liên tục.",
+            "Không có ý kiến gì lớn, có mỗi việc cột điện nghiêng",
             "Hệ thống phần mềm kế toán, đất đai, hộ tịch mỗi cái một mật khẩu khác nhau, xin cảm ơn.",
         ] {
             assert!(!asks_for_nothing(text), "{text}");

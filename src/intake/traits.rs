@@ -1976,3 +1976,21 @@ fn a_header_repeated_on_a_new_page_ends_no_sentence() {
         ],
     );
 }
+
+#[test]
+fn a_subject_with_a_number_within_another_is_a_heading() {
+    let read = check(
+        "difficulties as subjects",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1.1|Chức năng, nhiệm vụ||\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo\n1.2|Khó khăn, vướng mắc khi vận hành chính quyền địa phương 2 cấp||\n2|Lý Thị Hoa|Nông dân|Thay cột điện\n2.1. Khó khăn, vướng mắc trong giải quyết thủ tục hành chính\n3|Bế Thị Mến|Giáo viên|Mở lớp học",
+        &[
+            "D3 Ma Văn Hòa: Làm cầu treo",
+            "D5 Lý Thị Hoa: Thay cột điện",
+            "D7 Bế Thị Mến: Mở lớp học",
+        ],
+    );
+    let second = read.tables[0].rows.iter().find(|row| row.person == "Lý Thị Hoa");
+    assert!(
+        second.unwrap().heading.as_ref().unwrap().contains("vận hành"),
+        "{read:#?}"
+    );
+}

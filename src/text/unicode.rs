@@ -36,9 +36,10 @@ fn tidy(chars: impl Iterator<Item = char>, size: usize) -> String {
     out
 }
 
-/// The text in composed letters, with look-alikes of Vietnamese letters replaced; `None` where it is so already.
+/// The text in composed letters, with look-alikes of Vietnamese letters replaced and without control characters; `None` where
+/// it is so already.
 pub fn composed(text: &str) -> Option<String> {
-    let plain = |c: char| look_alike(c) == c && !is_greek_or_cyrillic(c);
+    let plain = |c: char| look_alike(c) == c && !is_greek_or_cyrillic(c) && !is_dirt(c);
     if is_nfc_quick(text.chars()) == IsNormalized::Yes && text.chars().all(plain) {
         return None;
     }
@@ -49,7 +50,12 @@ pub fn composed(text: &str) -> Option<String> {
             None => composed.extend(word.chars().map(look_alike)),
         }
     }
-    let composed: String = composed.nfc().collect();
+    let seen = composed.chars().filter_map(|c| match c {
+        // Word's own line and page ends.
+        '\u{b}' | '\u{c}' => Some('\n'),
+        c => (!is_dirt(c)).then_some(c),
+    });
+    let composed: String = seen.nfc().collect();
     let composed = tones_last(&composed).unwrap_or(composed);
     (composed != text).then_some(composed)
 }
@@ -99,6 +105,11 @@ fn of_latin_letters(word: &str) -> Option<String> {
     // An angle is called α; a single letter of either script may be meant.
     let several = letters.chars().nth(1).is_some();
     (mixed || several && is_syllable(letters)).then_some(latin)
+}
+
+/// Control characters that no text shows.
+fn is_dirt(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
 }
 
 fn is_greek_or_cyrillic(c: char) -> bool {
@@ -168,6 +179,10 @@ mod tests {
         ] {
             assert_eq!(composed(typed).as_deref(), Some(meant), "{typed}");
         }
+        assert_eq!(
+            composed("Máy\u{7} bơm\u{b}hỏng").as_deref(),
+            Some("Máy bơm\nhỏng")
+        );
         for text in ["góc α bằng 30°", "Москва", "kΩ", "5 μm", "Đề nghị sửa đường"] {
             assert_eq!(composed(text), None, "{text}");
         }
