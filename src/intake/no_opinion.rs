@@ -125,15 +125,7 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     let text = canonical_tones(&without_places(&clean(text))).to_lowercase();
     let toneless = fold(&text) == text;
     let phrases = if toneless { &*TONELESS } else { &*WITH_TONES };
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| match word {
-            "ko" | "k" | "kh" | "khg" | "khog" | "hong" | "hông" | "khôg" if toneless => "khong",
-            "ko" | "k" | "kh" | "khg" | "khôg" | "hông" => "không",
-            other => other,
-        })
-        .collect();
+    let words = spelt_out(&text, toneless);
     if words.iter().all(|word| word.chars().all(|c| c == '0')) {
         return true;
     }
@@ -225,6 +217,18 @@ fn without_last_no(mut words: Vec<&str>) -> Vec<&str> {
         words.truncate(words.len() - 3);
     }
     words
+}
+
+/// The words of a text, with "không" in full where it is cut short.
+fn spelt_out(text: &str, toneless: bool) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| match word {
+            "ko" | "k" | "kh" | "khg" | "khog" | "hong" | "hông" | "khôg" if toneless => "khong",
+            "ko" | "k" | "kh" | "khg" | "khôg" | "hông" => "không",
+            other => other,
+        })
+        .collect()
 }
 
 /// Whether much is said before the words that ask for nothing: "Mỗi phần mềm một tài khoản, ... nên thống nhất." Who only

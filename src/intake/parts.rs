@@ -530,7 +530,16 @@ fn labelled(line: &str) -> Option<(Mark, &str)> {
         .filter(|label| lower.starts_with(**label))
         .find_map(|label| line.get(label.len()..));
     let line = after_label.unwrap_or(line);
-    if let Some(found) = after_label.and_then(|rest| numbered(rest).or_else(|| named_in_brackets(rest))) {
+    // "Đề nghị 2 - 3 hộ được vay" counts nothing.
+    let asking = ["đề ", "kiến ", "phản "]
+        .iter()
+        .any(|word| lower.starts_with(word));
+    let dashed = |rest: &&str| {
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        after.starts_with(['-', '–', '/'])
+    };
+    let counted = after_label.filter(|rest| !(asking && dashed(rest)));
+    if let Some(found) = counted.and_then(|rest| numbered(rest).or_else(|| named_in_brackets(rest))) {
         return Some(found);
     }
     let lower = line.to_lowercase();
@@ -631,11 +640,14 @@ fn decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
     two_numbers(core, digits).filter(|(_, after)| after.starts_with(['.', ')', ':']))
 }
 
-/// "1.2 Đề nghị": without a stop before a sentence.
+/// "1.2 Đề nghị": without a stop before a sentence; "1.5 Km" is a figure.
 fn open_decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
+    const MEASURES: [&str; 8] = ["km", "ha", "m", "m2", "kg", "tấn", "tỷ", "triệu"];
     let (mark, after) = two_numbers(core, digits)?;
     let rest = after.trim_start();
-    (rest.len() < after.len() && rest.starts_with(char::is_uppercase)).then_some((mark, rest))
+    let first = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let sentence = rest.starts_with(char::is_uppercase) && !MEASURES.contains(&first.as_str());
+    (rest.len() < after.len() && sentence).then_some((mark, rest))
 }
 
 /// Two numbers with a point between them, and what follows.
@@ -1111,6 +1123,10 @@ mod tests {
                 ],
             ),
             (
+                "Ý kiến 1 - Sửa đường liên thôn\nÝ kiến 2 - Cấp thêm máy bơm",
+                vec!["Sửa đường liên thôn", "Cấp thêm máy bơm"],
+            ),
+            (
                 "o Đường liên thôn hỏng nặng\no Đề nghị cấp máy bơm",
                 vec!["Đường liên thôn hỏng nặng", "Đề nghị cấp máy bơm"],
             ),
@@ -1194,6 +1210,8 @@ mod tests {
             "Tuyến Hà Nội - Thái Nguyên - Bắc Kạn hay tắc. Đề nghị mở rộng",
             "Đề nghị sửa đường 1,5 km từ xóm 1. Xóm 2. đã có đường",
             "Đề nghị sửa đường liên xóm;\nlàm cầu qua suối",
+            "Đề nghị bê tông hóa đường.\n1.5 Km đường liên xóm",
+            "Đề nghị 2 - 3 hộ được vay vốn\nđể làm nhà",
             "Đề nghị lắp thêm trạm biến áp.\nTrả lời: UBND xã đã tiếp thu và sẽ giải quyết.",
             "Đề nghị mở rộng đường xóm 1.5 km",
             "Đề nghị sửa đường A. Đề nghị sửa đường B. Lý do: đường hỏng",

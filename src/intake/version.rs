@@ -34,7 +34,7 @@ pub(crate) enum Fate {
 }
 
 /// Words that say that a file takes the place of an earlier one, without tones.
-const REPLACING: [&str; 17] = [
+const REPLACING: [&str; 12] = [
     "thay the",
     "dinh chinh",
     "dieu chinh",
@@ -47,12 +47,10 @@ const REPLACING: [&str; 17] = [
     "hoan chinh",
     "hieu chinh",
     "chinh thuc",
-    "cap nhat",
-    "ban moi",
-    "moi nhat",
-    "ban cuoi",
-    "final",
 ];
+
+/// Words that say so where nothing says that the file adds to the earlier one.
+const NEWER: [&str; 5] = ["cap nhat", "ban moi", "moi nhat", "ban cuoi", "final"];
 
 /// Words that say that a file goes on where an earlier one ended.
 const ADDING: [&str; 6] = ["tiep theo", "tiep", "bo sung", "con lai", "phu luc them", "them"];
@@ -77,7 +75,7 @@ impl Version {
         let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
         let said = format!(" {} ", words.join(" "));
         let has = |list: &[&str]| list.iter().any(|word| said.contains(&format!(" {word} ")));
-        let replacing = has(&REPLACING);
+        let replacing = has(&REPLACING) || has(&NEWER) && !has(&ADDING);
         let part = numbered(&words, &["phan", "p", "tap", "part"]).map(|found| found.number);
         let part = part.or((has(&ADDING) && !replacing).then_some(2));
         let adding = part.is_some() && has(&ADDING);
@@ -205,7 +203,8 @@ fn base(words: &[&str], edition: Option<&Numbered>) -> String {
             .trim()
             .to_owned()
     };
-    REPLACING.iter().chain(&DRAFT).fold(name, replacing)
+    let said = REPLACING.iter().chain(&NEWER).chain(&DRAFT);
+    said.fold(name, replacing)
 }
 
 /// What becomes of each file of one unit, in the order of their names; `opinions` are those that each holds.
@@ -313,6 +312,8 @@ mod tests {
                 vec![Stands, Replaced(0)],
             ),
             (&["a (dự thảo).xlsx"], vec![Stands]),
+            (&["a.xlsx", "a final.xlsx"], vec![Replaced(1), Stands]),
+            (&["a.xlsx", "a cập nhật bổ sung.xlsx"], vec![Stands, Continues(0)]),
             (
                 &["Xã Vạn Phú.xlsx", "Xã Vạn Phú năm 2025.xlsx"],
                 vec![Stands, Beside(0)],
