@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::line;
+use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page};
-use super::parts::asks;
+use super::parts::{asks, asks_at_once, without_mark};
 use super::person::is_name;
 use super::programme;
 use super::slip::one_slip;
@@ -424,9 +425,18 @@ fn second_line(page: &Page, row: u32) -> Option<u32> {
     cells
         .all(|(_, words)| {
             let seen = words.seen();
-            seen.chars().count() <= 40 && words.trouble.is_none() && !seen.chars().any(|c| c.is_ascii_digit())
+            seen.chars().count() <= 40
+                && words.trouble.is_none()
+                && !seen.chars().any(|c| c.is_ascii_digit())
+                && !is_said(seen)
         })
         .then_some(row + 1)
+}
+
+/// Whether a short text is an opinion, or says that there is none, and no column word.
+fn is_said(text: &str) -> bool {
+    let asks = asks_at_once(without_mark(text).unwrap_or(text));
+    (asks || asks_for_nothing(text)) && role(text).is_none()
 }
 
 /// Most columns to the right over which a cell of a header is merged; a title goes further.

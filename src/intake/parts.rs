@@ -167,7 +167,7 @@ fn nested(part: String) -> Vec<String> {
 fn is_label(text: &str) -> bool {
     const LONGEST_LABEL: usize = 8;
     const LONGEST_FIELD: usize = 4;
-    let field = count(text) <= LONGEST_FIELD && !complains(text);
+    let field = count(text) <= LONGEST_FIELD && !complains(text) && !asks(text) && !acts(text);
     count(text) <= LONGEST_LABEL && !text.ends_with(['.', ';', ',']) && (is_heading(text) || field)
 }
 
@@ -1125,6 +1125,13 @@ mod tests {
             (
                 "Ý kiến 1 - Sửa đường liên thôn\nÝ kiến 2 - Cấp thêm máy bơm",
                 vec!["Sửa đường liên thôn", "Cấp thêm máy bơm"],
+            ),
+            (
+                "1. Sửa chữa đường xóm\n2. Làm cầu qua suối\n- Đề nghị sửa trường\n- Đề nghị xây chợ",
+                vec![
+                    "Sửa chữa đường xóm",
+                    "Làm cầu qua suối\n- Đề nghị sửa trường\n- Đề nghị xây chợ",
+                ],
             ),
             (
                 "o Đường liên thôn hỏng nặng\no Đề nghị cấp máy bơm",
