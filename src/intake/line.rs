@@ -225,18 +225,27 @@ pub(crate) fn is_letterhead(text: &str) -> bool {
 
 /// "Đơn vị gửi: xã Na Rì", "ĐẢNG ỦY XÃ PHÚ ĐÌNH": who sends the report, as it stands below a table too.
 pub(super) fn names_sender(text: &str) -> bool {
-    const LABELS: [&str; 5] = [
-        "don vi:",
-        "don vi gui:",
-        "don vi bao cao:",
-        "noi gui:",
-        "don vi lap:",
-    ];
     const MOST_WORDS: usize = 10;
-    let folded = fold(&clean(beginning(text))).replace(" :", ":");
-    let few = folded.split(' ').count() <= MOST_WORDS;
+    let few = text.split_whitespace().nth(MOST_WORDS).is_none();
     let capitals = !text.contains(char::is_lowercase) && is_letterhead(text);
-    few && (capitals || LABELS.iter().any(|label| folded.starts_with(label)))
+    few && (capitals || labelled_sender(text).is_some())
+}
+
+/// What stands after "Đơn vị:", "Đơn vị gửi:".
+pub(super) fn labelled_sender(text: &str) -> Option<String> {
+    const LABELS: [&str; 7] = [
+        "don vi",
+        "ten don vi",
+        "don vi bao cao",
+        "don vi gui",
+        "don vi lap",
+        "noi gui",
+        "co quan",
+    ];
+    let (label, value) = text.split_once(':')?;
+    let known = LABELS.contains(&fold(&clean(label)).as_str());
+    let value = clean(value);
+    (known && value.chars().any(char::is_alphabetic)).then_some(value)
 }
 
 /// The office or the name under which a signature stands, and nothing else: no opinion, whatever column it stands in.

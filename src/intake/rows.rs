@@ -37,6 +37,8 @@ pub(super) struct Reader<'p> {
     elsewhere: bool,
     /// Whether no row was read since the header.
     fresh: bool,
+    /// Rows that only a new page brought: its header again, its number. They end no sentence.
+    of_pages: BTreeSet<u32>,
     after_total: bool,
     /// Whether a note stands above, of which what is numbered below it is part.
     noted: bool,
@@ -98,6 +100,7 @@ impl<'p> Reader<'p> {
             ended: false,
             elsewhere: false,
             fresh: true,
+            of_pages: BTreeSet::new(),
             after_total: false,
             noted: false,
             headed: (!header.guessed).then(|| headed(page, header)),
@@ -130,6 +133,7 @@ impl<'p> Reader<'p> {
             if !own.is_empty() {
                 let line = Line { row, own };
                 self.aside(&line, ReasonAside::Note);
+                self.of_pages.insert(row);
             }
         }
         let span = self.columns.span;
@@ -194,6 +198,9 @@ impl<'p> Reader<'p> {
             return false;
         }
         if line.is_page_number() || self.is_example(&line) {
+            if line.is_page_number() {
+                self.of_pages.insert(row);
+            }
             self.aside(&line, ReasonAside::Note);
             return false;
         }
@@ -633,7 +640,10 @@ impl<'p> Reader<'p> {
         }
         let goes_on = content.goes_on && self.drafts.last().is_some_and(|draft| draft.row == line.row);
         if (goes_on || self.continues(line, words, speaker.2))
-            && let Some(draft) = self.drafts.iter_mut().rfind(|draft| !is_of_page(draft))
+            && let Some(draft) = self
+                .drafts
+                .iter_mut()
+                .rfind(|draft| !self.of_pages.contains(&draft.row))
         {
             return draft.append(&words.received, words.repaired.as_deref());
         }
@@ -650,9 +660,12 @@ impl<'p> Reader<'p> {
         });
     }
 
-    /// The opinion above, which a header repeated on a new page does not end.
+    /// The opinion above, which a new page does not end.
     fn open_opinion(&self) -> Option<&Draft> {
-        let last = self.drafts.iter().rfind(|draft| !is_of_page(draft));
+        let last = self
+            .drafts
+            .iter()
+            .rfind(|draft| !self.of_pages.contains(&draft.row));
         last.filter(|draft| draft.aside.is_none())
     }
 
@@ -1079,11 +1092,6 @@ impl<'p> Reader<'p> {
             ..Draft::default()
         }
     }
-}
-
-/// Whether a row is a note: a header repeated on a new page, the number of a page.
-fn is_of_page(draft: &Draft) -> bool {
-    draft.aside == Some(ReasonAside::Note)
 }
 
 /// "Ông Ma Văn Hòa, Trưởng xóm:": who says what stands in the rows below.

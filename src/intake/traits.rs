@@ -1975,6 +1975,14 @@ fn a_header_repeated_on_a_new_page_ends_no_sentence() {
             "C5 Lý Thị Hoa: Làm cầu treo",
         ],
     );
+    check(
+        "a note between two rows",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị nạo vét kênh\n||Lưu ý: đã tiếp thu\n||thay cửa cống đã gỉ",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị nạo vét kênh",
+            "C4 Ma Văn Hòa: thay cửa cống đã gỉ",
+        ],
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::line;
 use super::slip::{one_slip, one_sound};
 use super::token::{Token, file_tokens, tokens};
 use crate::finding::{IntakeFinding, UnitSource};
@@ -591,7 +592,10 @@ fn unclear(said: &[(UnitSource, Said<'_>)], sources: Sources<'_>) -> Judged {
             _ => None,
         })
         .collect();
-    let label = sources.heading.iter().find_map(|text| labelled(text));
+    let label = sources
+        .heading
+        .iter()
+        .find_map(|text| line::labelled_sender(text));
     let (name, findings) = match (several.first(), label) {
         (Some((units, written)), _) => {
             let names: Vec<String> = units.iter().map(|unit| unit.full_name()).collect();
@@ -606,15 +610,6 @@ fn unclear(said: &[(UnitSource, Said<'_>)], sources: Sources<'_>) -> Judged {
         unit: UnitName { code: None, name },
         findings,
     }
-}
-
-/// What stands after "Đơn vị:".
-fn labelled(text: &str) -> Option<String> {
-    let (label, value) = text.split_once(':')?;
-    let label = fold(&clean(label));
-    let known = ["don vi", "ten don vi", "don vi bao cao", "don vi gui", "co quan"].contains(&label.as_str());
-    let value = clean(value);
-    (known && value.chars().any(char::is_alphabetic)).then_some(value)
 }
 
 /// Whether a name of a unit differs little from a plan's unit: a slip that the search did not dare to take.

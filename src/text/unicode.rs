@@ -183,6 +183,8 @@ mod tests {
             composed("Máy\u{7} bơm\u{b}hỏng").as_deref(),
             Some("Máy bơm\nhỏng")
         );
+        // The tone before the mark of its vowel, as some programs write it.
+        assert_eq!(composed("gh\u{e9}\u{302}").as_deref(), Some("ghế"));
         for text in ["góc α bằng 30°", "Москва", "kΩ", "5 μm", "Đề nghị sửa đường"] {
             assert_eq!(composed(text), None, "{text}");
         }

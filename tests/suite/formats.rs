@@ -518,6 +518,15 @@ fn a_binary_workbook_is_read_with_what_hides_and_merges_its_cells() {
     assert_eq!(sheet.hidden_columns, Some(BTreeSet::from([2])));
 }
 
+/// One part of a packed file.
+fn part_of(bytes: &[u8], name: &str) -> Vec<u8> {
+    use std::io::Read;
+    let mut source = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut held = Vec::new();
+    source.by_name(name).unwrap().read_to_end(&mut held).unwrap();
+    held
+}
+
 /// A packed file with other parts in place of some; a part without bytes is left out.
 fn repacked(bytes: &[u8], other: &[(&str, &[u8])]) -> Vec<u8> {
     use std::io::Read;
@@ -548,6 +557,10 @@ fn a_binary_workbook_without_some_of_its_parts_is_read_as_far_as_it_goes() {
     let wordless = &open(&repacked(&whole, &[("xl/sharedStrings.bin", b"")])).unwrap()[0];
     assert_eq!(text(wordless, "D3"), "#STRING!");
     assert_eq!(text(wordless, "A4"), "1");
+    // A sheet whose list of cells never ends was cut, though its part is sound.
+    let part = part_of(&whole, "xl/worksheets/sheet1.bin");
+    let cut = repacked(&whole, &[("xl/worksheets/sheet1.bin", &part[..part.len() / 2])]);
+    assert_eq!(open(&cut), Err(Refusal::Damaged(Fault::CutOff)));
 }
 
 #[test]

@@ -15,6 +15,8 @@ use doithoai::intake::{self, Intake};
 use doithoai::model::{ReasonAside, ReportState};
 use doithoai::plan::Plan;
 
+use crate::support::{consolidate_json, list};
+
 /// Writes a report with one opinion for each text.
 fn report(folder: &Path, name: &str, unit: &str, texts: &[&str]) {
     let mut csv = format!(
@@ -177,4 +179,23 @@ fn rows_that_name_their_unit_need_no_other_name_and_pass_it_on() {
     let units: Vec<&str> = intake.opinions.iter().map(|o| o.unit.name.as_str()).collect();
     assert_eq!(units, ["xã Phú Đình", "xã Văn Hán", "xã Văn Hán"]);
     assert_eq!(codes(&intake), []);
+}
+
+#[test]
+fn what_stands_above_and_beside_an_opinion_is_told_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let csv = "ĐẢNG ỦY XÃ PHÚ ĐÌNH,,,,\nSTT,Họ và tên,Chức vụ,Nội dung ý kiến,Lĩnh vực\nI,LĨNH VỰC GIAO THÔNG,,,\n\
+               1,Ma Văn Hòa,Trưởng xóm,Đề nghị sửa đường liên xóm,Giao thông\n\
+               2,Lý Thị Hoa,Nông dân,\"Tôi có 2 kiến nghị:\n- Đề nghị làm cầu\n- Đề nghị kéo điện\",\n";
+    fs::write(folder.path().join("a.csv"), csv).unwrap();
+    let run = consolidate_json([folder.path().join("a.csv")], &folder.path().join("kq"));
+    let told: Vec<(&str, usize)> = list(&run, "opinions")
+        .iter()
+        .map(|opinion| (opinion["heading"].as_str().unwrap(), list(opinion, "hints").len()))
+        .collect();
+    let list_of_two = "I LĨNH VỰC GIAO THÔNG\nTôi có 2 kiến nghị:";
+    assert_eq!(
+        told,
+        [("I LĨNH VỰC GIAO THÔNG", 1), (list_of_two, 0), (list_of_two, 0)]
+    );
 }
