@@ -234,6 +234,12 @@ pub enum IntakeFinding {
         /// The first of the other sheets.
         of: String,
     },
+    /// The sheet may be a later edition of another one: its name says so, or the same speakers say much of it there; both are
+    /// counted.
+    SheetEdition {
+        /// The earlier sheet.
+        of: String,
+    },
     /// A later version of the unit's report replaces this file.
     Replaced {
         /// The later version.
@@ -355,6 +361,7 @@ impl IntakeFinding {
             Self::Continues { .. } => "continues",
             Self::SaysTheSame { .. } => "says-the-same",
             Self::SheetRepeated { .. } => "sheet-repeated",
+            Self::SheetEdition { .. } => "sheet-edition",
             Self::Replaced { .. } => "replaced",
             Self::OwnWorkbook => "own-workbook",
         }

@@ -1018,17 +1018,20 @@ pub(crate) fn is_lone_header(text: &str) -> bool {
     role(text) == Some(ColumnRole::Content) && words.all(|word| LONE.contains(&word))
 }
 
-/// Whether what stands below a cell, up to the signature, is mostly a column of texts that ask.
+/// Whether what stands below a cell, up to the signature, is mostly a column of texts that ask or say what is wrong.
 fn asked_below(page: &Page, (row, column): At) -> bool {
     let below = || {
         page.cells
             .range((row + 1, 0)..)
             .take_while(|(_, words)| !line::is_closing(words.seen()))
     };
-    let asking = below()
-        .filter(|(at, words)| at.1 == column && asks(words.seen()))
-        .count();
-    asking > 0 && asking * 2 >= below().count()
+    let said = || {
+        below()
+            .filter(|(at, _)| at.1 == column)
+            .map(|(_, words)| words.seen())
+    };
+    let meant = said().filter(|text| asks(text) || line::complains(text)).count();
+    said().any(asks) && meant * 2 >= below().count()
 }
 
 /// "1", "2.", "a)", "III", "(4)", "Ý kiến 5": what numbers a row.

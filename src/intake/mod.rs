@@ -51,7 +51,7 @@ use crate::text::{canonical_tones, clean};
 use file::{FileRead, Sent};
 use table::Row;
 use unit::Units;
-use version::Fate;
+use version::{Fate, Version};
 
 pub use open::{Opened, Senders, open_each};
 
@@ -111,6 +111,7 @@ pub fn read(paths: &[PathBuf], plan: &Plan, progress: &mut dyn FnMut(Progress)) 
 fn repeats(files: &mut [FileRead]) -> Vec<Vec<bool>> {
     let mut aside: Vec<Vec<bool>> = files.iter().map(|file| vec![false; file.tables.len()]).collect();
     copied_sheets(files, &mut aside);
+    sheet_editions(files, &aside);
     let mut findings = copies(files, &mut aside);
     for (unit, members) in by_unit(files, &aside) {
         let versions: Vec<_> = members
@@ -178,6 +179,36 @@ fn copied_sheets(files: &mut [FileRead], aside: &mut [Vec<bool>]) {
                 cell: None,
                 kind: FindingKind::Intake(IntakeFinding::SheetRepeated { of }),
             }));
+    }
+}
+
+/// Names every sheet that may be a later edition of one above it in its file.
+fn sheet_editions(files: &mut [FileRead], aside: &[Vec<bool>]) {
+    for (file, aside) in files.iter_mut().zip(aside) {
+        let counted = file.tables.iter().zip(aside).filter(|(_, aside)| !**aside);
+        let sheets: Vec<_> = counted
+            .map(|(table, _)| (table, Version::of(&table.sheet), said_in(table)))
+            .collect();
+        let mut editions = Vec::new();
+        for (at, (table, version, said)) in sheets.iter().enumerate() {
+            let mut above = sheets.iter().take(at);
+            let earlier = above.find(|(other, before, held)| {
+                let named = version.follows(before) && !said.is_empty() && !held.is_empty();
+                other.unit == table.unit
+                    && other.sheet != table.sheet
+                    && (named || same::mostly_alike(held, said))
+            });
+            if let Some((earlier, ..)) = earlier {
+                editions.push((table.sheet.clone(), earlier.sheet.clone()));
+            }
+        }
+        let finding = |(sheet, of)| Finding {
+            file: file.name.clone(),
+            sheet: Some(sheet),
+            cell: None,
+            kind: FindingKind::Intake(IntakeFinding::SheetEdition { of }),
+        };
+        file.findings.extend(editions.into_iter().map(finding));
     }
 }
 

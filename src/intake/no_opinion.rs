@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::parts::acts;
 use crate::text::{canonical_tones, clean, fold};
 
 /// Ways to say that nothing is asked, longer ones before those they hold.
@@ -122,14 +123,14 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     if text.split_whitespace().filter(wordy).count() > MOST_WORDS {
         return false;
     }
-    let text = canonical_tones(&without_places(&clean(text))).to_lowercase();
+    let text = canonical_tones(&without_places(&clean(&with_ends_of_lines(text)))).to_lowercase();
     let toneless = fold(&text) == text;
     let phrases = if toneless { &*TONELESS } else { &*WITH_TONES };
-    let words = spelt_out(&text, toneless);
+    let sentences = sentences(&text, toneless);
+    let words = sentences.concat();
     if words.iter().all(|word| word.chars().all(|c| c == '0')) {
         return true;
     }
-    let words = without_last_no(with_zero_as_no(words, toneless));
     let said = format!(" {} ", words.join(" "));
     let plain = fold(said.trim());
     if SILENT.contains(&plain.as_str()) || SILENT.contains(&without_label(&plain)) {
@@ -141,7 +142,10 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     if tells_first(&said, phrases) {
         return false;
     }
-    let mut rest = without_denials(&words, phrases);
+    let mut rest = String::from(" ");
+    for sentence in &sentences {
+        without_denials(sentence, phrases, &mut rest);
+    }
     for phrase in &phrases.nothing {
         if rest.contains(phrase.as_str()) {
             rest = rest.replace(phrase.as_str(), " ");
@@ -204,19 +208,46 @@ fn without_places(text: &str) -> String {
 }
 
 /// "0 có ý kiến" is said as it is read: không.
-fn with_zero_as_no(mut words: Vec<&str>, toneless: bool) -> Vec<&str> {
-    if let [zero @ "0", "có" | "co" | "ý" | "y", ..] = words.as_mut_slice() {
+fn say_zero(words: &mut [&str], toneless: bool) {
+    if let [zero @ "0", "có" | "co" | "ý" | "y", ..] = words {
         *zero = if toneless { "khong" } else { "không" };
     }
-    words
 }
 
 /// "Đồng ý, không bổ sung" adds nothing; "không bổ sung biên chế" complains.
-fn without_last_no(mut words: Vec<&str>) -> Vec<&str> {
-    if let [_, .., "không" | "khong", "bổ" | "bo", "sung"] = words.as_slice() {
-        words.truncate(words.len() - 3);
+fn leave_out_last_no(words: &mut Vec<&str>, several: bool) {
+    if let [before @ .., "không" | "khong", "bổ" | "bo", "sung"] = words.as_slice()
+        && (several || !before.is_empty())
+    {
+        words.truncate(before.len());
     }
-    words
+}
+
+/// The text with a full stop before each line that begins anew.
+fn with_ends_of_lines(text: &str) -> String {
+    let begins = |line: &str| !line.trim_start().starts_with(char::is_lowercase);
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default().to_owned();
+    lines.fold(first, |text, line| {
+        text + if begins(line) { ". " } else { " " } + line
+    })
+}
+
+/// The words of each sentence. No denial goes on in the next one: "Hiện nay vẫn chưa. Đề nghị lắp đèn."
+fn sentences(text: &str, toneless: bool) -> Vec<Vec<&str>> {
+    let said = text.split(['!', '?', ';']).flat_map(|text| text.split(". "));
+    let mut sentences: Vec<_> = said
+        .map(|sentence| spelt_out(sentence, toneless))
+        .filter(|words| !words.is_empty())
+        .collect();
+    if let Some(first) = sentences.first_mut() {
+        say_zero(first, toneless);
+    }
+    let several = sentences.len() > 1;
+    if let Some(last) = sentences.last_mut() {
+        leave_out_last_no(last, several);
+    }
+    sentences
 }
 
 /// The words of a text, with "không" in full where it is cut short.
@@ -262,12 +293,11 @@ fn makes_one(words: &[&str], phrases: &Phrases) -> bool {
     })
 }
 
-/// The words without "không có ý kiến, kiến nghị ...", however the list goes on.
-fn without_denials(words: &[&str], phrases: &Phrases) -> String {
+/// Adds the words of a sentence without "không có ý kiến, kiến nghị ...", however the list goes on.
+fn without_denials(words: &[&str], phrases: &Phrases, rest: &mut String) {
     let denies = |word: &str| matches!(word, "không" | "khong" | "chưa" | "chua");
     let has = |word: &str| matches!(word, "có" | "co");
     let denied = |word: &str| phrases.denied.iter().any(|known| known.trim() == word);
-    let mut rest = String::from(" ");
     let mut words = words.iter().copied().peekable();
     while let Some(word) = words.next() {
         if !denies(word) {
@@ -290,7 +320,9 @@ fn without_denials(words: &[&str], phrases: &Phrases) -> String {
         } else {
             &phrases.spoken
         };
-        if !holds(&run, things) {
+        // "Không có ý kiến đề nghị lắp điện": behind the denial something is asked.
+        let asked = ends_asking(&said) && acts(&words.clone().collect::<Vec<_>>().join(" "));
+        if asked || !holds(&run, things) {
             rest.push_str(run.trim_start());
         } else {
             // "Xin không có ý kiến", "xin phép không có ý kiến"
@@ -299,7 +331,13 @@ fn without_denials(words: &[&str], phrases: &Phrases) -> String {
             rest.truncate(rest.len() - asked.map_or(0, |asked| asked.len() - 1));
         }
     }
-    rest
+}
+
+fn ends_asking(words: &[&str]) -> bool {
+    matches!(
+        words,
+        [.., "đề" | "de" | "kiến" | "kien", "nghị" | "nghi"] | [.., "đề" | "de", "xuất" | "xuat"]
+    )
 }
 
 fn holds(said: &str, phrases: &[String]) -> bool {
@@ -379,6 +417,9 @@ mod tests {
             "null",
             "Hoàn toàn nhất trí với chủ trương của Đảng, chính sách của Nhà nước",
             "Không có ý kiến gì, xin cảm ơn",
+            "Không có\ný kiến",
+            "Ý kiến: không có.\nKiến nghị: không.",
+            "Không có ý kiến đề nghị với Tỉnh ủy",
             "Đồng ý, không bổ sung",
             "Nhất trí, không bổ sung gì thêm",
             "Xin không có ý kiến",
@@ -414,6 +455,10 @@ mod tests {
             "Đường Thống Nhất có ổ gà",
             "Tôi không có ý kiến gì ngoài việc xin làm đường",
             "Nhất trí. Xin làm thêm cống",
+            "Xóm hiện nay vẫn chưa.\nĐề nghị lắp 12 bóng đèn ở khu chợ.",
+            "Xóm hiện nay vẫn chưa. Đề nghị lắp 12 bóng đèn ở khu chợ.",
+            "Không có ý kiến\nĐề nghị lắp điện",
+            "Không có ý kiến đề nghị lắp điện",
             "Thống nhất mốc giới đất với Quân khu",
             "Không nhận được ý kiến trả lời của xã",
             "Chính sách của Nhà nước với thương binh",

@@ -293,7 +293,7 @@ fn begins_asking(text: &str) -> bool {
 }
 
 /// Whether a text begins with what is to be done: "Sửa đập", "Bê tông hóa đường".
-fn acts(text: &str) -> bool {
+pub(super) fn acts(text: &str) -> bool {
     const ACTS: [&str; 27] = [
         "làm ",
         "sửa ",

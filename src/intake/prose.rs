@@ -424,16 +424,15 @@ impl Reader {
         }
     }
 
-    /// Whether a paragraph right below the name of who speaks says something.
+    /// Whether a paragraph right below the name of who speaks says something: whatever follows a colon does.
     fn answers_a_name(&self, text: &str) -> bool {
-        let named = self
-            .drafts
-            .last()
-            .is_some_and(|draft| draft.aside == Some(ReasonAside::Heading));
-        named
+        let last = self.drafts.last();
+        let named = last.filter(|draft| draft.aside == Some(ReasonAside::Heading));
+        let announced = named.is_some_and(|name| name.seen().trim_end().ends_with(':'));
+        named.is_some()
             && self.speaking.is_some()
             && count(text) >= FEWEST_WORDS
-            && Said::of(text) != Said::Other
+            && (announced || Said::of(text) != Said::Other)
             && !is_heading(text)
             && !line::is_closing(text)
     }

@@ -50,6 +50,15 @@ pub(crate) fn includes(all: &[Said], some: &[Said]) -> bool {
     some.iter().all(|wanted| rest.by_ref().any(|one| one == wanted))
 }
 
+/// Whether most of what the shorter of two sorted lists says, and more than one thing, stands in the other one, too.
+pub(crate) fn mostly_alike(one: &[Said], other: &[Said]) -> bool {
+    let shared = one
+        .iter()
+        .filter(|said| other.binary_search(said).is_ok())
+        .count();
+    shared > 1 && shared * 2 > one.len().min(other.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -428,6 +428,14 @@ fn numbered_paragraphs_without_a_table_are_opinions_where_they_ask() {
         read.tables[0].rows[1].heading.as_deref(),
         Some("I. Lĩnh vực giao thông")
     );
+    check(
+        "whatever follows who speaks",
+        "ĐẢNG ỦY XÃ PHÚ ĐÌNH\n1. Ma Văn Hòa, Trưởng xóm:\nGiá điện qua công tơ tổng là 3.500 đồng.\n2. Lý Thị Hoa, Nông dân:\nĐề nghị làm cầu.\nNơi nhận:",
+        &[
+            "A3 Ma Văn Hòa: Giá điện qua công tơ tổng là 3.500 đồng.",
+            "A5 Lý Thị Hoa: Đề nghị làm cầu.",
+        ],
+    );
     for drawing in [
         "ĐẢNG ỦY XÃ PHÚ ĐÌNH\nĐề nghị Tỉnh ủy quan tâm hơn đến xã",
         "Kế hoạch\n1. Thời gian: tháng 12\n2. Địa điểm: nhà văn hóa",
@@ -447,6 +455,16 @@ fn a_column_of_opinions_and_nothing_else_is_a_table() {
                 "A5 : Đường xóm Cái hỏng nặng, cần sửa",
             ],
             "A3 OpinionsOnly",
+        ),
+        (
+            "that mostly say what is wrong",
+            "Đơn vị: xã Phú Đình\nNội dung ý kiến\nGọi số 1022 nhiều lần không ai nghe máy\nĐề nghị hỗ trợ bạt che chuồng trâu\nBảng tên đường chưa đổi sau sáp nhập",
+            vec![
+                "A3 : Gọi số 1022 nhiều lần không ai nghe máy",
+                "A4 : Đề nghị hỗ trợ bạt che chuồng trâu",
+                "A5 : Bảng tên đường chưa đổi sau sáp nhập",
+            ],
+            "A2 OpinionsOnly",
         ),
         (
             "without a header",

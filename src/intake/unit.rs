@@ -13,7 +13,7 @@ use super::token::{Token, file_tokens, tokens};
 use crate::finding::{IntakeFinding, UnitSource};
 use crate::model::UnitName;
 use crate::plan::{Plan, Rank, Unit};
-use crate::text::{clean, fold};
+use crate::text::{clean, fold, undamaged};
 
 /// The plan's units, ready to be found in texts.
 #[derive(Debug)]
@@ -273,7 +273,19 @@ impl<'a> Units<'a> {
 
     /// What the name of a file or sheet says, whose words may be parted by anything or run together.
     fn in_name(&self, name: &str, bare: bool) -> Said<'a> {
-        let words = file_tokens(&decoded(name));
+        let name = decoded(name);
+        let one = |said: &Said<'_>| matches!(said, Said::One { .. });
+        let received = self.in_received_name(&name, bare);
+        if one(&received) {
+            return received;
+        }
+        // In an old font no letter tells whether a name is damaged; that it then names a unit does.
+        let mut repaired = undamaged(&name).map(|name| self.in_received_name(&name, bare));
+        repaired.find(one).unwrap_or(received)
+    }
+
+    fn in_received_name(&self, name: &str, bare: bool) -> Said<'a> {
+        let words = file_tokens(name);
         let mut said = self.best(&words, bare);
         if matches!(said, Said::Nothing) {
             said = self.run_together(&words);
@@ -862,6 +874,21 @@ mod tests {
             assert_eq!(judged.unit.name, name, "{text}: {judged:?}");
             assert!(judged.unit.code.is_some());
             assert_eq!(judged.findings, [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_in_an_old_font_names_its_unit() {
+        for (sheet, file) in [
+            ("X· V¹n Phó", "bc.xlsx"),
+            ("Sheet1", "B¸o c¸o x· V¹n Phó.xlsx"),
+            ("Sheet1", "Baùo caùo xaõ Vaïn Phuù.xlsx"),
+            ("Sheet1", "xÃ£ Váº¡n PhÃº.xlsx"),
+            ("Sheet1", "V¹n Phó/bc.xlsx"),
+        ] {
+            let judged = judge(&[], sheet, file);
+            assert_eq!(judged.unit.name, "xã Vạn Phú", "{sheet} {file}");
+            assert_eq!(judged.findings, [], "{sheet} {file}");
         }
     }
 

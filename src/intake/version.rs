@@ -92,11 +92,15 @@ impl Version {
     /// Whether this is a later edition of another file. "Tổ 2 lần 2" replaces "tổ 2", and what else its unit sent only where
     /// there is no such file; a mere "v2" replaces nothing else.
     fn replaces(&self, other: &Self, files: &[(Self, usize)]) -> bool {
-        let same = |other: &Self| other.base == self.base && other.edition < self.edition;
-        let of_name = files.iter().any(|(file, _)| same(file));
+        let of_name = files.iter().any(|(file, _)| self.follows(file));
         self.edition > other.edition
             && (self.part == other.part || self.part.is_none())
-            && (same(other) || !of_name && !self.brief)
+            && (self.follows(other) || !of_name && !self.brief)
+    }
+
+    /// Whether a name is that of another one's later edition, with no other word: "Lần 2" beside "Lần 1".
+    pub(crate) fn follows(&self, other: &Self) -> bool {
+        self.base == other.base && self.edition > other.edition
     }
 
     /// The same, with what the names of its folders say: "lần 2/Phú Đình.xlsx". A longer one may speak of a conference.

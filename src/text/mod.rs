@@ -16,7 +16,7 @@ mod tone;
 mod unicode;
 
 pub use encoding::{
-    Code, Condition, Damage, condition, may_be_damaged, only_unicode_has, repair_like_the_rest,
+    Code, Condition, Damage, condition, may_be_damaged, only_unicode_has, repair_like_the_rest, undamaged,
 };
 pub use entity::entities;
 pub use key::{folded_key, kept, key_of, strict_key};

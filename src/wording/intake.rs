@@ -191,6 +191,7 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         | F::UnitUnknown { .. }
         | F::UnitUnnamed => "Đề nghị đơn vị ghi đúng tên đơn vị ở đầu báo cáo.",
         F::SecondReport { .. } => "Đề nghị đơn vị cho biết tính cả hai tệp hay chỉ một tệp.",
+        F::SheetEdition { .. } => "Đề nghị đơn vị cho biết tính cả hai trang hay chỉ một trang.",
         _ => return None,
     })
 }

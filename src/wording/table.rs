@@ -144,6 +144,10 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
                 "All opinions of this sheet stand in other sheets, too (\"{of}\"), speaker by speaker; counted once"
             ),
         ),
+        F::SheetEdition { of } => (
+            format!("Trang này có thể là bản sau của trang \"{of}\"; tính cả hai trang"),
+            format!("The sheet may be a later edition of \"{of}\"; both are counted"),
+        ),
         F::Replaced { by } => (
             format!("Đã được thay bằng {by}; các dòng của tệp này để riêng"),
             format!("Replaced by {by}; the rows of this file are set aside"),
@@ -330,6 +334,10 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         F::SheetRepeated { .. } => lang.pick(
             "Xem hai trang; nếu không phải bản sao, sửa lại rồi chạy lại.",
             "Look at both sheets; if one is no copy, correct it and run again.",
+        ),
+        F::SheetEdition { .. } => lang.pick(
+            "Nếu trang này thay trang kia, ẩn hoặc xóa trang kia rồi chạy lại.",
+            "If it takes the other sheet's place, hide or delete that one and run again.",
         ),
         F::SecondReport { .. } | F::Continues { .. } | F::SaysTheSame { .. } | F::Replaced { .. } => lang
             .pick(

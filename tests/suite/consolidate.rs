@@ -96,6 +96,34 @@ fn a_sheet_that_copies_another_counts_once() {
 }
 
 #[test]
+fn a_sheet_that_may_be_a_later_edition_of_another_counts_and_is_named() {
+    let (reports, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let rows = [
+        ["Ma Văn Hòa", "Đề nghị sửa đường"],
+        ["Lý Thị Hoa", "Đề nghị làm cầu"],
+        ["Bế Thị Mến", "Đề nghị kéo điện"],
+    ];
+    let other = ["Nông Văn Páo", "Đề nghị xây trạm y tế"];
+    let more = ["Hà Thị Liên", "Đề nghị xây chợ"];
+    let mut book = rust_xlsxwriter::Workbook::new();
+    fill(&mut book, "Lần 1", &rows);
+    fill(&mut book, "Lần 2", &[other]);
+    fill(&mut book, "Sheet1", &[rows[0], rows[1], more]);
+    fill(&mut book, "Xóm 3", &[rows[0], ["Lục Thị Vân", "Đề nghị xây kè"]]);
+    book.save(reports.path().join("a.xlsx")).unwrap();
+    let run = consolidate_json([reports.path()], out.path());
+    assert_eq!(list(&run, "opinions").len(), 9);
+    let named: Vec<_> = list(&run, "findings")
+        .iter()
+        .filter(|finding| text(finding, "code") == "sheet-edition")
+        .map(|finding| (text(finding, "sheet"), text(finding, "message")))
+        .collect();
+    let sheets: Vec<_> = named.iter().map(|(sheet, _)| *sheet).collect();
+    assert_eq!(sheets, ["Lần 2", "Sheet1"]);
+    assert!(named.iter().all(|(_, said)| !said.contains("Hòa")), "{named:?}");
+}
+
+#[test]
 fn every_opinion_that_was_sent_is_there_once_and_none_is_invented() {
     let out = tempfile::tempdir().unwrap();
     let run = consolidate_json([samples()], out.path());

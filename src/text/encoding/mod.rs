@@ -267,6 +267,16 @@ pub fn repair_like_the_rest(text: &str, damage: Damage) -> Option<String> {
         .then_some(repaired)
 }
 
+/// The texts that a name may have been before it was damaged, the likeliest first. A name is too short for its letters to tell
+/// whether it was, so that one of them must be known from elsewhere.
+pub fn undamaged(name: &str) -> impl Iterator<Item = String> + '_ {
+    let damages = if name.is_ascii() { &[][..] } else { &DAMAGES };
+    damages
+        .iter()
+        .filter_map(|damage| decode(name, *damage))
+        .filter(move |text| text != name)
+}
+
 /// Whether a text holds signs that are letters once a damage is undone, and no word that says that it is sound: "xom §oi" or
 /// "ong ø 400" on a sheet in an old font.
 pub fn may_be_damaged(text: &str, damage: Damage) -> bool {
