@@ -152,7 +152,37 @@ fn pieces(page: &Page) -> Vec<Piece> {
         }
         last = Some(row);
     }
+    let units = |piece: &Piece| match piece {
+        Piece::Card(fields) => fields
+            .iter()
+            .filter(|field| field.role == ColumnRole::Unit)
+            .count(),
+        Piece::Row(_) => 0,
+    };
+    let one_unit = pieces.iter().map(units).sum::<usize>() == 1;
     pieces
+        .into_iter()
+        .flat_map(|piece| apart(piece, one_unit))
+        .collect()
+}
+
+/// A card without the rows that are none of it: those of one that neither names a person nor says anything ("Đơn vị: xã Phú
+/// Đình" above the cards), and the unit that only the first one has, above the name.
+fn apart(piece: Piece, one_unit: bool) -> Vec<Piece> {
+    let Piece::Card(mut fields) = piece else {
+        return vec![piece];
+    };
+    let of_card = |field: &Field| matches!(field.role, ColumnRole::Person | ColumnRole::Content);
+    let above = match fields.iter().position(of_card) {
+        Some(_) if one_unit && fields.first().is_some_and(|field| field.role == ColumnRole::Unit) => 1,
+        Some(_) => 0,
+        None => fields.len(),
+    };
+    let rows: BTreeSet<u32> = fields.drain(..above).map(|field| field.at.0).collect();
+    let kept = fields.first().map(|field| field.at.0);
+    let rows = rows.into_iter().filter(|row| Some(*row) != kept).map(Piece::Row);
+    let card = (!fields.is_empty()).then_some(Piece::Card(fields));
+    rows.chain(card).collect()
 }
 
 /// Adds a row without a label to what the label above it says: a longer opinion, or the first one below its label.

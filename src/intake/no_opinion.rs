@@ -7,7 +7,7 @@ use super::parts::acts;
 use crate::text::{canonical_tones, clean, fold};
 
 /// Ways to say that nothing is asked, longer ones before those they hold.
-const NOTHING: &str = "xin trân trọng cảm ơn|xin chân thành cảm ơn|xin cảm ơn|xin cám ơn|xin nhất trí|xin đồng ý|\
+const NOTHING: &str = "xin phép không phát biểu|xin không phát biểu|rất vui|vui mừng|gửi lời cảm ơn|gửi lời chúc|xin trân trọng cảm ơn|xin chân thành cảm ơn|xin cảm ơn|xin cám ơn|xin nhất trí|xin đồng ý|\
 xin thống nhất|xin chúc mừng|xin chúc|xin hết|xin được nhất trí|xin ý kiến|không có gì phải đề nghị|không có gì đề nghị|không có gì cần kiến nghị|không có gì ý kiến|\
 không có ý kiến kiến nghị đề xuất|không có ý kiến kiến nghị|không có ý kiến đề xuất|không có ý kiến đóng góp|\
 không có ý kiến tham gia|không có ý kiến|không có kiến nghị đề xuất|không có kiến nghị|không có đề xuất kiến nghị|\
@@ -15,7 +15,7 @@ không có đề xuất|không có đề nghị|không có câu hỏi|không có
 không có gì thêm|không có gì|không có thêm|không kiến nghị đề xuất|không kiến nghị|không đề xuất|không đề nghị|\
 không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không bổ sung gì|không bổ sung thêm|không phát biểu|\
 không nhận được ý kiến nào|không nhận được ý kiến kiến nghị|không có|nhất trí|nhất chí|đồng ý|đồng tình|\
-đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
+đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|chúc|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
 
 /// Words after which something is asked or complained of all the same.
 const ASKING: &str = "tuy vậy|tuy thế|dù vậy|có điều|chỉ có|có mỗi|mỗi tội|mỗi cái|phải cái|tiếc là|khổ nỗi|ngặt nỗi|thế mà|vậy mà|trừ|riêng|\
@@ -421,6 +421,9 @@ mod tests {
             "Ý kiến: không có.\nKiến nghị: không.",
             "Không có ý kiến đề nghị với Tỉnh ủy",
             "Đồng ý, không bổ sung",
+            "Tôi xin không phát biểu.",
+            "Chúng tôi rất vui vì cầu Bến Đẫm đã thông xe. Bà con gửi lời cảm ơn tới các đồng chí lãnh đạo",
+            "Chúc hội nghị thành công!",
             "Nhất trí, không bổ sung gì thêm",
             "Xin không có ý kiến",
             "Em xin phép không có ý kiến ạ",
@@ -463,6 +466,8 @@ mod tests {
             "Không nhận được ý kiến trả lời của xã",
             "Chính sách của Nhà nước với thương binh",
             "Mật khẩu nên thống nhất",
+            "Bà con rất vui nếu tỉnh làm cầu Bến Đẫm",
+            "Chúc hội nghị thành công, mong tỉnh sớm làm cầu",
             "Dân cảm ơn Nhà nước, có điều gạo hơi mốc.",
             "Bà con rất phấn khởi; tuy vậy điện mất liên tục.",
             "Không có ý kiến gì lớn, có mỗi việc cột điện nghiêng",

@@ -3,6 +3,7 @@
 
 use super::line::{complains, is_heading};
 use super::person::is_name;
+use super::subject::is_field;
 use crate::text::{canonical_tones, clean, fold};
 
 /// What a cell holds.
@@ -39,6 +40,9 @@ pub(super) enum Mark {
 
 /// Fewest words of a part: fewer are an item of an enumeration, not an opinion.
 pub(super) const FEWEST_WORDS: usize = 3;
+
+/// Fewest words of a line that is a sentence.
+const SENTENCE: usize = 5;
 
 /// Looks for several opinions in the words of a cell.
 pub(crate) fn parts(text: &str) -> Parts {
@@ -80,6 +84,13 @@ fn marked(lines: &[&str]) -> Parts {
     let Some((first, _)) = marks.iter().flatten().next().copied() else {
         return Parts::One;
     };
+    if each_drawn(&marks) && marks.len() > 1 {
+        let parts = marks.into_iter().flatten().map(|(_, rest)| rest.to_owned());
+        return Parts::Several {
+            stem: None,
+            parts: parts.collect(),
+        };
+    }
     let mut order = Order::default();
     let mut stem: Vec<&str> = Vec::new();
     let mut parts: Vec<String> = Vec::new();
@@ -101,7 +112,7 @@ fn marked(lines: &[&str]) -> Parts {
     if parts.len() < 2 {
         return out_of_order(&marks);
     }
-    if !order.is_list(&parts) {
+    if !order.is_list(&parts, true) {
         return Parts::Unsure;
     }
     settle(stem.join("\n"), parts.into_iter().flat_map(nested).collect())
@@ -127,12 +138,16 @@ impl Order {
         follows || slips
     }
 
-    /// Whether the parts are a list for sure. Where the marks alone do not say so, each part asks, or says what is wrong.
-    fn is_list(&self, parts: &[String]) -> bool {
+    /// Whether the parts are a list for sure. Where the marks alone do not say so, each part asks, or says what is wrong;
+    /// where one of them has the wrong number, each part asks at once, or is a line of its own that asks.
+    fn is_list(&self, parts: &[String], in_lines: bool) -> bool {
         let of_itself = |part: &String| asks(part) || complains(part);
-        let at_once = |part: &String| asks_at_once(part) && count(part) >= FEWEST_WORDS;
+        let sound = |part: &String| {
+            asks_at_once(part) && count(part) >= FEWEST_WORDS
+                || in_lines && !part.contains('\n') && count(part) >= SENTENCE && of_itself(part)
+        };
         match self.last {
-            _ if self.slipped => parts.iter().all(at_once),
+            _ if self.slipped => parts.iter().all(sound),
             Some(Mark::Capital(_)) => parts.iter().all(of_itself),
             _ => true,
         }
@@ -153,14 +168,36 @@ fn nested(part: String) -> Vec<String> {
         _ if below.contains('\n') => Vec::new(),
         _ => without_mark(below).map(str::to_owned).into_iter().collect(),
     };
-    // Below a subject each line is an opinion that asks or says what is wrong; below other words each asks at once.
-    let subject = is_heading(label.trim_end().trim_end_matches(':'));
-    let raises = |part: &String| asks_at_once(part) || subject && (asks(part) || complains(part));
+    // Below a subject each line is an opinion that says more than a fact; below other words each asks at once.
+    let label = label.trim_end().trim_end_matches(':');
+    let subject = is_heading(label) || is_field(label);
+    let raises =
+        |part: &String| asks_at_once(part) || subject && count(part) >= FEWEST_WORDS && !is_fact(part);
     if !parted.is_empty() && parted.iter().all(raises) {
         parted
     } else {
         vec![part]
     }
+}
+
+/// Whether a text neither asks nor says what is wrong, and begins like one that tells how things are: "Xóm có 40 hộ".
+fn is_fact(text: &str) -> bool {
+    const TELLING: [&str; 12] = [
+        "hiện ",
+        "xóm ",
+        "thôn ",
+        "bản ",
+        "tổ ",
+        "xã ",
+        "phường ",
+        "toàn ",
+        "năm ",
+        "do ",
+        "vì ",
+        "cụ thể",
+    ];
+    let said = canonical_tones(&clean(text)).to_lowercase();
+    !asks(text) && !complains(text) && TELLING.iter().any(|start| said.starts_with(start))
 }
 
 /// "Về giao thông", "Lĩnh vực đất đai": what the marked lines below are about.
@@ -205,6 +242,16 @@ fn each_its_own_bullet(marks: &[Option<(Mark, &str)>]) -> bool {
             asks(rest) || complains(rest)
         }
         _ => false,
+    })
+}
+
+/// Whether every line has a drawn bullet and is a sentence that asks or says what is wrong: such signs are mixed at will. A
+/// dash or a plus may stand below another sign.
+fn each_drawn(marks: &[Option<(Mark, &str)>]) -> bool {
+    let drawn = |sign: char| !matches!(sign, '-' | '+' | '*' | 'o' | '_' | '>');
+    marks.iter().all(|mark| {
+        matches!(mark, Some((Mark::Bullet(sign), rest))
+            if drawn(*sign) && count(rest) > SENTENCE && (asks(rest) || complains(rest)))
     })
 }
 
@@ -669,7 +716,12 @@ fn by_subject(lines: &[&str]) -> Option<Parts> {
             let subjects = ["ve ", "linh vuc ", "doi voi "];
             subjects.iter().any(|start| folded.starts_with(start)) && count(label) <= LONGEST_LABEL
         };
-        line.split_once(':').is_some_and(|(label, _)| begins(label))
+        line.split_once(':')
+            .is_some_and(|(label, _)| begins(label) || is_field(label))
+    };
+    let says = |part: &String| {
+        let said = part.split_once(':').map_or("", |(_, said)| said);
+        count(part) > LONGEST_LABEL || count(said) >= FEWEST_WORDS && (asks(said) || complains(said))
     };
     let mut parts: Vec<String> = Vec::new();
     for line in lines {
@@ -681,10 +733,7 @@ fn by_subject(lines: &[&str]) -> Option<Parts> {
             _ => parts.push((*line).to_owned()),
         }
     }
-    let several = parts.len() > 1
-        && parts
-            .iter()
-            .all(|part| has_label(part) && count(part) > LONGEST_LABEL);
+    let several = parts.len() > 1 && parts.iter().all(|part| has_label(part) && says(part));
     several.then_some(Parts::Several { stem: None, parts })
 }
 
@@ -783,7 +832,7 @@ fn in_line(text: &str) -> Parts {
         .iter()
         .all(|part| count(part) > FEWEST_WORDS && part.starts_with(char::is_uppercase));
     // Marks inside a sentence ("đề nghị: (1) ...; (2) ...") may be one request with its parts.
-    match sentences && stem.is_empty() && order.is_list(&parts) {
+    match sentences && stem.is_empty() && order.is_list(&parts, false) {
         true => Parts::Several { stem: None, parts },
         false => Parts::Unsure,
     }
@@ -978,9 +1027,45 @@ mod tests {
             ),
             (
                 "1. Về đất đai:\n- Cấp sổ đỏ cho dân\n- Đo lại bản đồ\n2. Về giao thông: sửa đường",
+                vec!["Cấp sổ đỏ cho dân", "Đo lại bản đồ", "Về giao thông: sửa đường"],
+            ),
+            (
+                "1. Về đất đai:\n- Xóm có 40 hộ dân\n- Cấp sổ đỏ cho dân\n2. Về giao thông: sửa đường",
                 vec![
-                    "Về đất đai:\n- Cấp sổ đỏ cho dân\n- Đo lại bản đồ",
+                    "Về đất đai:\n- Xóm có 40 hộ dân\n- Cấp sổ đỏ cho dân",
                     "Về giao thông: sửa đường",
+                ],
+            ),
+            (
+                "* Lĩnh vực đất đai:\n- Bàn giao mốc giới nông trường cho xã.\n- Đo lại bản đồ xóm Cái.\n* Lĩnh vực điện:\n- Thay 9 cột điện đã nứt.",
+                vec![
+                    "Bàn giao mốc giới nông trường cho xã.",
+                    "Đo lại bản đồ xóm Cái.",
+                    "Thay 9 cột điện đã nứt.",
+                ],
+            ),
+            (
+                "Giao thông: đường liên thôn lún 2 chỗ, xin sửa.\nGiáo dục: thiếu 1 giáo viên.",
+                vec![
+                    "Giao thông: đường liên thôn lún 2 chỗ, xin sửa.",
+                    "Giáo dục: thiếu 1 giáo viên.",
+                ],
+            ),
+            (
+                "1. Đường vào xóm hẹp, cần mở rộng.\n2. Mương bị vùi, xin hỗ trợ máy xúc.\n2. Lớp có 44 cháu, đề nghị tách.\n4. Xin cấp lại con dấu.",
+                vec![
+                    "Đường vào xóm hẹp, cần mở rộng.",
+                    "Mương bị vùi, xin hỗ trợ máy xúc.",
+                    "Lớp có 44 cháu, đề nghị tách.",
+                    "Xin cấp lại con dấu.",
+                ],
+            ),
+            (
+                "➢ Đường vào xóm hẹp, cần mở rộng.\n➢ Mương bị vùi, xin hỗ trợ máy xúc.\n✓ Lớp có 44 cháu, đề nghị tách.",
+                vec![
+                    "Đường vào xóm hẹp, cần mở rộng.",
+                    "Mương bị vùi, xin hỗ trợ máy xúc.",
+                    "Lớp có 44 cháu, đề nghị tách.",
                 ],
             ),
             (

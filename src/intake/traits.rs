@@ -1235,6 +1235,13 @@ fn tables_on_their_side_and_cards_are_turned() {
         let read = check(what, drawing, &expected);
         assert_eq!(found(&read), [format!("{first} OnItsSide")], "{what}");
     }
+    for between in ["\n", "\nTỔNG HỢP CÂU HỎI\n\n"] {
+        let drawing = format!(
+            "Đơn vị: xã Phú Đình{between}Họ và tên:|Ma Văn Hòa\nNội dung ý kiến:|Đề nghị sửa đường\n\nHọ và tên:|Lý Thị Hoa\nNội dung ý kiến:|Đề nghị làm cầu"
+        );
+        let letterhead = &table::read(&draw(&drawing)).tables[0].letterhead;
+        assert_eq!(letterhead[0], "Đơn vị: xã Phú Đình", "{drawing}");
+    }
     for drawing in [
         "GIẤY MỜI\nĐại biểu: Đại diện các xóm\nNội dung: Hội nghị đối thoại",
         "Họ và tên: Ma Văn Hòa\nChức vụ: Trưởng xóm",
