@@ -47,6 +47,8 @@ pub enum IntakeFinding {
         /// What may hold it.
         within: Inside,
     },
+    /// The file has a table of opinions, and another file inside it that was not read.
+    DocumentInside,
     /// Comments hang on cells or words; they were not read.
     Comments {
         /// How many.
@@ -320,6 +322,7 @@ impl IntakeFinding {
             Self::NotSpreadsheet { .. } => "not-spreadsheet",
             Self::NoTable => "no-table",
             Self::TableInside { .. } => "table-inside",
+            Self::DocumentInside => "document-inside",
             Self::Comments { .. } => "comments",
             Self::Copy { .. } => "copy",
             Self::HiddenSheet => "hidden-sheet",

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::header::{header_at, role, rows};
 use super::line;
 use super::page::{At, Page, name};
+use super::parts::{asks, without_mark};
 use super::person::is_name;
 use super::table::SheetRead;
 use crate::finding::IntakeFinding;
@@ -44,6 +45,8 @@ struct Field {
     label: String,
     at: At,
     values: Vec<(At, String)>,
+    /// Opinions in the rows below the first one.
+    more: Vec<(At, String)>,
 }
 
 /// What a row of the sheet is, in order.
@@ -185,7 +188,7 @@ fn apart(piece: Piece, one_unit: bool) -> Vec<Piece> {
     rows.chain(card).collect()
 }
 
-/// Adds a row without a label to what the label above it says: a longer opinion, or the first one below its label.
+/// Adds a row without a label to what the label above it says: a longer opinion, another one, or the first one below its label.
 fn goes_on(page: &Page, field: &mut Field, row: u32) -> bool {
     let mut cells = page.row(row, (0, u32::MAX));
     let (Some((at, words)), None) = (cells.next(), cells.next()) else {
@@ -200,14 +203,26 @@ fn goes_on(page: &Page, field: &mut Field, row: u32) -> bool {
     if field.role != ColumnRole::Content || !fits || is_other(text) {
         return false;
     }
-    match field.values.last_mut() {
-        Some((_, value)) => {
-            value.push('\n');
-            value.push_str(words.received.trim());
-        }
-        None => field.values.push((at, words.received.trim().to_owned())),
+    let said = words.received.trim();
+    let [first] = field.values.as_mut_slice() else {
+        field.values.push((at, said.to_owned()));
+        return true;
+    };
+    let open = field.more.last_mut().unwrap_or(first);
+    if is_other_opinion(&open.1, text) {
+        field.more.push((at, said.to_owned()));
+    } else {
+        open.1.push('\n');
+        open.1.push_str(said);
     }
     true
+}
+
+/// Whether a row below an opinion is one of its own: a sentence below one that asked, and no item of a list.
+fn is_other_opinion(before: &str, text: &str) -> bool {
+    let ended = before.trim_end().ends_with(['.', '!', '?']) && asks(before);
+    let begins = text.trim_start().starts_with(char::is_uppercase) && without_mark(text).is_none();
+    ended && begins && (asks(text) || line::complains(text))
 }
 
 /// Whether a line below an opinion is none of its words.
@@ -234,6 +249,7 @@ fn fields(page: &Page, row: u32) -> Vec<Field> {
                     label: label.to_owned(),
                     at,
                     values: values.into_iter().collect(),
+                    more: Vec::new(),
                 });
             }
             None => match fields.last_mut() {
@@ -305,6 +321,12 @@ impl Turned {
                     }
                     for person in people(fields, roles) {
                         next = self.put(next, person.into_iter());
+                    }
+                    for said in fields.iter().flat_map(|field| &field.more) {
+                        let cell = |(role, _): &(ColumnRole, &str)| {
+                            (*role == ColumnRole::Content).then(|| said.clone())
+                        };
+                        next = self.put(next, roles.iter().map(cell));
                     }
                 }
             }

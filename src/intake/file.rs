@@ -51,19 +51,24 @@ impl FileRead {
     }
 
     fn find(&mut self, sheet: Option<&str>, cell: Option<String>, kind: IntakeFinding) {
-        let kind = FindingKind::Intake(kind);
-        let said = |finding: &Finding| {
-            finding.kind == kind
-                && finding.cell == cell
-                && (cell.is_none() || finding.sheet.as_deref() == sheet)
+        let finding = Finding {
+            file: self.name.clone(),
+            sheet: sheet.map(str::to_owned),
+            cell,
+            kind: FindingKind::Intake(kind),
         };
-        if !self.findings.iter().any(said) {
-            self.findings.push(Finding {
-                file: self.name.clone(),
-                sheet: sheet.map(str::to_owned),
-                cell,
-                kind,
-            });
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
+    }
+
+    /// The same for what is found in the first of several sheets and holds for all of them: whose they are.
+    fn find_once(&mut self, sheet: &str, kind: IntakeFinding) {
+        let kind = FindingKind::Intake(kind);
+        if !self.findings.iter().any(|finding| finding.kind == kind)
+            && let FindingKind::Intake(kind) = kind
+        {
+            self.find(Some(sheet), None, kind);
         }
     }
 }
@@ -155,6 +160,9 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], beside: Beside, units: &Uni
     if tables.is_empty() {
         return file.find(None, None, without_table(beside));
     }
+    if beside.documents {
+        file.find(None, None, IntakeFinding::DocumentInside);
+    }
     check_totals(file, &tables);
     let mut before: Option<UnitName> = None;
     for (sheet, table) in tables {
@@ -165,7 +173,7 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], beside: Beside, units: &Uni
             Some(unit) => sent.unit = unit,
             None => {
                 for kind in judged.findings {
-                    file.find(Some(sheet), None, kind);
+                    file.find_once(sheet, kind);
                 }
             }
         }

@@ -129,6 +129,7 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
         &[
             "chuc vu",
             "c vu",
+            "cv",
             "chuc danh",
             "nghe nghiep",
             "thanh phan",

@@ -651,6 +651,79 @@ pub(crate) fn is_heading(text: &str) -> bool {
         && (begins && (!asks || words <= 12 && !bare.starts_with("ve ")) || capitals && !asks && words <= 12)
 }
 
+/// Whether a text names a group of opinions by its first words, whatever words for asking it holds: "Nhóm 2. Các kiến nghị đã
+/// nêu nhiều lần", "Phần thứ nhất: Các vấn đề ...", "Ý kiến người dân gửi qua hòm thư".
+pub(crate) fn names_group(text: &str) -> bool {
+    const GROUPS: [&str; 9] = [
+        "nhom ",
+        "phan thu ",
+        "phan i",
+        "linh vuc ",
+        "noi dung thu ",
+        "chu de ",
+        "khoi ",
+        "muc ",
+        "danh sach ",
+    ];
+    const SEVERAL: [&str; 3] = ["cac ", "nhung ", "mot so "];
+    const OPINIONS: [&str; 12] = [
+        "y kien",
+        "kien nghi",
+        "de xuat",
+        "phan anh",
+        "cau hoi",
+        "van de",
+        "noi dung",
+        "kho khan",
+        "vuong mac",
+        "buc xuc",
+        "bat cap",
+        "ton tai",
+    ];
+    // "Ý kiến tôi là ..." is none of a group.
+    const WHOSE: [&str; 16] = [
+        "cua ",
+        "ve ",
+        "voi ",
+        "doi voi ",
+        "thuoc ",
+        "nguoi dan ",
+        "nhan dan ",
+        "cu tri ",
+        "can bo",
+        "dai bieu ",
+        "gui ",
+        "qua ",
+        "tai ",
+        "tu ",
+        "lien quan ",
+        "khac",
+    ];
+    let text = clean(text);
+    let folded = fold(&text);
+    let bare = without_label(&folded);
+    let starts = |text: &str, list: &[&str]| list.iter().any(|start| text.starts_with(start));
+    let several = SEVERAL.iter().find_map(|word| bare.strip_prefix(word));
+    let whose = || {
+        let rest = OPINIONS.iter().find_map(|word| bare.strip_prefix(word));
+        rest.is_some_and(|rest| starts(rest.trim_start_matches([',', ' ']), &WHOSE))
+    };
+    !is_long(&text)
+        && !text.ends_with(['.', '?', '!', ';'])
+        && (starts(bare, &GROUPS)
+            || several.is_some_and(|rest| starts(rest, &OPINIONS))
+            || whose()
+            || counted_group(&folded).is_some_and(|rest| !asks_at_once(rest)))
+}
+
+/// What stands behind "Nội dung 2:", "Nhóm 1.", without tones.
+fn counted_group(folded: &str) -> Option<&str> {
+    const COUNTED: [&str; 6] = ["noi dung ", "nhom ", "phan ", "muc ", "chu de ", "van de "];
+    let rest = COUNTED.iter().find_map(|start| folded.strip_prefix(start))?;
+    let (number, rest) = rest.split_once([':', '.', ' '])?;
+    number.parse::<u8>().ok().map(|_| rest.trim_start())
+}
+
 /// Whether a text names something and neither asks for anything nor says what is wrong: "Cán bộ, công chức xã", "Cấp tỉnh".
 pub(crate) fn is_subject(text: &str) -> bool {
     const MOST_WORDS: usize = 14;
@@ -662,12 +735,7 @@ pub(crate) fn is_subject(text: &str) -> bool {
 
 /// "Nội dung 1: Nhiệm vụ chính trị": a subject that is counted in words, asking for nothing.
 pub(crate) fn is_counted_heading(text: &str) -> bool {
-    let folded = fold(&clean(text));
-    let counted = ["noi dung ", "nhom ", "phan ", "muc ", "chu de ", "van de "]
-        .iter()
-        .find_map(|start| folded.strip_prefix(start))
-        .and_then(|rest| rest.split_once([':', '.', ' ']))
-        .is_some_and(|(number, _)| number.parse::<u8>().is_ok());
+    let counted = counted_group(&fold(&clean(text))).is_some();
     counted && is_heading(text) && !asks(text) && !complains(text)
 }
 

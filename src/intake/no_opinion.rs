@@ -7,15 +7,15 @@ use super::parts::acts;
 use crate::text::{canonical_tones, clean, fold};
 
 /// Ways to say that nothing is asked, longer ones before those they hold.
-const NOTHING: &str = "xin phép không phát biểu|xin không phát biểu|rất vui|vui mừng|gửi lời cảm ơn|gửi lời chúc|xin trân trọng cảm ơn|xin chân thành cảm ơn|xin cảm ơn|xin cám ơn|xin nhất trí|xin đồng ý|\
+const NOTHING: &str = "rất vui|vui mừng|gửi lời cảm ơn|gửi lời chúc|xin trân trọng cảm ơn|xin chân thành cảm ơn|xin cảm ơn|xin cám ơn|xin nhất trí|xin đồng ý|\
 xin thống nhất|xin chúc mừng|xin chúc|xin hết|xin được nhất trí|xin ý kiến|không có gì phải đề nghị|không có gì đề nghị|không có gì cần kiến nghị|không có gì ý kiến|\
 không có ý kiến kiến nghị đề xuất|không có ý kiến kiến nghị|không có ý kiến đề xuất|không có ý kiến đóng góp|\
 không có ý kiến tham gia|không có ý kiến|không có kiến nghị đề xuất|không có kiến nghị|không có đề xuất kiến nghị|\
 không có đề xuất|không có đề nghị|không có câu hỏi|không có nội dung|không có phản ánh|không có vướng mắc|\
 không có gì thêm|không có gì|không có thêm|không kiến nghị đề xuất|không kiến nghị|không đề xuất|không đề nghị|\
-không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không bổ sung gì|không bổ sung thêm|không phát biểu|\
+không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không bổ sung gì|không bổ sung thêm|không hỏi thêm|không hỏi gì|không ai có ý kiến|không ai ý kiến|không ai có kiến nghị|không ai phát biểu|\
 không nhận được ý kiến nào|không nhận được ý kiến kiến nghị|không có|nhất trí|nhất chí|đồng ý|đồng tình|\
-đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|chúc|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
+đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|kính chúc|chúc hội|chúc các|chúc đồng|chúc quý|chúc lãnh|chúc toàn|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
 
 /// Words after which something is asked or complained of all the same.
 const ASKING: &str = "tuy vậy|tuy thế|dù vậy|có điều|chỉ có|có mỗi|mỗi tội|mỗi cái|phải cái|tiếc là|khổ nỗi|ngặt nỗi|thế mà|vậy mà|trừ|riêng|\
@@ -25,15 +25,17 @@ xây dựng|sửa|nâng cấp|tăng|giảm|bổ sung|bố trí|xem xét|giải q
 
 /// Disagreement asks for something else.
 const AGAINST: &str = "không đồng ý|không nhất trí|chưa đồng ý|chưa nhất trí|không thống nhất|không đồng tình|\
-không ủng hộ|chưa thống nhất|không hài lòng|không yên tâm|không cảm ơn";
+không ủng hộ|chưa thống nhất|không hài lòng|không yên tâm|không tán thành|không đồng thuận|chưa tán thành|\
+chưa đồng tình|chưa đồng thuận|chưa ủng hộ|chưa hoàn toàn|không hoàn toàn|phản đối|không chấp nhận";
 
 /// What can be lacking without anything being complained of: "không có ý kiến", "không có gì".
-const MAY_LACK: &str = "khó|ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|thắc|ạ|không|nguyện|bổ|đóng|góp|tham|vấn";
+const MAY_LACK: &str =
+    "khó|bức|băn|ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|thắc|ạ|không|nguyện|bổ|đóng|góp|tham|vấn";
 
 /// What a cell says that was left open, without tones.
-const SILENT: [&str; 19] = [
-    "khong", "khong a", "khong co", "ok", "oke", "x", "none", "no", "n a", "nil", "null", "trong",
-    "bo trong", "de trong", "vang", "vang mat", "het", "chua co", "chua",
+const SILENT: [&str; 22] = [
+    "khong", "khong a", "khong co", "ok", "oke", "x", "none", "no", "n a", "nil", "null", "trong", "da ro",
+    "da hieu", "da nghe", "bo trong", "de trong", "vang", "vang mat", "het", "chua co", "chua",
 ];
 
 /// What is agreed with may be named by words that otherwise ask.
@@ -62,16 +64,32 @@ const PLACES: [&str; 14] = [
 const AGREED: &str =
     "với|cao|nội|theo|các|như|toàn|và|hoàn|ý|chủ|dự|báo|là|trong|phương|kế|tất|để|đề|ạ|không|tôi|cùng|100";
 
+/// Words that agree; what they agree with must be of the meeting.
+const AGREEING: &str = "nhất trí|nhất chí|đồng ý|đồng tình|đồng thuận|thống nhất|tán thành|ủng hộ";
+
+/// Words for a meeting, its papers and the people in it, and those that join them: who agrees with nothing else asks for
+/// nothing. "Đồng ý với bác Hợi: bỏ trạm thu phí" raises an opinion.
+const OF_MEETING: &str = "với|về|các|những|mọi|toàn|bộ|thể|nội|dung|báo|cáo|dự|thảo|kế|hoạch|chương|trình|bày|chủ|trương|trì|phương|án|\
+đường|lối|chính|sách|pháp|luật|của|đảng|nhà|nước|tỉnh|xã|phường|huyện|ủy|uỷ|ban|ubnd|hđnd|mttq|thường|trực|vụ|trung|ương|đã|vừa|\
+đang|sẽ|được|đồng|chí|đc|đ|c|ông|bà|anh|chị|bác|chú|cô|tôi|em|chúng|con|nhân|dân|cử|tri|cán|công|chức|hội|viên|đại|biểu|tất|\
+cả|đều|hoàn|rất|cao|cơ|bản|và|ý|kiến|nghị|phát|bổ|sung|trước|trên|nêu|như|theo|là|lãnh|đạo|chi|tổ|xóm|thôn|trong|này|đó|khác|gì|\
+thêm|không|có|ạ|dạ|vâng|ngày|lần|nay|hôm|qua|tổng|hợp|sau|khi|nghe|rõ|tóm|tắt|tại|kết|quả|triển|khai|thực|hiện|mô|hình|quyền|\
+địa|phương|cấp|do|người|gia|đình|tham|dự|bí|thư|phó|trưởng|tịch|ta|mình|đưa|ra|trái|chiều|nào|đề|xuất|góp|đóng|nhiệm|mục|tiêu|giải|\
+pháp|cuộc|họp|điều|hành|ấy|cũng|thì|mà|thấy|số|cùng|vào|việc|nói";
+
+/// Words not of the meeting with which an agreement is still one: the name of who spoke.
+const MOST_NAMES: usize = 1;
+
 /// Words that follow "không có" and "chưa" where nothing is asked, in any order: "không có nội dung kiến nghị, đề xuất".
 const DENIED: &str = "khó|khăn|ý|kiến|nghị|đề|xuất|phản|ánh|nội|dung|câu|hỏi|vướng|mắc|góp|đóng|tham|gia|thắc|nguyện|vọng|bổ|\
-sung|gì|thêm|khác|nào|và|hoặc|hay|cả|nữa|vấn";
+sung|gì|thêm|khác|nào|và|hoặc|hay|cả|nữa|vấn|phát|biểu|bức|xúc|băn|khoăn";
 
 /// What "không có" must deny among these words.
 const THINGS: &str = "khó khăn|ý kiến|kiến nghị|đề xuất|đề nghị|nội dung|câu hỏi|phản ánh|vướng mắc|thắc mắc|góp ý|nguyện vọng|\
-vấn đề|gì";
+vấn đề|bức xúc|băn khoăn|gì";
 
 /// What "không" by itself must deny among these words.
-const SPOKEN: &str = "ý kiến|kiến nghị|đề xuất|đề nghị|góp ý";
+const SPOKEN: &str = "ý kiến|kiến nghị|đề xuất|đề nghị|góp ý|phát biểu";
 
 /// Longest text, in words, that is still believed to ask for nothing.
 const MOST_WORDS: usize = 30;
@@ -81,13 +99,15 @@ struct Phrases {
     nothing: Vec<String>,
     asking: Vec<String>,
     against: Vec<String>,
-    lacks: String,
+    lacks: [String; 2],
     may_lack: Vec<String>,
     denied: Vec<String>,
     things: Vec<String>,
     spoken: Vec<String>,
     neutral: Vec<String>,
     agreed: Vec<String>,
+    agreeing: Vec<String>,
+    of_meeting: Vec<String>,
 }
 
 impl Phrases {
@@ -102,13 +122,15 @@ impl Phrases {
             nothing: list(NOTHING),
             asking: list(ASKING),
             against: list(AGAINST),
-            lacks: form(" không có "),
+            lacks: [form(" không có "), form(" chưa có ")],
             may_lack: list(MAY_LACK),
             denied: list(DENIED),
             things: list(THINGS),
             spoken: list(SPOKEN),
             neutral: list(NEUTRAL),
             agreed: list(AGREED),
+            agreeing: list(AGREEING),
+            of_meeting: list(OF_MEETING),
         }
     }
 }
@@ -157,8 +179,41 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     }
     nothing
         && !makes_one(&words, phrases)
-        && !denies_a_thing(&said, phrases)
+        && !sentences
+            .iter()
+            .any(|sentence| denies_a_thing(&format!(" {} ", sentence.join(" ")), phrases))
         && !holds(&rest, &phrases.asking)
+        && !agrees_with_more(&text, toneless, phrases)
+}
+
+/// "Ủng hộ ý kiến làm đường tránh", "Đồng ý với ông Tấn, đường Khe Đù nguy hiểm thật": what is agreed with is more than a
+/// meeting's papers and people, so it is an opinion. Thanks and denials beside the agreement may speak of anything.
+fn agrees_with_more(text: &str, toneless: bool, phrases: &Phrases) -> bool {
+    let said = |clause: &str| format!(" {} ", spelt_out(clause, toneless).join(" "));
+    if !holds(&said(text), &phrases.agreeing) {
+        return false;
+    }
+    let more = |clause: &str| {
+        let mut rest = said(clause);
+        let free = |phrase: &&String| !phrases.agreeing.contains(phrase);
+        if phrases
+            .nothing
+            .iter()
+            .filter(free)
+            .any(|phrase| rest.contains(phrase.as_str()))
+        {
+            return 0;
+        }
+        for phrase in &phrases.agreeing {
+            rest = rest.replace(phrase.as_str(), " ");
+        }
+        let of_meeting = |word: &&str| {
+            let known = format!(" {word} ");
+            word.chars().all(|c| c.is_ascii_digit()) || phrases.of_meeting.contains(&known)
+        };
+        rest.split_whitespace().filter(|word| !of_meeting(word)).count()
+    };
+    text.split([',', '.', ';', ':', '!']).map(more).sum::<usize>() > MOST_NAMES
 }
 
 /// "Ý kiến: không", "Dạ không ạ": what is said, without the words around it. Without tones.
@@ -209,7 +264,7 @@ fn without_places(text: &str) -> String {
 
 /// "0 có ý kiến" is said as it is read: không.
 fn say_zero(words: &mut [&str], toneless: bool) {
-    if let [zero @ "0", "có" | "co" | "ý" | "y", ..] = words {
+    if let [zero @ ("0" | "kg"), "có" | "co" | "ý" | "y", ..] = words {
         *zero = if toneless { "khong" } else { "không" };
     }
 }
@@ -344,17 +399,29 @@ fn holds(said: &str, phrases: &[String]) -> bool {
     phrases.iter().any(|phrase| said.contains(phrase.as_str()))
 }
 
-/// "Không có nước sạch", "không có ý kiến phản hồi": what is lacking is the complaint.
+/// Words that follow "không có gì" where nothing is lacking, without tones: "không có gì ạ", "không có gì vướng mắc".
+const AFTER_NOTHING: [&str; 44] = [
+    "a", "ca", "het", "dau", "phai", "can", "de", "voi", "ve", "tai", "trong", "o", "doi", "cho", "nua",
+    "cam", "xin", "chuc", "moi", "toi", "em", "ba", "nhan", "chung", "nhat", "dong", "thong", "chi", "hay",
+    "tro", "truoc", "lon", "dang", "them", "khac", "vuong", "kho", "y", "kien", "thac", "ban", "buc", "gop",
+    "tam",
+];
+
+/// "Không có nước sạch", "không có gì thay đổi", "không có ý kiến phản hồi": what is lacking is the complaint.
 fn denies_a_thing(said: &str, phrases: &Phrases) -> bool {
-    let lacks = phrases.lacks.as_str();
-    said.match_indices(lacks).any(|(at, _)| {
+    let found = |lacks: &String| {
+        let places = said.match_indices(lacks.as_str());
+        places.map(|(at, lacks)| at + lacks.len()).collect::<Vec<_>>()
+    };
+    phrases.lacks.iter().flat_map(found).any(|end| {
         let mut after = said
-            .get(at + lacks.len()..)
+            .get(end..)
             .unwrap_or_default()
             .split(' ')
             .filter(|w| !w.is_empty());
         let first = after.next();
-        let (third, fourth) = (after.nth(1).map(fold), after.next().map(fold));
+        let second = after.next().map(fold);
+        let (third, fourth) = (after.next().map(fold), after.next().map(fold));
         let lacking = first.is_some_and(|word| !phrases.may_lack.iter().any(|may| may.trim() == word));
         let answer = matches!(
             (third.as_deref(), fourth.as_deref()),
@@ -363,7 +430,9 @@ fn denies_a_thing(said: &str, phrases: &Phrases) -> bool {
                 Some("hoi" | "loi" | "dao" | "am")
             ) | (Some("giai"), Some("quyet" | "trinh"))
         );
-        lacking || answer
+        let anything = first.is_some_and(|word| fold(word) == "gi")
+            && second.is_some_and(|next| !AFTER_NOTHING.contains(&next.as_str()));
+        lacking || anything || answer
     })
 }
 
@@ -422,6 +491,20 @@ mod tests {
             "Không có ý kiến đề nghị với Tỉnh ủy",
             "Đồng ý, không bổ sung",
             "Tôi xin không phát biểu.",
+            "Chi bộ đã họp, không ai có ý kiến",
+            "Không tham gia phát biểu",
+            "Không, cảm ơn.",
+            "Đã được giải đáp ở cuộc họp xóm, không hỏi thêm",
+            "Kính chúc các đồng chí lãnh đạo mạnh khỏe",
+            "Kg có ý kiến",
+            "Không có bức xúc gì",
+            "Tôi không hỏi gì",
+            "Đã rõ",
+            "Nhân dân đồng thuận, không có ý kiến trái chiều",
+            "Tôi nhất trí với toàn bộ nội dung đồng chí chủ trì vừa trình bày.",
+            "Tôi đồng ý với ý kiến của đồng chí Hùng",
+            "Nhất trí, cảm ơn tỉnh đã làm cầu Bến Đẫm",
+            "Nhan dan nhat tri voi bao cao, khong co kien nghi",
             "Chúng tôi rất vui vì cầu Bến Đẫm đã thông xe. Bà con gửi lời cảm ơn tới các đồng chí lãnh đạo",
             "Chúc hội nghị thành công!",
             "Nhất trí, không bổ sung gì thêm",
@@ -458,6 +541,18 @@ mod tests {
             "Đường Thống Nhất có ổ gà",
             "Tôi không có ý kiến gì ngoài việc xin làm đường",
             "Nhất trí. Xin làm thêm cống",
+            "Đồng tình với bà Sao về chuyện nước, nhà tôi cũng mất nước",
+            "Nhất trí như ý kiến chị Nết về học phí, con tôi cũng đóng 2,1 triệu",
+            "Đồng ý với phát biểu của bác Hợi: bỏ trạm thu phí",
+            "Ủng hộ ý kiến làm đường tránh",
+            "Ung ho y kien lam duong tranh Khe Mo",
+            "Không có gì thay đổi so với năm ngoái, đường vẫn thế, nước vẫn thế",
+            "Không tán thành",
+            "Chưa có gì thay đổi từ sau khi sáp nhập.",
+            "Bà con đồng thuận hiến đất, giờ chỉ chờ xi măng",
+            "Thống nhất cao việc giữ lại trường, không nhập về trung tâm",
+            "Hoàn toàn nhất trí việc không sáp nhập xóm Soi với xóm Mỏ.",
+            "Bế Thị Chúc",
             "Xóm hiện nay vẫn chưa.\nĐề nghị lắp 12 bóng đèn ở khu chợ.",
             "Xóm hiện nay vẫn chưa. Đề nghị lắp 12 bóng đèn ở khu chợ.",
             "Không có ý kiến\nĐề nghị lắp điện",

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::merges::Merges;
 use crate::finding::{CellTrouble, IntakeFinding};
+use crate::settings;
 use crate::spreadsheet::{Cell, Sheet, Value, cell_name};
 use crate::text::{
     Code, Condition, Damage, clean, composed, condition, may_be_damaged, only_unicode_has,
@@ -27,6 +28,8 @@ pub(crate) struct Words {
     pub(crate) from_formula: bool,
     /// Whether a formula stands behind what is shown.
     pub(crate) computed: bool,
+    /// Whether only the beginning of a text stands here that is longer than any opinion.
+    pub(crate) cut: bool,
 }
 
 impl Words {
@@ -54,8 +57,14 @@ impl Page {
             findings: Vec::new(),
         };
         let mut covered: Vec<At> = Vec::new();
+        let mut long: Vec<(Option<At>, IntakeFinding)> = Vec::new();
         for (at, cell) in &sheet.cells {
-            let words = words(cell);
+            let mut words = words(cell);
+            if words.received.len() > settings::MAX_OPINION_TEXT {
+                let characters = words.received.chars().count();
+                long.push((Some(*at), IntakeFinding::TooLong { characters }));
+                words = beginning(&words);
+            }
             if clean(&words.received).is_empty() && words.trouble.is_none() {
                 continue;
             }
@@ -65,6 +74,7 @@ impl Page {
                 page.cells.insert(*at, words);
             }
         }
+        page.findings.append(&mut long);
         if let Some(first) = covered.first() {
             let cells = covered.len();
             page.findings
@@ -297,6 +307,16 @@ fn words(cell: &Cell) -> Words {
         Value::Date(text) => plain(text.clone(), Some(CellTrouble::Date)),
         Value::Error(shown) => from_formula(cell, shown.clone(), CellTrouble::Error),
         Value::NoResult => from_formula(cell, String::new(), CellTrouble::NoResult),
+    }
+}
+
+/// The first words of a text that is too long to be understood; the file keeps the rest.
+fn beginning(words: &Words) -> Words {
+    const KEPT: usize = 1000;
+    Words {
+        received: words.received.chars().take(KEPT).chain(['…']).collect(),
+        cut: true,
+        ..Words::default()
     }
 }
 

@@ -675,7 +675,14 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
         (None, Mark::Letter(_) | Mark::SmallRoman(_)) => &[')', '.', '/'],
         (None, _) => &[')', '.', '/', '-', ':', '–'],
     };
-    let rest = rest.trim_start().strip_prefix(closes)?;
+    // "1, Sửa đường" counts; "1, 2 và 3" does not.
+    let comma = || {
+        let rest = rest
+            .strip_prefix(", ")
+            .filter(|_| matches!(mark, Mark::Number(_)));
+        rest.filter(|rest| rest.trim_start().starts_with(char::is_uppercase))
+    };
+    let rest = rest.trim_start().strip_prefix(closes).or_else(comma)?;
     // "1.5 km", "2/9", "3-4 hộ" are figures.
     let rest = rest.strip_prefix(['.', '-', ')']).unwrap_or(rest);
     (!rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.trim().is_empty())
@@ -1049,6 +1056,14 @@ mod tests {
                 vec![
                     "Giao thông: đường liên thôn lún 2 chỗ, xin sửa.",
                     "Giáo dục: thiếu 1 giáo viên.",
+                ],
+            ),
+            (
+                "1, Trạm bơm công suất nhỏ\n2, Cấp thẻ bảo hiểm cho dân\n3, Dãy nhà 3 tầng nứt cột",
+                vec![
+                    "Trạm bơm công suất nhỏ",
+                    "Cấp thẻ bảo hiểm cho dân",
+                    "Dãy nhà 3 tầng nứt cột",
                 ],
             ),
             (

@@ -1,7 +1,7 @@
 //! Reads the rows of one table from top to bottom: who speaks, under which heading, whether a row is an opinion, goes on
 //! with the one above, or is something else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::header::{self, Columns, Content, Header, is_number_label, is_of_another_table};
 use super::line;
@@ -15,7 +15,6 @@ use super::subject;
 use super::table::{Draft, Table, Total};
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::model::{ColumnRole, ReasonAside};
-use crate::settings;
 use crate::text::{clean, fold};
 
 /// The reading of one table so far.
@@ -43,7 +42,7 @@ pub(super) struct Reader<'p> {
     /// Whether a note stands above, of which what is numbered below it is part.
     noted: bool,
     /// Columns with words in the header; `None` where there is no header.
-    headed: Option<BTreeSet<u32>>,
+    headed: Option<BTreeMap<u32, String>>,
     /// Cells with words in columns without any.
     unnamed: Vec<At>,
     /// Cells below the signature that read like opinions.
@@ -398,7 +397,8 @@ impl<'p> Reader<'p> {
         let small = |text: &str| text.starts_with(char::is_lowercase);
         let whole = format!("{} {name}", above.person);
         let rest_of_name = !name.is_empty() && is_name(&whole) && count(&whole) <= LONGEST_NAME;
-        let rest_of_post = name.is_empty() && small(post);
+        let sentence_open = !said.is_empty() && line::goes_on(above.seen(), said);
+        let rest_of_post = name.is_empty() && (small(post) || sentence_open && !post.is_empty());
         numbered
             && goes_on
             && (rest_of_name || rest_of_post)
@@ -482,7 +482,7 @@ impl<'p> Reader<'p> {
         let unnamed = line.own.iter().filter(|(at, words)| {
             let read = known(at.1) || pieces.contains(&Some(at.1));
             // Under a header that says nothing to us, only what reads like an opinion is missed.
-            let missed = headed.contains(&at.1) && !line::is_misplaced_opinion(words.seen());
+            let missed = headed.contains_key(&at.1) && !line::is_misplaced_opinion(words.seen());
             !read && !missed && words.seen().chars().any(char::is_alphabetic)
         });
         self.unnamed.extend(unnamed.map(|(at, _)| *at));
@@ -626,10 +626,7 @@ impl<'p> Reader<'p> {
         if let Some(trouble) = words.trouble.or(figures.then_some(CellTrouble::Number)) {
             return self.no_words(line, at, words, trouble);
         }
-        if words.seen().len() > settings::MAX_OPINION_TEXT {
-            let characters = words.seen().chars().count();
-            self.findings
-                .push((Some(at), IntakeFinding::TooLong { characters }));
+        if words.cut {
             return self.push_aside(line, at, words, ReasonAside::Note);
         }
         if words.from_formula {
@@ -647,7 +644,7 @@ impl<'p> Reader<'p> {
         {
             return draft.append(&words.received, words.repaired.as_deref());
         }
-        let mut hints = self.hints(line.row);
+        let mut hints = self.hints(line);
         hints.extend(content.label.clone());
         let unit = self.unit(line.row);
         self.drafts.push(Draft {
@@ -719,7 +716,9 @@ impl<'p> Reader<'p> {
             let named = || is_name(&prose::introduced(words.seen()).0);
             Some(at.1) != number && (said || of_person && line::is_sentence(words.seen()) && !named())
         };
-        if let Some((at, words)) = rest.iter().find(elsewhere) {
+        let heads = matches!(rest.as_slice(), [(_, words)] if self.heads_entries(line.row, words.seen()))
+            || rest.len() == 1 && self.is_title_of_another_table(line.row);
+        if let Some((at, words)) = rest.iter().find(elsewhere).filter(|_| !heads) {
             return self.misplaced(line, *at, words);
         }
         let nothing = |(_, words): &(At, &Words)| asks_for_nothing(words.seen()) && !words.seen().is_empty();
@@ -757,10 +756,15 @@ impl<'p> Reader<'p> {
             return self.post_of_last(text);
         }
         self.noted |= line::is_note(text);
-        if line::is_note(text) || self.noted && without_mark(text).is_some() {
+        if self.is_title_of_another_table(line.row)
+            || line::is_note(text)
+            || self.noted && without_mark(text).is_some()
+        {
             self.aside(line, ReasonAside::Note);
         } else if let Some(speaker) = self.speaker_alone(at, text, arabic) {
             self.announce(line, speaker, numbered);
+        } else if self.heads_entries(line.row, text) {
+            self.head(line);
         } else if line::is_misplaced_opinion(text) || self.is_stray_sentence(text) {
             let first = line.own.first().map_or((line.row, 0), |(at, _)| *at);
             return self.misplaced(line, first, words);
@@ -889,6 +893,9 @@ impl<'p> Reader<'p> {
             .chars()
             .find(|c| c.is_alphabetic())
             .is_some_and(char::is_uppercase);
+        if label.is_none() && self.is_above_entry(at.0) && line::names_group(words.seen()) {
+            return words.trouble.is_none();
+        }
         if capital && self.groups_what_follows(at.0, label, bare) {
             return words.trouble.is_none();
         }
@@ -905,6 +912,40 @@ impl<'p> Reader<'p> {
                 || !words.seen().chars().any(char::is_lowercase)
                 || numbered && self.columns.number.is_none()
                 || self.next_is_numbered(at.0))
+    }
+
+    /// Whether a text that stands alone is the heading of the entries below it: the next row has a number and a name, and the
+    /// text names a group of opinions or neither asks for anything nor says what is wrong.
+    fn heads_entries(&self, row: u32, text: &str) -> bool {
+        let numbered = without_mark(text.trim_start()).is_some();
+        let next = self.page.cells.range((row.saturating_add(1), 0)..).next();
+        let heading_between = next.is_some_and(|((next, _), words)| {
+            let alone = self.page.row(*next, (0, u32::MAX)).nth(1).is_none();
+            alone && line::is_heading(words.seen()) && self.is_above_entry(*next)
+        });
+        let group = line::names_group(text);
+        group && heading_between || self.is_above_entry(row) && (group || numbered && line::is_subject(text))
+    }
+
+    /// Whether the next row heads a table that holds no opinions: a list of households, a budget.
+    fn is_title_of_another_table(&self, row: u32) -> bool {
+        let next = self.page.cells.range((row.saturating_add(1), 0)..).next();
+        next.is_some_and(|((next, _), _)| {
+            let cells = self.page.row(*next, self.columns.span);
+            is_of_another_table(cells.map(|(_, words)| words.seen()))
+        })
+    }
+
+    /// Whether the next row has both a number and a person's name, as an entry has.
+    fn is_above_entry(&self, row: u32) -> bool {
+        let (Some(number), Some(person)) = (self.columns.number, self.columns.person) else {
+            return false;
+        };
+        let mut below = self.page.cells.range((row.saturating_add(1), 0)..);
+        below.next().is_some_and(|((next, _), _)| {
+            let seen = |column: u32| self.page.seen((*next, column));
+            is_number_label(seen(number)) && is_name(seen(person))
+        })
     }
 
     /// Whether a label that counts groups ("II", "B") stands beside a text and the row below begins to count opinions.
@@ -1004,7 +1045,7 @@ impl<'p> Reader<'p> {
     }
 
     /// What extra columns say that may help to find the agency.
-    fn hints(&self, row: u32) -> Vec<String> {
+    fn hints(&self, line: &Line<'p>) -> Vec<String> {
         let wanted = |role: &ColumnRole| {
             matches!(
                 role,
@@ -1015,9 +1056,28 @@ impl<'p> Reader<'p> {
             .hints
             .iter()
             .filter(|(role, _)| wanted(role))
-            .map(|(_, column)| clean(self.page.seen(self.page.merges.top((row, *column)))))
+            .map(|(_, column)| clean(self.page.seen(self.page.merges.top((line.row, *column)))))
             .filter(|text| text.chars().any(char::is_alphanumeric))
+            .chain(self.labelled_hints(line))
             .collect()
+    }
+
+    /// What stands in columns that the header names in words of its own: "Kinh phí dự kiến: 350 triệu".
+    fn labelled_hints<'s>(&'s self, line: &'s Line<'p>) -> impl Iterator<Item = String> + 's {
+        let pieces = self.columns.person..=self.columns.person_ends;
+        let known = move |column: u32| {
+            let read = self.columns.all.iter().any(|(_, known)| *known == column);
+            read || pieces.contains(&Some(column))
+        };
+        let cells = line.own.iter().filter(move |(at, words)| {
+            !known(at.1) && words.trouble.is_none_or(|trouble| trouble == CellTrouble::Number)
+        });
+        cells.filter_map(|(at, words)| {
+            let label = self.headed.as_ref()?.get(&at.1)?;
+            let text = clean(words.seen());
+            let says = text.chars().any(char::is_alphanumeric);
+            says.then(|| format!("{label}: {text}"))
+        })
     }
 
     /// What the row says about its unit; one that says nothing, or "nt", belongs to the unit named last.
@@ -1133,14 +1193,17 @@ fn people_uncounted(page: &Page, columns: &Columns, header: u32) -> bool {
     several && named.all(uncounted)
 }
 
-/// The columns over which a header has words; a cell that claims more than a header has columns heads the first of them.
-fn headed(page: &Page, header: &Header) -> BTreeSet<u32> {
+/// The columns over which a header has words, with those that stand lowest; a cell that claims more than a header has columns
+/// heads the first of them.
+fn headed(page: &Page, header: &Header) -> BTreeMap<u32, String> {
     const WIDEST: u32 = 64;
-    let mut columns = BTreeSet::new();
+    let mut columns = BTreeMap::new();
     for row in header.first..=header.last {
-        for (at, _) in page.row(row, (0, u32::MAX)) {
+        for (at, words) in page.row(row, (0, u32::MAX)) {
             let last = page.merges.block(at).map_or(at.1, |block| block.last_column);
-            columns.extend(at.1..=last.min(at.1.saturating_add(WIDEST)));
+            let last = last.min(at.1.saturating_add(WIDEST));
+            let label = clean(words.seen());
+            columns.extend((at.1..=last).map(|column| (column, label.clone())));
         }
     }
     columns

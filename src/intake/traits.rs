@@ -1231,6 +1231,16 @@ fn tables_on_their_side_and_cards_are_turned() {
             ],
             "A2",
         ),
+        (
+            "opinions in rows below one another",
+            "Họ và tên:|Ma Văn Hòa\nNội dung ý kiến:|Đề xuất cho thuê lại trụ sở cũ.\n|Phí vệ sinh tăng mà xe gom rác chậm.\n|\nHọ và tên:|Lý Thị Hoa\nNội dung ý kiến:|Đường xóm hỏng nặng.\n|Đề nghị sửa đường",
+            vec![
+                "B2 Ma Văn Hòa: Đề xuất cho thuê lại trụ sở cũ.",
+                "B3 Ma Văn Hòa: Phí vệ sinh tăng mà xe gom rác chậm.",
+                "B6 Lý Thị Hoa: Đường xóm hỏng nặng.\\nĐề nghị sửa đường",
+            ],
+            "A1",
+        ),
     ] {
         let read = check(what, drawing, &expected);
         assert_eq!(found(&read), [format!("{first} OnItsSide")], "{what}");
@@ -2026,4 +2036,98 @@ fn a_subject_with_a_number_within_another_is_a_heading() {
         second.unwrap().heading.as_ref().unwrap().contains("vận hành"),
         "{read:#?}"
     );
+}
+
+#[test]
+fn what_stands_alone_above_entries_is_their_heading() {
+    for heading in [
+        "2. Những bức xúc, kiến nghị của người dân thuộc thẩm quyền giải quyết của cấp tỉnh",
+        "Nội dung 2: Đạo đức, tác phong, thái độ phục vụ của cán bộ, công chức",
+        "1.5. Các kiến nghị của nhân dân đề nghị giải quyết ngay hoặc chuyển cấp trên",
+        "Phần thứ hai: Các vấn đề thuộc thẩm quyền của tỉnh, kiến nghị UBND tỉnh và các sở, ngành xem xét",
+        "2.2. Chế độ, chính sách đối với cán bộ bán chuyên trách",
+        "Các kiến nghị với cơ quan cấp trên về chế độ, chính sách",
+        "Các vấn đề về đạo đức, thái độ phục vụ của cán bộ, công chức xã",
+    ] {
+        let drawing = format!(
+            "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n{heading}\n2|Lý Thị Hoa|Nông dân|Đề nghị làm cầu"
+        );
+        let read = check(
+            heading,
+            &drawing,
+            &[
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D4 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        );
+        assert_eq!(found(&read), [""; 0], "{heading}");
+        let last = read.tables[0].rows.last().unwrap();
+        assert_eq!(last.heading.as_deref(), Some(heading));
+    }
+    let read = check(
+        "a heading below a heading",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\nPhần thứ hai: Các vấn đề kiến nghị UBND tỉnh xem xét\nLĩnh vực giao thông\n2|Lý Thị Hoa|Đề nghị làm cầu",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị sửa đường",
+            "C5 Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    assert_eq!(found(&read), [""; 0]);
+    let read = check(
+        "in the column of opinions",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\n||Nhóm 2. Các kiến nghị đã nêu nhiều lần nhưng chưa được giải quyết\n2|Lý Thị Hoa|Đề nghị làm cầu\n||Ý kiến người dân gửi qua hòm thư\n3|Bế Thị Mến|Đề nghị kéo điện",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị sửa đường",
+            "C4 Lý Thị Hoa: Đề nghị làm cầu",
+            "C6 Bế Thị Mến: Đề nghị kéo điện",
+        ],
+    );
+    assert_eq!(found(&read), [""; 0]);
+    check(
+        "what is asked alone above an entry is an opinion",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\n||Các hộ xóm Cái chưa có nước sạch\n2|Lý Thị Hoa|Đề nghị làm cầu",
+        &[
+            "C2 Ma Văn Hòa: Đề nghị sửa đường",
+            "C3 Ma Văn Hòa: Các hộ xóm Cái chưa có nước sạch",
+            "C4 Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+}
+
+#[test]
+fn columns_that_are_unknown_are_kept_as_hints() {
+    let read = check(
+        "a header of its own",
+        "STT|Họ và tên|Nội dung|Kinh phí dự kiến|Lĩnh vực|Mã phiếu\n1|Ma Văn Hòa|Đề nghị sửa đường|350 triệu|Giao thông|PH-77",
+        &["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+    );
+    let hints = &read.tables[0].rows[0].hints;
+    assert_eq!(
+        *hints,
+        ["Giao thông", "Kinh phí dự kiến: 350 triệu", "Mã phiếu: PH-77"]
+    );
+    assert_eq!(found(&read), [""; 0]);
+}
+
+#[test]
+fn the_title_of_another_table_is_no_opinion() {
+    let read = check(
+        "a list of households",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị kéo điện\n\nDANH SÁCH CÁC HỘ CHƯA CÓ ĐIỆN (kèm ý kiến số 1)\nSTT|Họ và tên chủ hộ|Thôn|Số khẩu\n1|Sầm Văn Pú|Lân Đăm|5",
+        &["C2 Ma Văn Hòa: Đề nghị kéo điện"],
+    );
+    assert_eq!(found(&read), [""; 0]);
+}
+
+#[test]
+fn what_was_wrapped_below_a_name_goes_on_with_its_post() {
+    let read = check(
+        "three lines of a page",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Hoàng Văn|Bí thư chi|Trạm bơm xây năm 1987\n|Thiêm|bộ thôn|đã cũ, mô tơ cháy hai lần,\n||Chòi Hồng|thôn phải thuê máy dầu.\n2|Lê Thị Mận|Nông dân|Đề nghị làm cầu",
+        &[
+            "D2 Hoàng Văn Thiêm: Trạm bơm xây năm 1987\\nđã cũ, mô tơ cháy hai lần,\\nthôn phải thuê máy dầu.",
+            "D5 Lê Thị Mận: Đề nghị làm cầu",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Bí thư chi bộ thôn Chòi Hồng");
 }

@@ -14,7 +14,7 @@ pub(crate) struct Version {
     brief: bool,
     /// 1 for the first version, 0 for a draft of it; "lần 2" is 2, "thay thế" later than any number.
     edition: u32,
-    /// "phần 2", "tiếp theo", "bổ sung".
+    /// "phần 1", "phần 2"; 2 for "tiếp theo", "bổ sung".
     part: Option<u32>,
 }
 
@@ -85,7 +85,7 @@ impl Version {
             base: base(&words, edition.as_ref()),
             brief: edition.as_ref().is_some_and(|found| found.brief) && !replacing,
             edition: edition.map_or(first, |found| found.number) + if replacing { REPLACEMENT } else { 0 },
-            part: part.filter(|part| *part > 1),
+            part,
         }
     }
 
@@ -94,7 +94,7 @@ impl Version {
     fn replaces(&self, other: &Self, files: &[(Self, usize)]) -> bool {
         let of_name = files.iter().any(|(file, _)| self.follows(file));
         self.edition > other.edition
-            && (self.part == other.part || self.part.is_none())
+            && (self.part.is_none_or(|part| part == other.part.unwrap_or(1)))
             && (self.follows(other) || !of_name && !self.brief)
     }
 
@@ -237,7 +237,7 @@ pub(crate) fn fates(files: &[(Version, usize)]) -> Vec<Fate> {
             fates.get_mut(at),
             files.get(at),
         ) {
-            *fate = if version.part.is_some() {
+            *fate = if version.part.is_some_and(|part| part > 1) {
                 Fate::Continues(first)
             } else {
                 Fate::Beside(first)
@@ -294,6 +294,10 @@ mod tests {
             (
                 &["a phần 1.xlsx", "a phần 2 lần 2.xlsx", "a phần 2.xlsx"],
                 vec![Stands, Continues(0), Replaced(1)],
+            ),
+            (
+                &["a phần 1 lần 2.xlsx", "a phần 1.xlsx", "a phần 2.xlsx"],
+                vec![Stands, Replaced(0), Continues(0)],
             ),
             (&["a.xlsx", "a - Copy.xlsx"], vec![Stands, Beside(0)]),
             (&["bao cao Phu Dinh.xlsx", "v02.xlsx"], vec![Stands, Beside(0)]),

@@ -32,11 +32,18 @@ pub fn beside(bytes: &[u8]) -> Beside {
     });
     Beside {
         pictures: within(&["xl/media/", "word/media/", "pictures/"]),
-        documents: within(&["xl/embeddings/", "word/embeddings/", "word/afchunk", "object "]),
+        documents: within(&["xl/embeddings/", "word/embeddings/", "word/afchunk", "object "])
+            || names.iter().any(|name| is_chunk(name)),
         comments: comments
             .map(|name| package.xml(name, count).ok().flatten().unwrap_or(0))
             .sum(),
     }
+}
+
+/// Whether a part is a document of another format that Word shows as if its words stood in its own.
+fn is_chunk(name: &str) -> bool {
+    const FORMATS: [&str; 6] = [".html", ".htm", ".mht", ".rtf", ".docx", ".txt"];
+    name.starts_with("word/") && FORMATS.iter().any(|format| name.ends_with(format))
 }
 
 /// The comments of a part that say something.

@@ -72,6 +72,12 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             "No table of opinions (no header row STT, Họ và tên, Chức vụ, Nội dung ý kiến)".to_owned()
         }
         (IntakeFinding::TableInside { within }, _) => inside(*within, lang).to_owned(),
+        (IntakeFinding::DocumentInside, _) => lang
+            .pick(
+                "Bên trong tệp có tệp khác được nhúng vào, không được đọc",
+                "Another file inside this one was not read",
+            )
+            .to_owned(),
         (IntakeFinding::Comments { comments }, Lang::Vi) => {
             format!("Tệp có {comments} ghi chú (comment) gắn vào ô hoặc lời văn, không được đọc")
         }
@@ -117,13 +123,16 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.",
             "Ask the unit to remove the password and send it again.",
         ),
-        IntakeFinding::TableInside { within } => match within {
-            Inside::Picture => instead_of(Foreign::Picture, lang),
-            Inside::Document => lang.pick(
-                "Mở tệp, bấm đúp vào phần nhúng, lưu thành tệp Excel (.xlsx) riêng rồi chạy lại.",
-                "Open the file, open what is inside it, save that as an Excel file (.xlsx) and run again.",
-            ),
-        },
+        IntakeFinding::TableInside {
+            within: Inside::Picture,
+        } => instead_of(Foreign::Picture, lang),
+        IntakeFinding::TableInside {
+            within: Inside::Document,
+        }
+        | IntakeFinding::DocumentInside => lang.pick(
+            "Mở tệp, bấm đúp vào phần nhúng, lưu thành tệp Excel (.xlsx) riêng rồi chạy lại.",
+            "Open the file, open what is inside it, save that as an Excel file (.xlsx) and run again.",
+        ),
         IntakeFinding::Comments { .. } => lang.pick(
             "Xem các ghi chú; nếu là ý kiến, chép vào bảng rồi chạy lại.",
             "Look at the comments; if one is an opinion, copy it into the table and run again.",
@@ -182,6 +191,7 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         }
         F::TextBoxes { .. }
         | F::Comments { .. }
+        | F::DocumentInside
         | F::UnderMerge { .. }
         | F::ColumnUnnamed { .. }
         | F::BelowSignature { .. } => "Đề nghị đơn vị đưa phần chữ này vào bảng, nếu đó là ý kiến.",

@@ -94,8 +94,10 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("The document keeps {places} tracked changes; it was read as if all were accepted"),
         ),
         F::TooLong { characters } => (
-            format!("Ô có {characters} ký tự, dài hơn mọi ý kiến; để riêng, không tính là ý kiến"),
-            format!("The cell has {characters} characters, more than any opinion; it is set aside"),
+            format!("Ô có {characters} ký tự, dài hơn mọi ý kiến; chỉ giữ phần đầu, không tính là ý kiến"),
+            format!(
+                "The cell has {characters} characters, more than any opinion; only its beginning is kept, as no opinion"
+            ),
         ),
         F::TextBoxes { boxes } => (
             format!("{boxes} hộp văn bản có chữ, không được đọc"),

@@ -96,6 +96,26 @@ fn a_sheet_that_copies_another_counts_once() {
 }
 
 #[test]
+fn every_hidden_sheet_is_named() {
+    let (reports, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = rust_xlsxwriter::Workbook::new();
+    fill(&mut book, "Sheet1", &[["Ma Văn Hòa", "Đề nghị sửa đường"]]);
+    for name in ["Xóm 3", "Xóm 4"] {
+        fill(&mut book, name, &[["Lý Thị Hoa", "Đề nghị làm cầu"]]);
+        book.worksheet_from_name(name).unwrap().set_hidden(true);
+    }
+    book.save(reports.path().join("a.xlsx")).unwrap();
+    let run = consolidate_json([reports.path()], out.path());
+    assert_eq!(list(&run, "opinions").len(), 1);
+    let named: Vec<_> = list(&run, "findings")
+        .iter()
+        .filter(|finding| text(finding, "code") == "hidden-sheet")
+        .map(|finding| text(finding, "sheet"))
+        .collect();
+    assert_eq!(named, ["Xóm 3", "Xóm 4"]);
+}
+
+#[test]
 fn a_sheet_that_may_be_a_later_edition_of_another_counts_and_is_named() {
     let (reports, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let rows = [

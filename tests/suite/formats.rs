@@ -733,6 +733,9 @@ fn what_stands_beside_the_cells_is_seen() {
         comments: 1,
     };
     assert_eq!(beside(&file), seen);
+    for part in ["word/embeddings/a.xlsx", "word/chunk.html", "xl/embeddings/b.bin"] {
+        assert!(beside(&packed(&[(part, b"x")])).documents, "{part}");
+    }
     assert_eq!(beside(b"STT,x"), Beside::default());
     let numbers = packed(&[("Index/Document.iwa", b"x"), ("preview.jpg", b"x")]);
     assert_eq!(open(&numbers), Err(Refusal::NotSpreadsheet(Foreign::Apple)));
