@@ -242,6 +242,8 @@ pub enum IntakeFinding {
         /// The earlier sheet.
         of: String,
     },
+    /// A table tells what became of earlier opinions; it raises none.
+    EarlierAnswers,
     /// A later version of the unit's report replaces this file.
     Replaced {
         /// The later version.
@@ -365,6 +367,7 @@ impl IntakeFinding {
             Self::SaysTheSame { .. } => "says-the-same",
             Self::SheetRepeated { .. } => "sheet-repeated",
             Self::SheetEdition { .. } => "sheet-edition",
+            Self::EarlierAnswers => "earlier-answers",
             Self::Replaced { .. } => "replaced",
             Self::OwnWorkbook => "own-workbook",
         }

@@ -222,7 +222,7 @@ fn goes_on(page: &Page, field: &mut Field, row: u32) -> bool {
 fn is_other_opinion(before: &str, text: &str) -> bool {
     let ended = before.trim_end().ends_with(['.', '!', '?']) && asks(before);
     let begins = text.trim_start().starts_with(char::is_uppercase) && without_mark(text).is_none();
-    ended && begins && (asks(text) || line::complains(text))
+    ended && begins && (asks(text) || line::complains(text) || line::is_sentence(text))
 }
 
 /// Whether a line below an opinion is none of its words.

@@ -341,7 +341,9 @@ pub(crate) fn header_at(page: &Page, row: u32) -> Option<Header> {
         .and_then(|last| columns_of(page, row, last));
     let roles = |tables: &[Columns]| tables.iter().map(|t| t.all.len()).sum::<usize>();
     let (last, tables) = match (single, double) {
-        (Some(one), Some(two)) if roles(&two) > roles(&one) || spans(page, row) => (row + 1, two),
+        (Some(one), Some(two)) if roles(&two) > roles(&one) || spans(page, row) || is_divided(page, row) => {
+            (row + 1, two)
+        }
         (Some(one), _) => (row, one),
         // A title right above a header is not its first line, and neither is a row without any column word.
         (None, Some(two)) if columns_of(page, row + 1, row + 1).is_none() && has_role(page, row) => {
@@ -413,6 +415,17 @@ fn spans(page: &Page, row: u32) -> bool {
             .block(at)
             .is_some_and(|b| b.first_row == row && b.last_row == row + 1)
     })
+}
+
+/// Whether what stands in the row below divides cells that are merged over several columns: "Năm sinh" over "Nam", "Nữ".
+fn is_divided(page: &Page, row: u32) -> bool {
+    let wide = |column: u32| {
+        page.merges.block((row, column)).is_some_and(|block| {
+            block.first_row == row && block.last_row == row && block.first_column < block.last_column
+        })
+    };
+    let mut below = page.row(row + 1, (0, u32::MAX));
+    below.clone().nth(1).is_some() && below.all(|(at, _)| wide(at.1))
 }
 
 /// The row below, if it could be the second line of a header: short words and no figures.

@@ -1,6 +1,7 @@
 //! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
 
 use super::parts::{asks, asks_at_once};
+use super::subject::is_field;
 use crate::text::{canonical_tones, clean, fold};
 
 /// Most words of a line that is not an opinion. Told before anything else, because most texts are opinions.
@@ -651,10 +652,25 @@ pub(crate) fn is_heading(text: &str) -> bool {
         && (begins && (!asks || words <= 12 && !bare.starts_with("ve ")) || capitals && !asks && words <= 12)
 }
 
+/// Whether a heading right above a table is the subject of its opinions, and no title of the report: "I. Giao thông", "Xóm Cái".
+pub(super) fn heads_table(text: &str) -> bool {
+    const TITLES: [&str; 5] = ["tong hop", "bao cao", "danh sach", "phieu", "bang"];
+    const PLACES: [&str; 6] = ["xom ", "thon ", "to ", "tdp ", "khu ", "chi bo "];
+    let folded = fold(&clean(text));
+    let bare = without_label(&folded);
+    let begins = |list: &[&str]| list.iter().any(|start| bare.starts_with(start));
+    // "Ban Thường vụ báo cáo như sau:" begins a report.
+    let village = canonical_tones(text).to_lowercase().starts_with("bản ");
+    !begins(&TITLES)
+        && !bare.contains("tong hop")
+        && !text.trim_end().ends_with(':')
+        && (village || is_labelled(text) || names_group(text) || is_field(text) || begins(&PLACES))
+}
+
 /// Whether a text names a group of opinions by its first words, whatever words for asking it holds: "Nhóm 2. Các kiến nghị đã
 /// nêu nhiều lần", "Phần thứ nhất: Các vấn đề ...", "Ý kiến người dân gửi qua hòm thư".
 pub(crate) fn names_group(text: &str) -> bool {
-    const GROUPS: [&str; 9] = [
+    const GROUPS: [&str; 8] = [
         "nhom ",
         "phan thu ",
         "phan i",
@@ -663,7 +679,6 @@ pub(crate) fn names_group(text: &str) -> bool {
         "chu de ",
         "khoi ",
         "muc ",
-        "danh sach ",
     ];
     const SEVERAL: [&str; 3] = ["cac ", "nhung ", "mot so "];
     const OPINIONS: [&str; 12] = [

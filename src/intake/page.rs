@@ -87,6 +87,33 @@ impl Page {
         page
     }
 
+    /// The page without its first column, where that only numbers the rows of the sheet, the header's among them, as a sheet
+    /// has them that was saved as a web page.
+    pub(crate) fn without_row_numbers(&self) -> Option<Self> {
+        const FEWEST_ROWS: usize = 3;
+        let first = self.cells.keys().map(|(_, column)| *column).min()?;
+        let numbered: Option<Vec<i64>> = self
+            .cells
+            .iter()
+            .filter(|(at, _)| at.1 == first)
+            .map(|((row, _), words)| Some(words.seen().trim().parse::<i64>().ok()? - i64::from(*row)))
+            .collect();
+        let numbered = numbered.filter(|all| all.len() >= FEWEST_ROWS)?;
+        let even = numbered
+            .windows(2)
+            .all(|pair| matches!(pair, [one, next] if one == next));
+        even.then(|| Self {
+            cells: self
+                .cells
+                .iter()
+                .filter(|(at, _)| at.1 != first)
+                .map(|(at, words)| (*at, words.clone()))
+                .collect(),
+            merges: self.merges.clone(),
+            findings: Vec::new(),
+        })
+    }
+
     /// Words that are read or left out for a reason that the cells do not show.
     fn name_what_the_reader_saw(&mut self, sheet: &Sheet) {
         if sheet.hidden_words > 0 {

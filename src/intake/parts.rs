@@ -58,7 +58,9 @@ pub(crate) fn parts(text: &str) -> Parts {
         return marked(&lines);
     }
     match marked(&lines) {
-        Parts::One => by_subject(&lines).unwrap_or_else(|| by_lines(&lines)),
+        Parts::One => by_subject(&lines)
+            .or_else(|| by_paragraphs(text))
+            .unwrap_or_else(|| by_lines(&lines)),
         found => found,
     }
 }
@@ -222,11 +224,11 @@ fn out_of_order(marks: &[Option<(Mark, &str)>]) -> Parts {
     let numbers = marks
         .iter()
         .all(|mark| matches!(mark, Some((Mark::Number(_), _))));
-    if numbers
-        && marked
-            .iter()
-            .all(|line| asks_at_once(line) && count(line) >= FEWEST_WORDS)
-    {
+    let raises = |line: &&str| {
+        let at_once = asks_at_once(line) && count(line) >= FEWEST_WORDS;
+        at_once || count(line) >= SENTENCE && (asks(line) || complains(line))
+    };
+    if numbers && marked.iter().all(raises) {
         let parts = marked.into_iter().map(str::to_owned).collect();
         return Parts::Several { stem: None, parts };
     }
@@ -489,9 +491,9 @@ fn capital(line: &str) -> Option<(Mark, &str)> {
 
 /// The mark at the beginning of a line, and the rest of the line.
 pub(super) fn mark(line: &str) -> Option<(Mark, &str)> {
-    const BULLETS: [char; 31] = [
+    const BULLETS: [char; 38] = [
         '-', '–', '—', '−', '•', '●', '▪', '■', '◦', '*', '+', '▫', '□', '➢', '✓', '→', '·', '☐', '☑', '✔',
-        '►', '▶', '◆', '❖', '○', '‣', '⇒', '_', '>', '»', '~',
+        '►', '▶', '◆', '❖', '○', '‣', '⇒', '_', '>', '»', '~', '#', '✅', '★', '☆', '➤', '➔', '◇',
     ];
     let line = line.trim_start();
     let symbol = |c: char| ('\u{f020}'..='\u{f0ff}').contains(&c);
@@ -744,6 +746,41 @@ fn by_subject(lines: &[&str]) -> Option<Parts> {
     several.then_some(Parts::Several { stem: None, parts })
 }
 
+/// Paragraphs with a blank line between them: opinions where each asks or says what is wrong, unless one may ask about what
+/// the one above tells.
+fn by_paragraphs(text: &str) -> Option<Parts> {
+    let mut paragraphs: Vec<String> = vec![String::new()];
+    for line in text.lines().map(str::trim) {
+        match paragraphs.last_mut() {
+            Some(last) if line.is_empty() && !last.is_empty() => paragraphs.push(String::new()),
+            Some(last) if !last.is_empty() => {
+                last.push('\n');
+                last.push_str(line);
+            }
+            Some(last) => last.push_str(line),
+            None => {}
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    let raises = |text: &String| {
+        let said = asks(text) || complains(text);
+        said && count(text) >= SENTENCE && text.starts_with(char::is_uppercase)
+    };
+    if paragraphs.len() < 2 || !paragraphs.iter().all(raises) {
+        return None;
+    }
+    let about_it = paragraphs
+        .windows(2)
+        .any(|pair| matches!(pair, [told, asked] if !asks(told) && asks_at_once(asked)));
+    Some(match about_it {
+        true => Parts::Unsure,
+        false => Parts::Several {
+            stem: None,
+            parts: paragraphs,
+        },
+    })
+}
+
 /// Lines without marks: paragraphs that each ask for something, or one text.
 fn by_lines(lines: &[&str]) -> Parts {
     let mut paragraphs: Vec<String> = Vec::new();
@@ -786,7 +823,14 @@ fn unsure_list(lines: &[&str]) -> Parts {
     let asks = |line: &&str| asks_at_once(line) && count(line) >= FEWEST_WORDS;
     let (last, before) = lines.split_last().unwrap_or((&"", &[]));
     let asking = before.iter().all(|line| asks(line) && line.ends_with(';')) && asks(last);
-    if lines.len() > 1 && asking || lines.len() > 2 && sentences == lines.len() {
+    // Only what the last line asks may be about all that the lines above it tell.
+    let raises =
+        |line: &&&str| (self::asks(line) || complains(line)) && count(line) >= SENTENCE && starts(line);
+    let raised = lines.iter().filter(raises).count() == lines.len();
+    let anew = |pair: &[&str]| matches!(pair, [one, next] if begins_anew(one, next) || lines.len() > 2);
+    let apart = raised && lines.windows(2).all(anew) && (lines.len() > 2 || sentences == lines.len());
+    let one_ask = self::asks(last) && !before.iter().any(|line| self::asks(line));
+    if lines.len() > 1 && (asking || apart && !one_ask) || lines.len() > 2 && sentences == lines.len() {
         Parts::Unsure
     } else {
         Parts::One
@@ -1057,6 +1101,24 @@ mod tests {
                     "Giao thông: đường liên thôn lún 2 chỗ, xin sửa.",
                     "Giáo dục: thiếu 1 giáo viên.",
                 ],
+            ),
+            (
+                "Cống Bến Giềng tắc, nước ngập ba ha lúa.\n\nBộ phận một cửa thiếu ghế\nngồi chờ cho người già.",
+                vec![
+                    "Cống Bến Giềng tắc, nước ngập ba ha lúa.",
+                    "Bộ phận một cửa thiếu ghế\nngồi chờ cho người già.",
+                ],
+            ),
+            (
+                "1. Cống Bến Giềng tắc, nước ngập ba ha lúa.\n1. Bộ phận một cửa thiếu ghế ngồi chờ.",
+                vec![
+                    "Cống Bến Giềng tắc, nước ngập ba ha lúa.",
+                    "Bộ phận một cửa thiếu ghế ngồi chờ.",
+                ],
+            ),
+            (
+                "# Cống Bến Giềng tắc, nước ngập\n# Đề nghị mở lại lớp bổ túc",
+                vec!["Cống Bến Giềng tắc, nước ngập", "Đề nghị mở lại lớp bổ túc"],
             ),
             (
                 "1, Trạm bơm công suất nhỏ\n2, Cấp thẻ bảo hiểm cho dân\n3, Dãy nhà 3 tầng nứt cột",
@@ -1392,6 +1454,9 @@ mod tests {
         for text in [
             "Đề nghị tỉnh hỗ trợ vật liệu gồm:\n- Xi măng 100 tấn\n- Cát\n- Sỏi",
             "Đề nghị sửa đường.\nXóm có 40 hộ nghèo.\nĐề nghị làm cầu.",
+            "Cống Bến Giềng tắc, nước ngập ba ha lúa.\nBộ phận một cửa thiếu ghế ngồi chờ.",
+            "Cống Bến Giềng tắc, nước ngập ba ha lúa\nBộ phận một cửa thiếu ghế ngồi chờ\nTrạm y tế chưa có bác sĩ",
+            "Cống Bến Giềng tắc, nước ngập ba ha lúa.\n\nĐề nghị mở lại lớp bổ túc ban đêm.",
             "Đề nghị sửa đường xóm;\nđề nghị làm cầu treo;\nđề nghị kéo điện",
             "1. Tuyến đường liên xóm\n3. Cầu qua suối Cái",
             "1. Tuyến đường liên xóm xuống cấp. 3. Cầu qua suối chưa có lan can.",

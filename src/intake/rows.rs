@@ -125,6 +125,11 @@ impl<'p> Reader<'p> {
         is_name(named) && header::role(named).is_none()
     }
 
+    /// Whether a header may be this table's own on a new page: it names people where this table does.
+    pub(super) fn may_go_on_under(&self, columns: &Columns) -> bool {
+        self.columns.person.is_some() == columns.person.is_some()
+    }
+
     /// The header is repeated, as on a new page; the columns may have moved.
     pub(super) fn turn_page(&mut self, columns: &Columns, header: &Header) {
         for row in header.first..=header.last {
@@ -334,8 +339,10 @@ impl<'p> Reader<'p> {
             !person.is_empty()
         };
         let full = numbered && is_name(person);
+        // "TM. Ban công tác Mặt trận xóm" speaks for others where the row has a number and a sentence.
+        let speaks = || numbered && said.clone().any(|words| line::is_sentence(words.seen()));
         (numbered || named)
-            && !line::is_closing(person)
+            && (!line::is_closing(person) || speaks())
             && (full || !said.any(|words| line::is_closing(words.seen())))
     }
 
@@ -571,6 +578,7 @@ impl<'p> Reader<'p> {
 
     /// A name and a post that share a cell.
     fn parted(&self, person: &str) -> Option<(String, String)> {
+        const LONGEST_POST: usize = 10;
         if self.columns.person_has_position || self.columns.position.is_none() {
             let unmarked = name_beside_post(person, line::is_post);
             if unmarked.is_some() {
@@ -578,7 +586,14 @@ impl<'p> Reader<'p> {
             }
         }
         let parted = split_position(person);
+        // A post stands on a line of its own below the name; two names are two people.
+        let below = person.contains('\n')
+            && is_name(&parted.0)
+            && !is_name(&parted.1)
+            && count(&parted.1) <= LONGEST_POST
+            && !asks(&parted.1);
         let told = self.columns.person_has_position
+            || below
             || self.columns.position.is_none()
                 && is_name(&parted.0)
                 && (line::is_post(&parted.1) || is_addressed(&parted.0));
@@ -712,12 +727,16 @@ impl<'p> Reader<'p> {
             let of_post = Some(at.1) == self.columns.position;
             let of_person = of_post || Some(at.1) == self.columns.person;
             let short = of_post && line::complains(words.seen()) && !line::is_post(words.seen());
-            let said = line::is_misplaced_opinion(words.seen()) || short;
+            let noted = self.columns.hints.contains(&(ColumnRole::Note, at.1))
+                && line.own(self.columns.person).is_some()
+                && line::complains(words.seen())
+                && line::is_sentence(words.seen());
+            let said = line::is_misplaced_opinion(words.seen()) || short || noted;
             let named = || is_name(&prose::introduced(words.seen()).0);
             Some(at.1) != number && (said || of_person && line::is_sentence(words.seen()) && !named())
         };
         let heads = matches!(rest.as_slice(), [(_, words)] if self.heads_entries(line.row, words.seen()))
-            || rest.len() == 1 && self.is_title_of_another_table(line.row);
+            || rest.len() == 1 && self.is_title_of_next_table(line.row);
         if let Some((at, words)) = rest.iter().find(elsewhere).filter(|_| !heads) {
             return self.misplaced(line, *at, words);
         }
@@ -756,10 +775,10 @@ impl<'p> Reader<'p> {
             return self.post_of_last(text);
         }
         self.noted |= line::is_note(text);
-        if self.is_title_of_another_table(line.row)
-            || line::is_note(text)
-            || self.noted && without_mark(text).is_some()
-        {
+        let titles = self.is_title_of_next_table(line.row);
+        if titles && line::heads_table(text) {
+            self.head(line);
+        } else if titles || line::is_note(text) || self.noted && without_mark(text).is_some() {
             self.aside(line, ReasonAside::Note);
         } else if let Some(speaker) = self.speaker_alone(at, text, arabic) {
             self.announce(line, speaker, numbered);
@@ -927,12 +946,13 @@ impl<'p> Reader<'p> {
         group && heading_between || self.is_above_entry(row) && (group || numbered && line::is_subject(text))
     }
 
-    /// Whether the next row heads a table that holds no opinions: a list of households, a budget.
-    fn is_title_of_another_table(&self, row: u32) -> bool {
+    /// Whether the next row is a header: of opinions, or of a list of households, a budget.
+    fn is_title_of_next_table(&self, row: u32) -> bool {
         let next = self.page.cells.range((row.saturating_add(1), 0)..).next();
         next.is_some_and(|((next, _), _)| {
             let cells = self.page.row(*next, self.columns.span);
             is_of_another_table(cells.map(|(_, words)| words.seen()))
+                || header::header_at(self.page, *next).is_some()
         })
     }
 

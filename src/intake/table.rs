@@ -95,8 +95,18 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     if let Some(turned) = cards::turned(sheet, &page) {
         return on_its_side(&turned);
     }
-    let rows = header::rows(&page);
-    let first = rows.iter().find_map(|row| header::header_at(&page, *row));
+    let mut rows = header::rows(&page);
+    let header = |page: &Page, rows: &[u32]| rows.iter().find_map(|row| header::header_at(page, *row));
+    let mut first = header(&page, &rows);
+    if first.is_none()
+        && let Some(bare) = page.without_row_numbers()
+    {
+        let bare_rows = header::rows(&bare);
+        first = header(&bare, &bare_rows);
+        if first.is_some() {
+            (page, rows) = (bare, bare_rows);
+        }
+    }
     if let Some((joined, (at, kind))) = first.as_ref().and_then(|first| fields::joined(sheet, first)) {
         // The header may have changed with its rows, so all is read anew.
         let mut read = read(&joined);
@@ -259,7 +269,9 @@ impl<'p> Reading<'p> {
     /// A further header repeats that of the open tables, unless a letterhead above it or other columns make it a new one.
     fn header(&mut self, next: &Header) {
         let between = letterhead(self.page, self.last + 1, next.first);
-        if !between.iter().any(|text| names_a_unit(text)) && self.open.len() == next.tables.len() {
+        let goes_on = |(reader, columns): (&Reader<'_>, &Columns)| reader.may_go_on_under(columns);
+        let same = self.open.len() == next.tables.len() && self.open.iter().zip(&next.tables).all(goes_on);
+        if !between.iter().any(|text| names_a_unit(text)) && same {
             for (reader, columns) in self.open.iter_mut().zip(&next.tables) {
                 reader.turn_page(columns, next);
             }
@@ -332,14 +344,6 @@ fn names_a_unit(text: &str) -> bool {
     .any(|word| folded.contains(word))
 }
 
-/// "ĐẢNG ỦY XÃ PHÚ ĐÌNH" says who sent the table, not what it is about.
-fn is_sender(text: &str) -> bool {
-    let folded = fold(&clean(text));
-    ["dang uy", "dang bo", "ubnd", "uy ban", "hdnd", "don vi"]
-        .iter()
-        .any(|start| folded.starts_with(start))
-}
-
 /// The texts between two rows, the first inside and the second outside.
 fn letterhead(page: &Page, from: u32, to: u32) -> Vec<String> {
     if from >= to {
@@ -355,7 +359,7 @@ fn begin<'p>(page: &'p Page, header: &Header, from: u32) -> Vec<Reader<'p>> {
     let texts = letterhead(page, from, header.first);
     let heading = texts
         .last()
-        .filter(|text| line::is_heading(text) && !is_sender(text))
+        .filter(|text| line::is_heading(text) && line::heads_table(text))
         .map(|text| clean(text));
     let alone = header.tables.len() == 1;
     let ends: Vec<u32> = header
@@ -442,8 +446,13 @@ impl Draft {
 
 /// Judges the words of each draft, parts cells that hold several opinions, and counts for the totals.
 fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, IntakeFinding)>) -> Table {
+    let earlier = answers_earlier(&table);
+    if let Some(first) = drafts.first().filter(|_| earlier) {
+        found.push((Some(first.at), IntakeFinding::EarlierAnswers));
+    }
     for draft in drafts {
-        let aside = draft.aside.or_else(|| judge(draft.seen()));
+        let of_earlier = earlier.then_some(ReasonAside::Note);
+        let aside = draft.aside.or(of_earlier).or_else(|| judge(draft.seen()));
         let several = match aside {
             None if !draft.joined => parts(draft.seen()),
             _ => Parts::One,
@@ -458,6 +467,18 @@ fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, Int
         }
     }
     table
+}
+
+/// "KẾT QUẢ GIẢI QUYẾT CÁC KIẾN NGHỊ KỲ TRƯỚC" above a table in which no one is named.
+fn answers_earlier(table: &Table) -> bool {
+    let told = |text: &String| {
+        let folded = fold(&clean(text));
+        let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+        says(&["ket qua giai quyet", "ket qua tra loi", "ket qua xu ly"])
+            && says(&["ky truoc", "lan truoc", "nam truoc", "dot truoc"])
+    };
+    let named = table.columns.iter().any(|(role, _)| *role == ColumnRole::Person);
+    !named && table.letterhead.last().is_some_and(told)
 }
 
 fn in_parts(draft: &Draft, stem: Option<String>, seen: Vec<String>) -> Vec<Row> {

@@ -2131,3 +2131,92 @@ fn what_was_wrapped_below_a_name_goes_on_with_its_post() {
     );
     assert_eq!(read.tables[0].rows[0].position, "Bí thư chi bộ thôn Chòi Hồng");
 }
+
+#[test]
+fn who_speaks_for_others_in_an_entry_signs_nothing() {
+    let read = check(
+        "a committee speaks",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n2|TM. Ban công tác Mặt trận xóm Soi|Trưởng ban|Bà con xóm Soi đi lại khó khăn vì cầu tạm đã bị lũ cuốn trôi\n3|Lý Thị Hoa|Nông dân|Đề nghị làm cầu\n|||TM. ĐẢNG ỦY\n|||BÍ THƯ",
+        &[
+            "D2 Ma Văn Hòa: Đề nghị sửa đường",
+            "D3 TM. Ban công tác Mặt trận xóm Soi: Bà con xóm Soi đi lại khó khăn vì cầu tạm đã bị lũ cuốn trôi",
+            "D4 Lý Thị Hoa: Đề nghị làm cầu",
+        ],
+    );
+    assert_eq!(found(&read), [""; 0]);
+}
+
+#[test]
+fn a_column_that_numbers_the_rows_of_the_sheet_is_no_column_of_the_table() {
+    for above in ["", "6|ĐẢNG ỦY XÃ PHÚ ĐÌNH\n"] {
+        let drawing = format!(
+            "{above}7|STT|Họ và tên|Nội dung\n8|1|Ma Văn Hòa|Đề nghị sửa đường\n9|2|Lý Thị Hoa|Đề nghị làm cầu"
+        );
+        let read = table::read(&draw(&drawing));
+        let said: Vec<_> = read.tables[0].rows.iter().map(|row| row.text.as_str()).collect();
+        assert_eq!(said, ["Đề nghị sửa đường", "Đề nghị làm cầu"], "{drawing}");
+        assert_eq!(found(&read), [""; 0], "{drawing}");
+    }
+}
+
+#[test]
+fn the_second_line_of_a_header_may_divide_merged_cells() {
+    let read = check(
+        "subjects",
+        "STT|Họ và tên|Nội dung ý kiến|<|<\n||Về kinh tế|Về văn hóa - xã hội|Về an ninh\n1|Ma Văn Hòa|Đề nghị hỗ trợ giống||Đề nghị lắp đèn\n2|Lý Thị Hoa||Đề nghị thêm bác sĩ|",
+        &[
+            "C3 Ma Văn Hòa: Đề nghị hỗ trợ giống",
+            "E3 Ma Văn Hòa: Đề nghị lắp đèn",
+            "D4 Lý Thị Hoa: Đề nghị thêm bác sĩ",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].hints, ["Nội dung ý kiến Về kinh tế"]);
+    let born = table::read(&draw(
+        "STT|Họ và tên|Năm sinh|<|Nội dung ý kiến\n||Nam|Nữ|\n1|Ma Văn Hòa|1970||Đề nghị sửa đường",
+    ));
+    assert_eq!(opinions(&born), ["E3 Ma Văn Hòa: Đề nghị sửa đường"]);
+    assert_eq!(born.tables[0].rows.len(), 1);
+}
+
+#[test]
+fn a_title_above_a_table_is_not_the_subject_of_its_opinions() {
+    for (title, heading) in [
+        ("BẢNG TỔNG HỢP Ý KIẾN NHÂN DÂN", None),
+        ("Ban Thường vụ Đảng ủy xã Phú Đình báo cáo như sau:", None),
+        ("DANH SÁCH Ý KIẾN", None),
+        ("II. Ý KIẾN CỦA NHÂN DÂN", Some("II. Ý KIẾN CỦA NHÂN DÂN")),
+        ("Lĩnh vực đất đai", Some("Lĩnh vực đất đai")),
+        ("Xóm Cái", Some("Xóm Cái")),
+    ] {
+        let read = table::read(&draw(&format!(
+            "{title}\nSTT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường"
+        )));
+        assert_eq!(read.tables[0].rows[0].heading.as_deref(), heading, "{title}");
+    }
+}
+
+#[test]
+fn a_post_on_a_line_below_the_name_is_one_and_words_typed_beside_count() {
+    let read = check(
+        "posts and notes",
+        "STT|Họ và tên|Chức vụ|Nội dung|Ghi chú\n1|Ngô Thị Kiều\\nChủ nhiệm HTX Nà Hin||Đề nghị sửa đường|\n2|Ma Văn Hòa\\nLý Thị Hoa||Đề nghị làm cầu|\n3|Cao Bá Đạo|Trưởng xóm||Sáp nhập xong, con dấu các hội chưa khắc lại được, không rút được kinh phí\n4|Bế Thị Mến|Nông dân|Đề nghị kéo điện|Trùng ý kiến xóm Mỏ",
+        &[
+            "D2 Ngô Thị Kiều: Đề nghị sửa đường",
+            "D3 Ma Văn Hòa\nLý Thị Hoa: Đề nghị làm cầu",
+            "E4 Cao Bá Đạo: Sáp nhập xong, con dấu các hội chưa khắc lại được, không rút được kinh phí",
+            "D5 Bế Thị Mến: Đề nghị kéo điện",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Chủ nhiệm HTX Nà Hin");
+    assert_eq!(found(&read), ["E4 WrongColumn"]);
+}
+
+#[test]
+fn what_became_of_earlier_opinions_raises_none() {
+    let read = check(
+        "a table of answers",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\n\nKẾT QUẢ GIẢI QUYẾT CÁC KIẾN NGHỊ KỲ TRƯỚC\nSTT|Nội dung kiến nghị|Kết quả giải quyết\n1|Làm cầu Vằng Ngần|Đã khởi công",
+        &["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+    );
+    assert_eq!(found(&read), ["B6 EarlierAnswers"]);
+}

@@ -727,7 +727,7 @@ fn closed_up(line: &str) -> String {
     let letters = || line.split_whitespace();
     let parted = letters().nth(FEWEST_LETTERS).is_some() && letters().all(|one| one.chars().count() == 1);
     if !parted {
-        return line.to_owned();
+        return with_rank_apart(line);
     }
     let words = line
         .split("  ")
@@ -736,6 +736,20 @@ fn closed_up(line: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// "ĐẢNG ỦY PHƯỜNGPHAN ĐÌNH PHÙNG" with the space that was lost behind the kind of unit.
+fn with_rank_apart(line: &str) -> String {
+    const FEWEST_LETTERS: usize = 2;
+    let apart = |word: &str| {
+        let parted = ["PHƯỜNG", "Phường", "XÃ", "Xã"].iter().find_map(|rank| {
+            let rest = word.strip_prefix(rank)?;
+            let named = rest.starts_with(char::is_uppercase) && rest.chars().count() >= FEWEST_LETTERS;
+            named.then(|| format!("{rank} {rest}"))
+        });
+        parted.unwrap_or_else(|| word.to_owned())
+    };
+    line.split(' ').map(apart).collect::<Vec<_>>().join(" ")
 }
 
 /// The name of a file that a browser wrote with percent signs: "B%C3%A1o%20c%C3%A1o".
@@ -860,6 +874,7 @@ mod tests {
             ("TỔNG HỢP Ý KIẾN CỦA XÃ LAM VĨ", "xã Lam Vỹ"),
             ("ĐẢNG ỦY XÃ PHÚ-ĐÌNH", "xã Phú Đình"),
             ("X Ã  P H Ú  Đ Ì N H", "xã Phú Đình"),
+            ("ĐẢNG ỦY PHƯỜNGPHAN ĐÌNH PHÙNG", "phường Phan Đình Phùng"),
             ("ĐẢNG ỦY THỊ TRẤN HÙNG SƠN", "xã Đại Từ"),
             (
                 "Tuyến đường liên xã Kim Phượng - Lam Vỹ của nhân dân xã Lam Vỹ",

@@ -39,7 +39,15 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
                 budget.thing()?;
                 parted.open.push((row, column));
             }
-            let value = Value::Text(field.text);
+            let text = match field
+                .text
+                .strip_prefix("=\"")
+                .and_then(|text| text.strip_suffix('"'))
+            {
+                Some(text) if !text.contains('"') => text.to_owned(),
+                _ => field.text,
+            };
+            let value = Value::Text(text);
             budget.put(&mut sheet, (row, column), Cell { value, formula: None })?;
             column = (column + 1).min(LAST_COLUMN);
             ended = field.ends_row;
@@ -129,7 +137,9 @@ struct Field<'a> {
 impl<'a> Field<'a> {
     fn read(rest: &'a str, separator: char, width: usize, searched: &mut usize) -> Self {
         let spaces = rest.len() - rest.trim_start_matches(' ').len();
-        let inner = rest.get(spaces..).and_then(|rest| rest.strip_prefix('"'));
+        // ="0912", as programs write what Excel should not take for a number.
+        let begins = |rest: &'a str| rest.strip_prefix("=\"").or_else(|| rest.strip_prefix('"'));
+        let inner = rest.get(spaces..).and_then(begins);
         let quoted = inner
             .filter(|_| *searched < settings::MAX_TEXT_BYTES)
             .and_then(|inner| Self::quoted(inner, separator, width, searched));
@@ -242,6 +252,11 @@ mod tests {
         assert_eq!(
             rows("1,\"Sửa cầu,\nđường\",x\n2,\"Nói \"\"to\"\"\",y\n"),
             [vec!["1", "Sửa cầu,\nđường", "x"], vec!["2", "Nói \"to\"", "y"]]
+        );
+        // What Excel should not take for a number.
+        assert_eq!(
+            rows("1,=\"0912\",=\"Sửa cầu, đường\"\n2,\"=\"\"Kéo điện\"\"\",x\n"),
+            [vec!["1", "0912", "Sửa cầu, đường"], vec!["2", "Kéo điện", "x"]]
         );
         let sentence =
             "1,An,\"- Đường hỏng\n- Thiếu điện, nước, sóng, trường \"\"cấp 1\"\"\"\n2,Bình,Sửa đường\n";

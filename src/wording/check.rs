@@ -17,19 +17,31 @@ pub fn checked_file(report: &Report, findings: &[&Finding], lang: Lang) -> Strin
             mark(found.severity()),
             sentence(found, lang)
         ));
-        out.push_str(&format!("    -> {}\n", next_step(found, lang)));
+        let next = next_step(found, lang);
+        out.push_str(&format!("    -> {next}\n"));
+        if let Some(request) = request(found).filter(|request| *request != next) {
+            out.push_str(&format!(
+                "    {}: {request}\n",
+                lang.pick("Gửi đơn vị", "To the unit")
+            ));
+        }
     }
     out
+}
+
+/// What is asked of the unit, in words that can be sent as they stand.
+fn request(found: &Finding) -> Option<&'static str> {
+    match &found.kind {
+        FindingKind::Intake(kind) => super::intake::request(kind),
+        _ => None,
+    }
 }
 
 /// What can be sent to the unit about one file, as it stands; nothing where nothing is asked of the unit.
 pub fn letter(report: &Report, findings: &[&Finding]) -> Option<String> {
     let asked: Vec<String> = findings
         .iter()
-        .filter_map(|found| match &found.kind {
-            FindingKind::Intake(kind) => Some((*found, super::intake::request(kind)?)),
-            _ => None,
-        })
+        .filter_map(|found| Some((*found, request(found)?)))
         .map(|(found, request)| format!("- {}. {request}", sentence(found, Lang::Vi)))
         .collect();
     let unit = report.unit.as_ref().filter(|unit| unit.code.is_some());

@@ -150,6 +150,10 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("Trang này có thể là bản sau của trang \"{of}\"; tính cả hai trang"),
             format!("The sheet may be a later edition of \"{of}\"; both are counted"),
         ),
+        F::EarlierAnswers => (
+            "Bảng ghi kết quả giải quyết kiến nghị kỳ trước; để riêng, không tính là ý kiến".to_owned(),
+            "The table tells what became of earlier opinions; it is set aside".to_owned(),
+        ),
         F::Replaced { by } => (
             format!("Đã được thay bằng {by}; các dòng của tệp này để riêng"),
             format!("Replaced by {by}; the rows of this file are set aside"),
@@ -336,6 +340,10 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         F::SheetRepeated { .. } => lang.pick(
             "Xem hai trang; nếu không phải bản sao, sửa lại rồi chạy lại.",
             "Look at both sheets; if one is no copy, correct it and run again.",
+        ),
+        F::EarlierAnswers => lang.pick(
+            "Nếu trong bảng có ý kiến mới, chép sang bảng ý kiến rồi chạy lại.",
+            "If it holds new opinions, copy them into the table of opinions and run again.",
         ),
         F::SheetEdition { .. } => lang.pick(
             "Nếu trang này thay trang kia, ẩn hoặc xóa trang kia rồi chạy lại.",

@@ -40,6 +40,15 @@ fn programs_get_every_file_every_unit_and_every_finding() {
         .filter(|f| text(f, "code") == "copy")
         .collect();
     assert_eq!(copies.len(), 1, "{copies:?}");
+    let letters = list(&said, "files")
+        .iter()
+        .filter_map(|file| file["letter"].as_str());
+    assert!(letters.clone().count() > 0);
+    assert!(
+        letters
+            .into_iter()
+            .all(|letter| letter.contains("Đề nghị đơn vị"))
+    );
 }
 
 #[test]

@@ -363,6 +363,12 @@ fn changes_that_nobody_accepted_are_read_as_accepted_and_counted() {
     let read = open(&document(body)).unwrap();
     assert_eq!(text(&read[0], "A1"), "Sửa đường");
     assert_eq!(read[0].tracked_changes, 2);
+    let row = |change: &str, said: &str| {
+        format!("<w:tr><w:trPr>{change}</w:trPr><w:tc><w:p><w:t>{said}</w:t></w:p></w:tc></w:tr>")
+    };
+    let table = ["", "<w:del/>", ""].map(|change| row(change, "Sửa cầu")).concat();
+    let read = open(&document(&format!("<w:tbl>{table}</w:tbl>"))).unwrap();
+    assert_eq!((read[0].cells.len(), read[0].tracked_changes), (2, 1));
 }
 
 #[test]

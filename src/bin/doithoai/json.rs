@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use doithoai::delegates::Delegates;
+use doithoai::finding::Finding;
 use doithoai::intake::Intake;
 use doithoai::model::{
     Answered, AnsweredBefore, Feedback, Group, Item, Judged, Opinion, Progress, Route, SetAside, TableRead,
@@ -148,8 +149,11 @@ fn judged(judged: &Judged) -> Value {
 /// The object of `check --json`.
 pub(crate) fn check(intake: &Intake, plan: &Plan) -> Value {
     let files = intake.reports.iter().map(|report| {
+        let of_file = |finding: &&Finding| finding.file == report.file;
+        let findings: Vec<&Finding> = intake.findings.iter().filter(of_file).collect();
         json!({
             "file": report.file,
+            "letter": wording::check::letter(report, &findings),
             "state": report.state,
             "unit": report.unit.as_ref().map(|unit| &unit.name),
             "opinions": report.opinions,

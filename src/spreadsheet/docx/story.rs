@@ -35,6 +35,8 @@ pub(super) struct Row {
     /// Columns left out before the first cell.
     pub(super) skip: u32,
     pub(super) cells: Vec<Cell>,
+    /// It was deleted while changes were tracked.
+    deleted: bool,
 }
 
 #[derive(Debug, Default)]
@@ -94,10 +96,14 @@ pub(super) fn read(
         run: None,
         prompt: false,
         prompts: Vec::new(),
+        of_row: false,
     };
     while let Some(node) = xml.next()? {
         match node {
             Node::Open(tag) if is_left_out(tag.name()) => {
+                if tag.name() == "del" && reader.of_row {
+                    reader.last_row(|row| row.deleted = true);
+                }
                 reader.story.tracked_changes += usize::from(matches!(tag.name(), "del" | "moveFrom"));
                 xml.skip()?;
             }
@@ -171,6 +177,8 @@ struct Reader<'a> {
     prompt: bool,
     /// The open fields from the outside, each with whether it shows its prompt: nobody wrote that.
     prompts: Vec<bool>,
+    /// Whether what is read now are the properties of a row.
+    of_row: bool,
 }
 
 impl Reader<'_> {
@@ -237,6 +245,7 @@ impl Reader<'_> {
             "ilvl" => self.paragraph.level = tag.number("val"),
             "vanish" if self.run.is_some() => self.run = Some(holds()),
             "showingPlcHdr" => self.prompt = holds(),
+            "trPr" => self.of_row = true,
             "gridBefore" => self.last_row(|row| row.skip = tag.number("val").unwrap_or(0)),
             "gridSpan" => self.last_cell(|cell| cell.columns = tag.number("val").unwrap_or(1)),
             "vMerge" => self.last_cell(|cell| cell.goes_on = value().is_none_or(|value| value == "continue")),
@@ -253,6 +262,7 @@ impl Reader<'_> {
             "txbxContent" => self.end_box(),
             "sdtContent" => drop(self.prompts.pop()),
             "r" => self.run = None,
+            "trPr" => self.of_row = false,
             _ => {}
         }
         Ok(())
@@ -306,7 +316,10 @@ impl Reader<'_> {
         let Some(place) = self.places.last_mut() else {
             return;
         };
-        let Some(table) = place.table.take() else { return };
+        let Some(mut table) = place.table.take() else {
+            return;
+        };
+        table.rows.retain(|row| !row.deleted);
         if is_body {
             self.story.blocks.extend(unframed(table));
             return;
