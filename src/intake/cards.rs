@@ -4,10 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::asking::{asks, complains};
 use super::header::{header_at, role, rows};
 use super::line;
+use super::mark::without_mark;
 use super::page::{At, Page, name};
-use super::parts::{asks, without_mark};
 use super::person::is_name;
 use super::table::SheetRead;
 use crate::finding::IntakeFinding;
@@ -222,7 +223,7 @@ fn goes_on(page: &Page, field: &mut Field, row: u32) -> bool {
 fn is_other_opinion(before: &str, text: &str) -> bool {
     let ended = before.trim_end().ends_with(['.', '!', '?']) && asks(before);
     let begins = text.trim_start().starts_with(char::is_uppercase) && without_mark(text).is_none();
-    ended && begins && (asks(text) || line::complains(text) || line::is_sentence(text))
+    ended && begins && (asks(text) || complains(text) || line::is_sentence(text))
 }
 
 /// Whether a line below an opinion is none of its words.

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::asking::{asks, asks_at_once, complains, count};
 use super::header::{Columns, Content, Header, is_number_label, role, rows};
 use super::line;
 use super::page::{Page, Words};
-use super::parts::{FEWEST_WORDS, asks, asks_at_once, count};
+use super::parts::FEWEST_WORDS;
 use super::person::is_name;
 use super::programme;
 use crate::lexicon::Lexicon;
@@ -183,7 +184,7 @@ impl Guessed {
     fn asks(&self, page: &Page) -> bool {
         let said = page.cells.iter().filter(|(at, _)| at.1 == self.content);
         said.map(|(_, words)| words.seen())
-            .any(|text| asks(text) || line::complains(text))
+            .any(|text| asks(text) || complains(text))
     }
 
     /// The first row with an opinion and a number or a name.

@@ -4,10 +4,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::asking::{asks, asks_at_once, complains};
 use super::line;
+use super::mark::without_mark;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page};
-use super::parts::{asks, asks_at_once, without_mark};
 use super::person::is_name;
 use super::programme;
 use super::slip::one_slip;
@@ -1044,7 +1045,7 @@ fn asked_below(page: &Page, (row, column): At) -> bool {
             .filter(|(at, _)| at.1 == column)
             .map(|(_, words)| words.seen())
     };
-    let meant = said().filter(|text| asks(text) || line::complains(text)).count();
+    let meant = said().filter(|text| asks(text) || complains(text)).count();
     said().any(asks) && meant * 2 >= below().count()
 }
 

@@ -1,6 +1,6 @@
 //! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
 
-use super::parts::{asks, asks_at_once};
+use super::asking::{asks, asks_at_once, complains};
 use super::subject::is_field;
 use crate::text::{canonical_tones, clean, fold};
 
@@ -835,51 +835,6 @@ pub(crate) fn is_body(text: &str) -> bool {
         && !["de nghi", "kien nghi", "de xuat", " can ", " som "]
             .iter()
             .any(|word| folded.contains(word))
-}
-
-/// Words that say what is wrong; in a text without tones the same without them.
-const WRONG: [&str; 15] = [
-    " bị ",
-    " chưa ",
-    " không ",
-    " hỏng",
-    " xuống cấp",
-    " khó khăn",
-    " ô nhiễm",
-    " thiếu ",
-    " chậm",
-    " quá ",
-    " yếu",
-    " xấu",
-    " sạt lở",
-    " ngập",
-    " còn ",
-];
-
-/// Whether a text says what is wrong.
-pub(crate) fn complains(text: &str) -> bool {
-    let said = canonical_tones(&clean(text)).to_lowercase();
-    let said = format!(" {} ", said.replace([',', '.', ';'], " "));
-    let folded = fold(&said);
-    let (toneless, said) = (folded == said, harmless(said));
-    if toneless {
-        return WRONG.iter().any(|word| said.contains(&fold(word)));
-    }
-    WRONG.iter().any(|word| said.contains(word))
-}
-
-/// The text without words that hold the letters of one that complains: "chuẩn bị", "bi thu".
-fn harmless(said: String) -> String {
-    const HARMLESS: [&str; 7] = [
-        " chuẩn bị ",
-        " trang bị ",
-        " thiết bị ",
-        " chuan bi ",
-        " trang bi ",
-        " thiet bi ",
-        " bi thu ",
-    ];
-    HARMLESS.iter().fold(said, |said, word| said.replace(word, " "))
 }
 
 /// Whether a text begins like the post or the standing of a person: "Trưởng xóm", "Người dân".

@@ -2,11 +2,12 @@
 //! origin down to the cell.
 //!
 //! `folder` says which files could be reports, `file` reads one by itself: `page` takes in the words of a sheet,
-//! `header` finds its tables, `guess` those without a header, `cards` turns those that stand on their side, `fields` mends the rows of text files, `rows` reads them with the help of `line`, `person`,
-//! `parts`, `reference` and `no_opinion`, `prose` reads what stands there without a table, `unit` says who sent them. What only all
+//! `header` finds its tables, `guess` those without a header, `cards` turns those that stand on their side, `fields` mends the rows of text files, `rows` reads them with the help of `line`, `mark`,
+//! `asking`, `person`, `parts`, `reference` and `no_opinion`, `prose` reads what stands there without a table, `unit` says who sent them. What only all
 //! files together show (copies, later versions, the roll) is here, in `version` and in `same`. A file that cannot be read
 //! is a finding, and the rest goes on.
 
+mod asking;
 mod cards;
 mod fields;
 mod file;
@@ -14,6 +15,7 @@ mod folder;
 mod guess;
 mod header;
 mod line;
+mod mark;
 mod merges;
 mod no_opinion;
 mod open;

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::parts::acts;
+use super::asking::acts;
 use crate::text::{canonical_tones, clean, fold};
 
 /// Ways to say that nothing is asked, longer ones before those they hold.

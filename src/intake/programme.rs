@@ -2,10 +2,9 @@
 //!
 //! Told by columns that say who does a thing, and by rows of which few ask or say what is wrong.
 
+use super::asking::{asks_at_once, complains};
 use super::header::Columns;
-use super::line;
 use super::page::Page;
-use super::parts::asks_at_once;
 use crate::text::{clean, fold};
 
 /// Columns of who does what and when, without tones.
@@ -70,8 +69,6 @@ pub(super) fn is_table(page: &Page, last: u32, table: &Columns, header: &[String
         .map(|row| page.seen((row, content.column)))
         .filter(|text| !text.is_empty())
         .collect();
-    let asking = said
-        .iter()
-        .filter(|text| asks_at_once(text) || line::complains(text));
+    let asking = said.iter().filter(|text| asks_at_once(text) || complains(text));
     asking.count() * 2 < said.len()
 }

@@ -9,11 +9,13 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
+use super::asking::{asks, asks_at_once, complains, count};
 use super::header::{is_lone_header, is_number_label};
 use super::line;
+use super::mark::{Mark, alike, mark, without_mark};
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
-use super::parts::{FEWEST_WORDS, Mark, alike, asks, asks_at_once, count, mark, without_mark};
+use super::parts::FEWEST_WORDS;
 use super::person::{is_name, split_position};
 use super::subject::is_field;
 use super::table::{Draft, Table};
@@ -36,7 +38,7 @@ pub(super) fn list(page: &Page) -> Option<(Table, Vec<Draft>)> {
     );
     // Around them, what says first what is wrong and then asks belongs to the list.
     let member = |(_, words): &(&At, &Words)| {
-        asks(words.seen()) && line::complains(words.seen()) && !line::is_closing(words.seen())
+        asks(words.seen()) && complains(words.seen()) && !line::is_closing(words.seen())
     };
     let above = page.cells.range(..(first, 0)).rev().take_while(member);
     let below = page.cells.range((last + 1, 0)..).take_while(member);
@@ -161,7 +163,7 @@ impl Said {
     fn of(text: &str) -> Self {
         if asks(text) {
             Self::Ask
-        } else if line::complains(text) {
+        } else if complains(text) {
             Self::Wrong
         } else {
             Self::Other

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use super::asking::asks;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, name};
-use super::parts::asks;
 use super::person::is_ditto;
 use super::table::Draft;
 use crate::finding::IntakeFinding;

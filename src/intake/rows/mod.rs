@@ -1,17 +1,23 @@
 //! Reads the rows of one table from top to bottom: who speaks, under which heading, whether a row is an opinion, goes on
-//! with the one above, or is something else.
+//! with the one above, or is something else. `end` tells where the table ends, `heading` what heads others, `speaker` who
+//! speaks.
+
+mod end;
+mod heading;
+mod speaker;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::header::{self, Columns, Content, Header, is_number_label, is_of_another_table};
+use super::asking::{complains, count};
+use super::header::{self, Columns, Content, Header, is_number_label};
 use super::line;
+use super::mark::without_mark;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
-use super::parts::{asks, count, is_item_of, without_mark};
-use super::person::{is_ditto, is_name, is_placeholder, name_beside_post, split_position};
+use super::parts::is_item_of;
+use super::person::{is_ditto, is_name, is_placeholder, split_position};
 use super::prose;
 use super::reference;
-use super::subject;
 use super::table::{Draft, Table, Total};
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::model::{ColumnRole, ReasonAside};
@@ -214,31 +220,6 @@ impl<'p> Reader<'p> {
         self.opinions(&line, numbered)
     }
 
-    /// Whether the table ends with a row: with a signature, or with the header of another table. Entries below a signature count.
-    fn ends(&mut self, line: &Line<'p>, numbered: bool, said: bool) -> bool {
-        let seen = || line.own.iter().map(|(_, words)| words.seen());
-        let signed = said && !numbered && self.is_signed(line);
-        self.elsewhere |= is_of_another_table(seen());
-        let strong = said && !signed && !self.elsewhere && self.is_entry(line, numbered);
-        let past = self.is_past(line.row);
-        let sent = past && seen().all(line::names_sender);
-        self.ended |= signed || self.elsewhere || !strong && (sent || seen().any(line::is_closing));
-        self.ended &= !strong;
-        self.ended
-    }
-
-    /// Sets a row below the table aside, and names what reads like an opinion there.
-    fn below_table(&mut self, line: &Line<'p>) {
-        let asking = line
-            .own
-            .iter()
-            .filter(|(_, words)| line::is_misplaced_opinion(words.seen()));
-        self.below.extend(asking.map(|(at, _)| *at));
-        let texts = line.own.iter().map(|(_, words)| words.seen().to_owned());
-        self.table.closing.extend(texts);
-        self.aside(line, ReasonAside::Note);
-    }
-
     /// Whether the row states a total. A numbered row with words for an opinion does not, whatever the columns beside hold.
     fn is_total(&self, line: &Line<'p>, numbered: bool) -> bool {
         let named = |at: At| Some(at.1) == self.columns.person || Some(at.1) == self.columns.number;
@@ -252,98 +233,6 @@ impl<'p> Reader<'p> {
         let counted = || matches!(line.own.as_slice(), [(_, words)] if line::counts_all(words.seen()));
         let mut own = line.own.iter();
         own.any(|(at, words)| line::is_total(words.seen()) && (!entry || named(*at))) || counted()
-    }
-
-    /// Whether no row from here on has a number, where rows have some.
-    fn is_past(&self, row: u32) -> bool {
-        self.last_numbered.is_some_and(|last| last < row)
-    }
-
-    /// Whether what stands in the column of opinions is the office or the name of a signature.
-    fn is_signed(&self, line: &Line<'p>) -> bool {
-        let below = self.ended || self.after_total;
-        let capitals = |text: &str| {
-            let short = text.split_whitespace().count() <= 6;
-            short && text.contains(char::is_alphabetic) && !text.contains(char::is_lowercase)
-        };
-        let mut said = self
-            .columns
-            .contents
-            .iter()
-            .filter_map(|content| line.own(Some(content.column)));
-        // "Thư ký | Trưởng thôn": nothing but what people sign as.
-        let offices = || line.own.iter().any(|(_, words)| line::is_office(words.seen()));
-        let beside = |words: &Words| line::is_office(words.seen()) || line::is_post_alone(words.seen());
-        let past = self.is_past(line.row);
-        let may_be_signed = self.ended || past || !self.table_is_empty();
-        if may_be_signed && (past || offices()) && line.own.iter().all(|(_, words)| beside(words)) {
-            return true;
-        }
-        if may_be_signed && past && self.is_above_a_name(line) {
-            return true;
-        }
-        let full = self.is_full(line);
-        let is_signatory = |text: &str| is_name(text) && (!full || text.contains(char::is_lowercase));
-        may_be_signed
-            && said.all(|words| {
-                let text = words.seen();
-                line::is_office(text) || is_signatory(text) || below && capitals(text)
-            })
-    }
-
-    /// Whether a few words that neither ask nor complain stand alone right above a name, as a post does in a signature.
-    fn is_above_a_name(&self, line: &Line<'p>) -> bool {
-        const LONGEST_POST: usize = 6;
-        let [(at, words)] = line.own.as_slice() else {
-            return false;
-        };
-        let text = words.seen();
-        let post = count(text) <= LONGEST_POST
-            && !text.trim_end().ends_with(['.', '?', '!', ';'])
-            && !asks(text)
-            && !line::complains(text);
-        let next = self.page.cells.range((line.row.saturating_add(1), 0)..).next();
-        post && next.is_some_and(|(below, words)| below.1 == at.1 && is_name(words.seen()))
-    }
-
-    /// Whether a row names a person and that person's post, as an entry does: what is written in capitals beside them is no
-    /// name.
-    fn is_full(&self, line: &Line<'p>) -> bool {
-        let seen = |column| line.own(column).map_or("", |words| words.seen());
-        let post = seen(self.columns.position);
-        is_name(seen(self.columns.person))
-            && post.contains(char::is_lowercase)
-            && !is_name(post)
-            && !line::is_office(post)
-            && !line::is_closing(post)
-    }
-
-    /// Whether no row was an opinion yet: what stands right below the header is no signature.
-    fn table_is_empty(&self) -> bool {
-        self.drafts.iter().all(|draft| draft.aside.is_some())
-    }
-
-    /// Whether a row with words in the column of opinions is an entry of the table and not of the signature block.
-    fn is_entry(&self, line: &Line<'p>, numbered: bool) -> bool {
-        let mut said = self
-            .columns
-            .contents
-            .iter()
-            .filter_map(|content| line.own(Some(content.column)));
-        let person = line
-            .own(self.columns.person)
-            .map_or("", |words| words.seen().trim());
-        let named = if self.ended {
-            is_name(person)
-        } else {
-            !person.is_empty()
-        };
-        let full = numbered && is_name(person);
-        // "TM. Ban công tác Mặt trận xóm" speaks for others where the row has a number and a sentence.
-        let speaks = || numbered && said.clone().any(|words| line::is_sentence(words.seen()));
-        (numbered || named)
-            && (!line::is_closing(person) || speaks())
-            && (full || !said.any(|words| line::is_closing(words.seen())))
     }
 
     /// The row's opinions, one for each column that holds some; or what the row is without them.
@@ -428,17 +317,6 @@ impl<'p> Reader<'p> {
         true
     }
 
-    /// Who speaks by the words of an opinion, where the row names no one: "Ông Ma Văn Hòa, Trưởng xóm: ...".
-    fn speaker_in_words(&self, line: &Line<'p>, cells: &[(At, &Words, Content)]) -> Option<(String, String)> {
-        let (_, words, _) = cells.first()?;
-        let named = line.own(self.columns.person).is_some();
-        // Where the table has no column of names, the words keep them, unless a row above names someone else.
-        let kept = self.columns.person.is_none() && self.speaker.is_none();
-        let said = words.seen().trim_start();
-        let said = without_mark(said).unwrap_or(said);
-        prose::speaker(said).filter(|_| !named && !kept && is_addressed(said))
-    }
-
     /// The cells of the name, the post and the opinion of a row that stands one column beside its header: a number stands
     /// where the name should, or the name where the number should.
     fn shifted(&self, line: &Line<'p>) -> Option<[At; 3]> {
@@ -516,116 +394,6 @@ impl<'p> Reader<'p> {
                 Some((at, page.cells.get(&at)?, content.clone()))
             })
             .collect()
-    }
-
-    /// Who speaks: named in the row, or the one named last where the row names no one.
-    fn speaker(&mut self, line: &Line<'p>) -> (String, String, bool) {
-        let seen = |column: Option<u32>| {
-            column.map_or("", |column| {
-                self.page.seen(self.page.merges.top((line.row, column)))
-            })
-        };
-        if let Some((at, holds)) = self.nameless(line) {
-            self.findings.push((Some(at), IntakeFinding::NoWords { holds }));
-            self.speaker = None;
-            return (String::new(), seen(self.columns.position).to_owned(), false);
-        }
-        let whole = self.name_in_pieces(line);
-        let named = whole.as_deref().unwrap_or_else(|| seen(self.columns.person));
-        // "1. Ma Văn Hòa", where no column numbers the rows.
-        let named = without_mark(named).filter(|bare| is_name(bare)).unwrap_or(named);
-        let posted = if let Some((at, holds)) = self.postless(line) {
-            self.findings.push((Some(at), IntakeFinding::NoWords { holds }));
-            ""
-        } else {
-            seen(self.columns.position)
-        };
-        let (named, posted) = (named.to_owned(), posted.to_owned());
-        self.named_or_last(line, &named, &posted)
-    }
-
-    /// Who speaks where a row names someone and a post, or leaves out or repeats by a ditto mark what the row above said.
-    fn named_or_last(&mut self, line: &Line<'p>, named: &str, posted: &str) -> (String, String, bool) {
-        let (last, last_position) = self.speaker.clone().unwrap_or_default();
-        let no_one = named.is_empty() || is_ditto(named) || !named.chars().any(char::is_alphanumeric);
-        let says = |text: &str| text.chars().any(char::is_alphanumeric);
-        let same_post = !says(posted) || is_ditto(posted) || clean(posted) == clean(&last_position);
-        if no_one && (same_post || is_ditto(named)) {
-            if is_ditto(posted) || !says(posted) {
-                return (last, last_position, true);
-            }
-            // The next "nt" repeats the post that stands right above it.
-            self.speaker = Some((last.clone(), posted.to_owned()));
-            return (last, posted.to_owned(), true);
-        }
-        let person = if no_one { "" } else { named };
-        let lent = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
-        let is_merged = |column| self.page.merges.continues((line.row, column));
-        // A name that is merged over its rows keeps its position, wherever in them that stands.
-        let same = named == last && self.columns.person.is_some_and(is_merged);
-        let position = if is_ditto(posted) || same && !says(posted) {
-            last_position
-        } else {
-            posted.to_owned()
-        };
-        let speaker = self
-            .parted(person)
-            .filter(|_| position.is_empty())
-            .unwrap_or_else(|| (person.to_owned(), position));
-        self.speaker = Some(speaker.clone());
-        (speaker.0, speaker.1, lent)
-    }
-
-    /// A name and a post that share a cell.
-    fn parted(&self, person: &str) -> Option<(String, String)> {
-        const LONGEST_POST: usize = 10;
-        if self.columns.person_has_position || self.columns.position.is_none() {
-            let unmarked = name_beside_post(person, line::is_post);
-            if unmarked.is_some() {
-                return unmarked;
-            }
-        }
-        let parted = split_position(person);
-        // A post stands on a line of its own below the name; two names are two people.
-        let below = person.contains('\n')
-            && is_name(&parted.0)
-            && !is_name(&parted.1)
-            && count(&parted.1) <= LONGEST_POST
-            && !asks(&parted.1);
-        let told = self.columns.person_has_position
-            || below
-            || self.columns.position.is_none()
-                && is_name(&parted.0)
-                && (line::is_post(&parted.1) || is_addressed(&parted.0));
-        told.then_some(parted)
-    }
-
-    /// A name whose family name and given name stand in cells of their own, under one header.
-    fn name_in_pieces(&self, line: &Line<'p>) -> Option<String> {
-        let (first, last) = (self.columns.person?, self.columns.person_ends?);
-        let pieces: Vec<&str> = (first..=last)
-            .filter(|column| Some(*column) != self.columns.position)
-            .map(|column| self.page.seen((line.row, column)))
-            .filter(|piece| !piece.is_empty())
-            .collect();
-        (!pieces.is_empty())
-            .then(|| pieces.join(" "))
-            .filter(|name| is_name(name))
-    }
-
-    /// An error, a missing result or a number where the name should stand.
-    fn nameless(&self, line: &Line<'p>) -> Option<(At, CellTrouble)> {
-        let column = self.columns.person?;
-        let holds = line.own(Some(column))?.trouble?;
-        Some(((line.row, column), holds))
-    }
-
-    /// A number, a date or an error where the position should stand; the number of a place says where a person lives.
-    fn postless(&self, line: &Line<'p>) -> Option<(At, CellTrouble)> {
-        let column = self.columns.position?;
-        let holds = line.own(Some(column))?.trouble?;
-        let is_post = self.columns.all.contains(&(ColumnRole::Position, column));
-        is_post.then_some(((line.row, column), holds))
     }
 
     fn opinion(
@@ -726,10 +494,10 @@ impl<'p> Reader<'p> {
             }
             let of_post = Some(at.1) == self.columns.position;
             let of_person = of_post || Some(at.1) == self.columns.person;
-            let short = of_post && line::complains(words.seen()) && !line::is_post(words.seen());
+            let short = of_post && complains(words.seen()) && !line::is_post(words.seen());
             let noted = self.columns.hints.contains(&(ColumnRole::Note, at.1))
                 && line.own(self.columns.person).is_some()
-                && line::complains(words.seen())
+                && complains(words.seen())
                 && line::is_sentence(words.seen());
             let said = line::is_misplaced_opinion(words.seen()) || short || noted;
             let named = || is_name(&prose::introduced(words.seen()).0);
@@ -795,32 +563,10 @@ impl<'p> Reader<'p> {
         false
     }
 
-    /// Whether a text is the post of the person named in the row above, in a table without a column for posts.
-    fn is_post_below_name(&self, row: u32, at: At, text: &str) -> bool {
-        let above = self.drafts.last().is_some_and(|draft| {
-            let spoken = draft.aside.is_none() && draft.position.is_empty() && is_name(&draft.person);
-            spoken && draft.row + 1 == row
-        });
-        let in_person = Some(at.1) == self.columns.person && self.columns.position.is_none();
-        above && in_person && line::is_post(text) && !line::is_heading(text) && !asks_for_nothing(text)
-    }
-
-    /// Gives the speaker named last the post that stands below the name.
-    fn post_of_last(&mut self, text: &str) -> bool {
-        let row = self.drafts.last().map(|draft| draft.row);
-        for draft in self.drafts.iter_mut().filter(|draft| Some(draft.row) == row) {
-            text.trim().clone_into(&mut draft.position);
-        }
-        if let Some((_, position)) = &mut self.speaker {
-            text.trim().clone_into(position);
-        }
-        false
-    }
-
     /// A numbered sentence that stands alone, or one that says what is wrong; below a note it explains the form.
     fn is_stray_sentence(&self, text: &str) -> bool {
-        let complains = || line::complains(text) && line::is_sentence(text);
-        !self.noted && (without_mark(text).is_some_and(line::is_sentence) || complains())
+        let says_wrong = || complains(text) && line::is_sentence(text);
+        !self.noted && (without_mark(text).is_some_and(line::is_sentence) || says_wrong())
     }
 
     /// An opinion that stands in another column than the header says.
@@ -854,162 +600,6 @@ impl<'p> Reader<'p> {
             ..self.draft(line, at, words)
         });
         true
-    }
-
-    /// Whether a text that stands alone in a column can be a heading: not in one for notes, posts or units.
-    fn may_head(&self, column: u32) -> bool {
-        let hint = self.columns.hints.iter().any(|(_, hint)| *hint == column);
-        !hint && self.columns.position != Some(column) && self.columns.unit != Some(column)
-    }
-
-    /// A person who stands alone in a row speaks in the rows below; with a number of its own, said nothing.
-    fn speaker_alone(&self, at: At, text: &str, arabic: bool) -> Option<(String, String)> {
-        let (person, position) = prose::introduced(text);
-        let in_column = Some(at.1) == self.columns.person;
-        let folded = fold(&person);
-        let addressed = ["ong ", "ba ", "d/c ", "dong chi "]
-            .iter()
-            .any(|word| folded.starts_with(word));
-        let sure = in_column || addressed || !position.is_empty() || person.split(' ').count() > 2;
-        let heads = line::is_heading(text) && !addressed || subject::is_field(text);
-        let speaks = is_name(&person) && sure || in_column && arabic;
-        (!heads && speaks).then(|| (prose::untitled(&person), position))
-    }
-
-    /// Remembers who speaks in the rows below.
-    fn announce(&mut self, line: &Line<'p>, speaker: (String, String), numbered: bool) {
-        self.speaker = Some(speaker);
-        let reason = if numbered {
-            ReasonAside::Blank
-        } else {
-            ReasonAside::Heading
-        };
-        self.aside(line, reason);
-    }
-
-    /// A group heading: the subject of what follows, and the end of a speaker's turn.
-    fn head(&mut self, line: &Line<'p>) {
-        self.heading = Some(clean(&line.whole()));
-        self.unnamed.retain(|at| at.0 != line.row);
-        self.speaker = None;
-        self.unit = None;
-        self.aside(line, ReasonAside::Heading);
-    }
-
-    /// A heading that stands in the column of opinions, with nothing beside it but a label of another kind.
-    fn is_lone_heading(&self, at: At, words: &Words, label: Option<&str>) -> bool {
-        let arabic = label.is_some_and(|label| label.chars().any(|c| c.is_ascii_digit()));
-        let spread = self
-            .page
-            .merges
-            .block(at)
-            .is_some_and(|block| block.first_column < block.last_column);
-        let bare = without_mark(words.seen()).unwrap_or(words.seen());
-        let numbered = line::is_labelled(words.seen());
-        let subject = fold(bare).starts_with("linh vuc") && !line::complains(bare);
-        let capital = words
-            .seen()
-            .chars()
-            .find(|c| c.is_alphabetic())
-            .is_some_and(char::is_uppercase);
-        if label.is_none() && self.is_above_entry(at.0) && line::names_group(words.seen()) {
-            return words.trouble.is_none();
-        }
-        if capital && self.groups_what_follows(at.0, label, bare) {
-            return words.trouble.is_none();
-        }
-        words.trouble.is_none()
-            && capital
-            && (line::is_heading(bare)
-                || line::is_body(bare)
-                || line::is_counted_heading(words.seen())
-                || arabic && self.people_uncounted && line::is_subject(bare))
-            && (!arabic || subject || self.counts_groups(at.0, label, bare))
-            && (label.is_some()
-                || spread
-                || subject
-                || !words.seen().chars().any(char::is_lowercase)
-                || numbered && self.columns.number.is_none()
-                || self.next_is_numbered(at.0))
-    }
-
-    /// Whether a text that stands alone is the heading of the entries below it: the next row has a number and a name, and the
-    /// text names a group of opinions or neither asks for anything nor says what is wrong.
-    fn heads_entries(&self, row: u32, text: &str) -> bool {
-        let numbered = without_mark(text.trim_start()).is_some();
-        let next = self.page.cells.range((row.saturating_add(1), 0)..).next();
-        let heading_between = next.is_some_and(|((next, _), words)| {
-            let alone = self.page.row(*next, (0, u32::MAX)).nth(1).is_none();
-            alone && line::is_heading(words.seen()) && self.is_above_entry(*next)
-        });
-        let group = line::names_group(text);
-        group && heading_between || self.is_above_entry(row) && (group || numbered && line::is_subject(text))
-    }
-
-    /// Whether the next row is a header: of opinions, or of a list of households, a budget.
-    fn is_title_of_next_table(&self, row: u32) -> bool {
-        let next = self.page.cells.range((row.saturating_add(1), 0)..).next();
-        next.is_some_and(|((next, _), _)| {
-            let cells = self.page.row(*next, self.columns.span);
-            is_of_another_table(cells.map(|(_, words)| words.seen()))
-                || header::header_at(self.page, *next).is_some()
-        })
-    }
-
-    /// Whether the next row has both a number and a person's name, as an entry has.
-    fn is_above_entry(&self, row: u32) -> bool {
-        let (Some(number), Some(person)) = (self.columns.number, self.columns.person) else {
-            return false;
-        };
-        let mut below = self.page.cells.range((row.saturating_add(1), 0)..);
-        below.next().is_some_and(|((next, _), _)| {
-            let seen = |column: u32| self.page.seen((*next, column));
-            is_number_label(seen(number)) && is_name(seen(person))
-        })
-    }
-
-    /// Whether a label that counts groups ("II", "B") stands beside a text and the row below begins to count opinions.
-    fn groups_what_follows(&self, row: u32, label: Option<&str>, text: &str) -> bool {
-        let figures = |text: &str| is_number_label(text) && text.contains(|c: char| c.is_ascii_digit());
-        let below = self
-            .columns
-            .number
-            .map_or("", |number| self.page.seen((row + 1, number)));
-        let group = label.is_some_and(|label| is_number_label(label) && !figures(label));
-        group && figures(below) && line::is_subject(text)
-    }
-
-    /// Whether a number beside a short text counts groups and no opinions: the row below has a number within it ("1.1" below
-    /// "1"), or none, and says who speaks.
-    fn counts_groups(&self, row: u32, label: Option<&str>, text: &str) -> bool {
-        const LONGEST_HEADING: usize = 6;
-        let (Some(number), Some(person), Some(label)) = (self.columns.number, self.columns.person, label)
-        else {
-            return false;
-        };
-        let below = |column: u32| self.page.seen((row + 1, column)).trim();
-        let label = label.trim().trim_end_matches(['.', ')']);
-        let within = below(number)
-            .strip_prefix(label)
-            .and_then(|rest| rest.strip_prefix('.'))
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        let short = count(text) <= LONGEST_HEADING && !line::complains(text) && !asks(text);
-        short && is_name(below(person)) && (within || below(number).is_empty())
-    }
-
-    /// Whether the row below has a number, or a name where rows have none: what stands above it without one is no opinion.
-    fn next_is_numbered(&self, row: u32) -> bool {
-        let below = |column: u32| self.page.seen((row + 1, column));
-        match (self.columns.number, self.columns.person) {
-            (Some(number), _) => is_number_label(below(number)),
-            (None, Some(person)) => is_name(below(person)),
-            (None, None) => false,
-        }
-    }
-
-    /// A name or a post below the total, where the signature is.
-    fn is_signature(&self, text: &str) -> bool {
-        self.after_total && (is_name(text) || line::is_closing(text))
     }
 
     /// The form's own example: said to be one in the row or in the title of the table, or by a person with a letter for a name

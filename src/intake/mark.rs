@@ -1,0 +1,322 @@
+//! What a line begins with: the bullets, numbers and letters of lists, and how they follow one another. Whether marked lines are
+//! opinions is not told here.
+
+use super::person::is_name;
+
+/// What a line begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Dashes of every length are one kind of bullet.
+    Bullet(char),
+    Number(u32),
+    /// "1.2": within the first number the second one counts.
+    Decimal(u32, u32),
+    Roman(u32),
+    /// "ii", "iii": what follows the letters i and v where they count.
+    SmallRoman(u32),
+    Letter(char),
+    /// "A", "B", as a small letter. A single one may be anything: only lists that count from A have them.
+    Capital(char),
+}
+
+/// Letters as lists count with them.
+const LETTERS: &str = "abcdđefghijklmnopqrstuvwxyz";
+
+/// Letters that many lists leave out.
+const LEFT_OUT: [char; 5] = ['đ', 'f', 'j', 'w', 'z'];
+
+/// Whether a mark is the next one of its list.
+pub(super) fn follows(before: Mark, next: Mark) -> bool {
+    use Mark::{Bullet, Capital, Decimal, Letter, Number, Roman};
+    match (before, next) {
+        (Bullet(one), Bullet(other)) => one == other,
+        (Decimal(one, last), Decimal(other, next)) => {
+            one == other && next == last.saturating_add(1) || next == 1 && other == one.saturating_add(1)
+        }
+        (Number(one), Number(other)) | (Roman(one), Roman(other)) => other == one.saturating_add(1),
+        (Letter(one), Letter(other)) | (Capital(one), Capital(other)) => {
+            let mut rest = LETTERS.chars().skip_while(|letter| *letter != one).skip(1);
+            rest.find(|letter| *letter == other || !LEFT_OUT.contains(letter)) == Some(other)
+        }
+        (one, other) => match (small_roman(one), small_roman(other)) {
+            (Some(one), Some(other)) => other == one + 1,
+            _ => false,
+        },
+    }
+}
+
+/// Whether a mark stands in the place of the next one of its list by a slip: one before it was left out, or it came twice. A
+/// list that begins anew is another one.
+pub(super) fn slips(before: Mark, next: Mark) -> bool {
+    use Mark::{Capital, Decimal, Letter, Number, Roman};
+    let place = |letter: char| LETTERS.chars().position(|known| known == letter);
+    match (before, next) {
+        (Number(one), Number(other)) | (Roman(one), Roman(other)) => other > one || other == one && one > 1,
+        (Decimal(one, last), Decimal(other, next)) => (other, next) > (one, last),
+        (Letter(one), Letter(other)) | (Capital(one), Capital(other)) => place(other) > place(one),
+        _ => false,
+    }
+}
+
+/// The number that "i", "ii", "v" stand for.
+fn small_roman(mark: Mark) -> Option<u32> {
+    match mark {
+        Mark::SmallRoman(number) => Some(number),
+        Mark::Letter('i') => Some(1),
+        Mark::Letter('v') => Some(5),
+        Mark::Letter('x') => Some(10),
+        _ => None,
+    }
+}
+
+/// Whether two marks are of one kind of list.
+pub(super) fn alike(one: Mark, other: Mark) -> bool {
+    std::mem::discriminant(&one) == std::mem::discriminant(&other)
+        || small_roman(one).is_some() && small_roman(other).is_some()
+}
+
+/// The mark of a line in a cell; in a list that counts in capitals these come first.
+pub(super) fn list_mark(line: &str, capitals: bool) -> Option<(Mark, &str)> {
+    capital(line).filter(|_| capitals).or_else(|| mark(line))
+}
+
+/// "A. ", "B) ": a capital that counts, and the rest of the line.
+pub(super) fn capital(line: &str) -> Option<(Mark, &str)> {
+    let line = line.trim_start();
+    let letter = line.chars().next().filter(|c| c.is_ascii_uppercase())?;
+    let rest = line.get(1..)?.strip_prefix(['.', ')', '/', ':'])?;
+    let parted = rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
+    parted.then(|| (Mark::Capital(letter.to_ascii_lowercase()), rest.trim_start()))
+}
+
+/// The mark at the beginning of a line, and the rest of the line.
+pub(super) fn mark(line: &str) -> Option<(Mark, &str)> {
+    const BULLETS: [char; 38] = [
+        '-', '–', '—', '−', '•', '●', '▪', '■', '◦', '*', '+', '▫', '□', '➢', '✓', '→', '·', '☐', '☑', '✔',
+        '►', '▶', '◆', '❖', '○', '‣', '⇒', '_', '>', '»', '~', '#', '✅', '★', '☆', '➤', '➔', '◇',
+    ];
+    let line = line.trim_start();
+    let symbol = |c: char| ('\u{f020}'..='\u{f0ff}').contains(&c);
+    if let Some(found) = drawn_as_letter(line) {
+        return Some(found);
+    }
+    if let Some(sign) = line.chars().next().filter(|c| BULLETS.contains(c) || symbol(*c)) {
+        let rest = line.trim_start_matches(sign).trim_start();
+        let sign = if "-–—−\u{f02d}".contains(sign) {
+            '-'
+        } else {
+            sign
+        };
+        // "* Ý kiến 1: ..." has one mark too many.
+        let rest = labelled(rest).map_or(rest, |(_, rest)| rest);
+        return (!rest.is_empty() && !rest.starts_with(|c: char| c.is_ascii_digit() && !line.contains(' ')))
+            .then_some((Mark::Bullet(sign), rest));
+    }
+    labelled(line).or_else(|| numbered(line))
+}
+
+/// Bullets that became letters where their font was lost: "o Đề nghị", "Ø Đề nghị", "§ Đề nghị".
+fn drawn_as_letter(line: &str) -> Option<(Mark, &str)> {
+    const LETTERS: [char; 6] = ['o', 'v', 'q', 'Ø', 'ü', '§'];
+    let sign = line.chars().next().filter(|c| LETTERS.contains(c))?;
+    let rest = line.get(sign.len_utf8()..)?;
+    let words = rest.trim_start();
+    let parted = rest.len() > words.len() && words.starts_with(char::is_uppercase);
+    parted.then_some((Mark::Bullet(sign), words))
+}
+
+/// Words that count opinions in full.
+const ORDINALS: [(&str, u32); 22] = [
+    ("thứ nhất", 1),
+    ("thứ hai", 2),
+    ("thứ ba", 3),
+    ("thứ tư", 4),
+    ("thứ năm", 5),
+    ("thứ sáu", 6),
+    ("thứ bảy", 7),
+    ("thứ tám", 8),
+    ("một là", 1),
+    ("hai là", 2),
+    ("ba là", 3),
+    ("bốn là", 4),
+    ("năm là", 5),
+    ("sáu là", 6),
+    ("bảy là", 7),
+    ("thứ 1", 1),
+    ("thứ 2", 2),
+    ("thứ 3", 3),
+    ("thứ 4", 4),
+    ("thứ 5", 5),
+    ("thứ 6", 6),
+    ("thứ 7", 7),
+];
+
+/// Words before the number of an opinion, the longer ones first.
+const LABELS: [&str; 16] = [
+    "ý kiến số ",
+    "ý kiến ",
+    "yk số ",
+    "yk ",
+    "yk",
+    "kn ",
+    "kn",
+    "ý ",
+    "kiến nghị ",
+    "đề nghị ",
+    "đề xuất ",
+    "phản ánh ",
+    "câu hỏi ",
+    "câu ",
+    "nội dung ",
+    "vấn đề ",
+];
+
+/// "Ý kiến 1: ...", "Thứ nhất, ...", "Một là ...".
+fn labelled(line: &str) -> Option<(Mark, &str)> {
+    let lower = line.to_lowercase();
+    let after_label = LABELS
+        .iter()
+        .filter(|label| lower.starts_with(**label))
+        .find_map(|label| line.get(label.len()..));
+    let line = after_label.unwrap_or(line);
+    // "Đề nghị 2 - 3 hộ được vay" counts nothing.
+    let asking = ["đề ", "kiến ", "phản "]
+        .iter()
+        .any(|word| lower.starts_with(word));
+    let dashed = |rest: &&str| {
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        after.starts_with(['-', '–', '/'])
+    };
+    let counted = after_label.filter(|rest| !(asking && dashed(rest)));
+    if let Some(found) = counted.and_then(|rest| numbered(rest).or_else(|| named_in_brackets(rest))) {
+        return Some(found);
+    }
+    let lower = line.to_lowercase();
+    let (ordinal, number) = ORDINALS.iter().find(|(word, _)| lower.starts_with(word))?;
+    let rest = line
+        .get(ordinal.len()..)?
+        .trim_start_matches([',', ':', '.', ' ', '-']);
+    Some((Mark::Number(*number), rest))
+}
+
+/// The number of "Ý kiến 1 (Ma Văn Hòa - Trưởng xóm): ...", and what follows it.
+fn named_in_brackets(text: &str) -> Option<(Mark, &str)> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = text.split_at_checked(digits)?;
+    let rest = rest.trim_start();
+    let (inside, _) = rest.strip_prefix('(')?.split_once("):")?;
+    let named = inside.split([',', '-', '–']).next().is_some_and(is_name);
+    named.then(|| Some((Mark::Number(number.parse().ok()?), rest)))?
+}
+
+/// "IV" or "iv" and what follows it; a single small letter is a letter.
+fn roman(text: &str) -> Option<(Mark, &str)> {
+    const NUMBERS: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    let counts = |capital: bool| {
+        move |c: char| matches!(c.to_ascii_uppercase(), 'I' | 'V' | 'X') && c.is_ascii_uppercase() == capital
+    };
+    let capital = text.starts_with(counts(true));
+    let length = text.len() - text.trim_start_matches(counts(capital)).len();
+    let (number, rest) = text.split_at_checked(length)?;
+    let at = NUMBERS
+        .iter()
+        .position(|known| known.eq_ignore_ascii_case(number))?;
+    let value = u32::try_from(at + 1).ok()?;
+    match capital {
+        true => Some((Mark::Roman(value), rest)),
+        false => (length > 1).then_some((Mark::SmallRoman(value), rest)),
+    }
+}
+
+/// The number in a circle: "①", "❷".
+pub(super) fn circled(sign: char) -> Option<u32> {
+    let from = match sign {
+        '①'..='⑳' => '①',
+        '❶'..='❿' => '❶',
+        _ => return None,
+    };
+    Some(u32::from(sign) - u32::from(from) + 1)
+}
+
+/// "1.", "2)", "(3)", "4/", "5-", "II.", "a)", "b.", "①".
+fn numbered(line: &str) -> Option<(Mark, &str)> {
+    if let Some(number) = line.chars().next().and_then(circled) {
+        let rest = line.get('①'.len_utf8()..)?.trim_start();
+        return (!rest.is_empty()).then_some((Mark::Number(number), rest));
+    }
+    let open = line.strip_prefix(['(', '[']);
+    let core = open.unwrap_or(line);
+    let digits = core.len() - core.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (mark, rest) = if digits > 0 {
+        if digits > 3 {
+            return None;
+        }
+        if let Some(found) = open_decimal(core, digits) {
+            return Some(found);
+        }
+        decimal(core, digits).map_or_else(
+            || {
+                Some((
+                    Mark::Number(core.get(..digits)?.parse().ok()?),
+                    core.get(digits..)?,
+                ))
+            },
+            Some,
+        )?
+    } else if let Some(found) = roman(core) {
+        found
+    } else {
+        let letter = core
+            .chars()
+            .next()
+            .filter(|c| c.is_ascii_lowercase() || *c == 'đ')?;
+        (Mark::Letter(letter), core.get(letter.len_utf8()..)?)
+    };
+    let closes: &[char] = match (open, mark) {
+        (Some(_), _) => &[')', ']'],
+        (None, Mark::Letter(_) | Mark::SmallRoman(_)) => &[')', '.', '/'],
+        (None, _) => &[')', '.', '/', '-', ':', '–'],
+    };
+    // "1, Sửa đường" counts; "1, 2 và 3" does not.
+    let comma = || {
+        let rest = rest
+            .strip_prefix(", ")
+            .filter(|_| matches!(mark, Mark::Number(_)));
+        rest.filter(|rest| rest.trim_start().starts_with(char::is_uppercase))
+    };
+    let rest = rest.trim_start().strip_prefix(closes).or_else(comma)?;
+    // "1.5 km", "2/9", "3-4 hộ" are figures.
+    let rest = rest.strip_prefix(['.', '-', ')']).unwrap_or(rest);
+    (!rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.trim().is_empty())
+        .then_some((mark, rest.trim_start()))
+}
+
+/// "1.2." and what follows its second number, which counts; "1.5 km" is a figure.
+fn decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
+    two_numbers(core, digits).filter(|(_, after)| after.starts_with(['.', ')', ':']))
+}
+
+/// "1.2 Đề nghị": without a stop before a sentence; "1.5 Km" is a figure.
+fn open_decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
+    const MEASURES: [&str; 8] = ["km", "ha", "m", "m2", "kg", "tấn", "tỷ", "triệu"];
+    let (mark, after) = two_numbers(core, digits)?;
+    let rest = after.trim_start();
+    let first = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let sentence = rest.starts_with(char::is_uppercase) && !MEASURES.contains(&first.as_str());
+    (rest.len() < after.len() && sentence).then_some((mark, rest))
+}
+
+/// Two numbers with a point between them, and what follows.
+fn two_numbers(core: &str, digits: usize) -> Option<(Mark, &str)> {
+    let (first, rest) = core.split_at_checked(digits)?;
+    let rest = rest.strip_prefix('.')?;
+    let second = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (counted, after) = rest.split_at_checked(second)?;
+    let mark = Mark::Decimal(first.parse().ok()?, counted.parse().ok()?);
+    (1..=2).contains(&second).then_some((mark, after))
+}
+
+/// A line without the bullet or number at its beginning; nothing where there is none.
+pub(super) fn without_mark(line: &str) -> Option<&str> {
+    mark(line).map(|(_, rest)| rest)
+}
