@@ -16,11 +16,36 @@ pub(crate) enum Parts {
     Several {
         /// What stands before the first of them.
         stem: Option<String>,
-        /// Without their bullets and numbers.
-        parts: Vec<String>,
+        /// In their order.
+        parts: Vec<Part>,
     },
     /// One or several: nothing says which.
     Unsure,
+}
+
+/// One of several opinions in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// Without its bullet or number.
+    pub(crate) text: String,
+    /// The subject under which it stands within the cell: "Về giao thông:".
+    pub(crate) under: Option<String>,
+}
+
+impl From<String> for Part {
+    fn from(text: String) -> Self {
+        Self { text, under: None }
+    }
+}
+
+impl Parts {
+    /// Several opinions with nothing before them.
+    fn several(parts: impl IntoIterator<Item = String>) -> Self {
+        Self::Several {
+            stem: None,
+            parts: parts.into_iter().map(Part::from).collect(),
+        }
+    }
 }
 
 /// Fewest words of a part: fewer are an item of an enumeration, not an opinion.
@@ -72,25 +97,36 @@ fn marked(lines: &[&str]) -> Parts {
         return Parts::One;
     };
     if each_drawn(&marks) && marks.len() > 1 {
-        let parts = marks.into_iter().flatten().map(|(_, rest)| rest.to_owned());
-        return Parts::Several {
-            stem: None,
-            parts: parts.collect(),
-        };
+        return Parts::several(marks.into_iter().flatten().map(|(_, rest)| rest.to_owned()));
     }
+    let is_subject = |line: &str| line.ends_with(':') && is_label(line.trim_end_matches(':'));
     let mut order = Order::default();
     let mut stem: Vec<&str> = Vec::new();
-    let mut parts: Vec<String> = Vec::new();
+    let mut under: Option<String> = None;
+    let mut parts: Vec<Part> = Vec::new();
     for (line, mark) in lines.iter().zip(&marks) {
         match mark {
-            Some((mark, rest)) if order.takes(*mark, first) => parts.push((*rest).to_owned()),
+            Some((mark, rest)) if order.takes(*mark, first) => parts.push(Part {
+                text: (*rest).to_owned(),
+                under: under.clone(),
+            }),
             // Bullets below a number, and lines that were wrapped, belong to the part above them.
             _ => match parts.last_mut() {
-                // A subject without a mark is that of what follows.
-                Some(_) if line.ends_with(':') && is_label(line.trim_end_matches(':')) => {}
+                // A subject without a mark is that of what follows, and what stands first is one, too.
+                Some(_) if is_subject(line) => {
+                    if let [first] = stem.as_slice()
+                        && is_subject(first)
+                    {
+                        parts
+                            .iter_mut()
+                            .for_each(|part| part.under = Some((*first).to_owned()));
+                        stem.clear();
+                    }
+                    under = Some((*line).to_owned());
+                }
                 Some(part) => {
-                    part.push('\n');
-                    part.push_str(line);
+                    part.text.push('\n');
+                    part.text.push_str(line);
                 }
                 None => stem.push(line),
             },
@@ -99,7 +135,7 @@ fn marked(lines: &[&str]) -> Parts {
     if parts.len() < 2 {
         return out_of_order(&marks);
     }
-    if !order.is_list(&parts, true) {
+    if !order.is_list(parts.iter().map(|part| part.text.as_str()), true) {
         return Parts::Unsure;
     }
     settle(stem.join("\n"), parts.into_iter().flat_map(nested).collect())
@@ -127,15 +163,15 @@ impl Order {
 
     /// Whether the parts are a list for sure. Where the marks alone do not say so, each part asks, or says what is wrong;
     /// where one of them has the wrong number, each part asks at once, or is a line of its own that asks.
-    fn is_list(&self, parts: &[String], in_lines: bool) -> bool {
-        let of_itself = |part: &String| asks(part) || complains(part);
-        let sound = |part: &String| {
+    fn is_list<'p>(&self, mut parts: impl Iterator<Item = &'p str>, in_lines: bool) -> bool {
+        let of_itself = |part: &str| asks(part) || complains(part);
+        let sound = |part: &str| {
             asks_at_once(part) && count(part) >= FEWEST_WORDS
                 || in_lines && !part.contains('\n') && count(part) >= SENTENCE && of_itself(part)
         };
         match self.last {
-            _ if self.slipped => parts.iter().all(sound),
-            Some(Mark::Capital(_)) => parts.iter().all(of_itself),
+            _ if self.slipped => parts.all(sound),
+            Some(Mark::Capital(_)) => parts.all(of_itself),
             _ => true,
         }
     }
@@ -143,8 +179,9 @@ impl Order {
 
 /// What a part holds: a subject ("Về giao thông") with marked lines below it is as many opinions as there are lines, anything
 /// else is one.
-fn nested(part: String) -> Vec<String> {
+fn nested(part: Part) -> Vec<Part> {
     let labelled = part
+        .text
         .split_once('\n')
         .filter(|(label, _)| !asks(label) && (label.trim_end().ends_with(':') || is_label(label)));
     let Some((label, below)) = labelled else {
@@ -153,18 +190,36 @@ fn nested(part: String) -> Vec<String> {
     let parted = match parts(below) {
         Parts::Several { stem: None, parts } => parts,
         _ if below.contains('\n') => Vec::new(),
-        _ => without_mark(below).map(str::to_owned).into_iter().collect(),
+        _ => {
+            let one = without_mark(below).map(|text| Part::from(text.to_owned()));
+            one.into_iter().collect()
+        }
     };
     // Below a subject each line is an opinion that says more than a fact; below other words each asks at once.
-    let label = label.trim_end().trim_end_matches(':');
-    let subject = is_heading(label) || is_field(label);
-    let raises =
-        |part: &String| asks_at_once(part) || subject && count(part) >= FEWEST_WORDS && !is_fact(part);
-    if !parted.is_empty() && parted.iter().all(raises) {
-        parted
-    } else {
-        vec![part]
+    let bare = label.trim_end().trim_end_matches(':');
+    let subject = is_heading(bare) || is_field(bare);
+    let raises = |part: &Part| {
+        let text = part.text.as_str();
+        asks_at_once(text) || subject && count(text) >= FEWEST_WORDS && !is_fact(text)
+    };
+    if parted.is_empty() || !parted.iter().all(raises) {
+        return vec![part];
     }
+    let above = [part.under.as_deref(), Some(label)];
+    parted
+        .into_iter()
+        .map(|inner| {
+            let subjects: Vec<&str> = above
+                .into_iter()
+                .chain([inner.under.as_deref()])
+                .flatten()
+                .collect();
+            Part {
+                under: Some(subjects.join("\n")),
+                text: inner.text,
+            }
+        })
+        .collect()
 }
 
 /// Whether a text neither asks nor says what is wrong, and begins like one that tells how things are: "Xóm có 40 hộ".
@@ -203,8 +258,7 @@ fn out_of_order(marks: &[Option<(Mark, &str)>]) -> Parts {
         return Parts::One;
     }
     if each_its_own_bullet(marks) && marked.iter().all(|line| count(line) >= FEWEST_WORDS) {
-        let parts = marked.into_iter().map(str::to_owned).collect();
-        return Parts::Several { stem: None, parts };
+        return Parts::several(marked.into_iter().map(str::to_owned));
     }
     let numbers = marks
         .iter()
@@ -214,8 +268,7 @@ fn out_of_order(marks: &[Option<(Mark, &str)>]) -> Parts {
         at_once || count(line) >= SENTENCE && (asks(line) || complains(line))
     };
     if numbers && marked.iter().all(raises) {
-        let parts = marked.into_iter().map(str::to_owned).collect();
-        return Parts::Several { stem: None, parts };
+        return Parts::several(marked.into_iter().map(str::to_owned));
     }
     Parts::Unsure
 }
@@ -301,7 +354,7 @@ fn tells_first(stem: &str) -> bool {
 }
 
 /// Whether only what stands below the last of the parts asks: they are facts ("Năm 2023: 5 vụ"), and it asks about them.
-fn asks_last(parts: &[String]) -> bool {
+fn asks_last(parts: &[&str]) -> bool {
     let Some((last, facts)) = parts.split_last() else {
         return false;
     };
@@ -318,19 +371,20 @@ fn is_item(part: &str) -> bool {
 }
 
 /// Decides about marked parts under a common beginning.
-fn settle(stem: String, mut parts: Vec<String>) -> Parts {
-    let short = parts.iter().filter(|part| is_item(part)).count();
-    let asked = parts.iter().filter(|part| asks(part) || acts(part)).count();
+fn settle(stem: String, mut parts: Vec<Part>) -> Parts {
+    let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+    let short = texts.iter().filter(|part| is_item(part)).count();
+    let asked = texts.iter().filter(|part| asks(part) || acts(part)).count();
     if asked == 0 && gives_reasons(&stem) {
         return Parts::One;
     }
-    let short_parts = parts.iter().all(|part| count(part) < 8);
+    let short_parts = texts.iter().all(|part| count(part) < 8);
     if short > 0 || asked == 0 && asks(&stem) && short_parts {
         return Parts::Unsure;
     }
-    let nothing_by_itself = !parts.iter().any(|part| begins_asking(part));
-    let facts = tells_first(&stem) && !parts.iter().any(|part| asks_at_once(part));
-    if nothing_by_itself && names_what_follows(&stem) || facts || asks_last(&parts) {
+    let nothing_by_itself = !texts.iter().any(|part| begins_asking(part));
+    let facts = tells_first(&stem) && !texts.iter().any(|part| asks_at_once(part));
+    if nothing_by_itself && names_what_follows(&stem) || facts || asks_last(&texts) {
         return Parts::Unsure;
     }
     if stem.is_empty() {
@@ -345,11 +399,11 @@ fn settle(stem: String, mut parts: Vec<String>) -> Parts {
     // A full sentence before the first mark: an opinion of its own, like others that only say what is wrong, or what the
     // first one is about.
     let ended = sentence && stem.trim_end().ends_with('.');
-    let like_others = ended && parts.iter().any(|part| complains(part) && !asks(part));
+    let like_others = ended && texts.iter().any(|part| complains(part) && !asks(part));
     if asks(&stem) || like_others {
-        parts.insert(0, stem);
+        parts.insert(0, Part::from(stem));
     } else if let Some(first) = parts.first_mut() {
-        *first = format!("{stem}\n{first}");
+        first.text = format!("{stem}\n{}", first.text);
     }
     Parts::Several { stem: None, parts }
 }
@@ -381,7 +435,7 @@ fn by_subject(lines: &[&str]) -> Option<Parts> {
         }
     }
     let several = parts.len() > 1 && parts.iter().all(|part| has_label(part) && says(part));
-    several.then_some(Parts::Several { stem: None, parts })
+    several.then(|| Parts::several(parts))
 }
 
 /// Paragraphs with a blank line between them: opinions where each asks or says what is wrong, unless one may ask about what
@@ -412,10 +466,7 @@ fn by_paragraphs(text: &str) -> Option<Parts> {
         .any(|pair| matches!(pair, [told, asked] if !asks(told) && asks_at_once(asked)));
     Some(match about_it {
         true => Parts::Unsure,
-        false => Parts::Several {
-            stem: None,
-            parts: paragraphs,
-        },
+        false => Parts::several(paragraphs),
     })
 }
 
@@ -437,10 +488,9 @@ fn by_lines(lines: &[&str]) -> Parts {
         .all(|paragraph| count(paragraph) >= FEWEST_WORDS);
     match (paragraphs.len(), asking) {
         (0 | 1, _) | (_, 0 | 1) => unsure_list(lines),
-        (all, asking) if all == asking && whole => Parts::Several {
-            stem: None,
-            parts: paragraphs.iter().map(|text| bare(text).to_owned()).collect(),
-        },
+        (all, asking) if all == asking && whole => {
+            Parts::several(paragraphs.iter().map(|text| bare(text).to_owned()))
+        }
         _ => Parts::Unsure,
     }
 }
@@ -521,8 +571,8 @@ fn in_line(text: &str) -> Parts {
         .iter()
         .all(|part| count(part) > FEWEST_WORDS && part.starts_with(char::is_uppercase));
     // Marks inside a sentence ("đề nghị: (1) ...; (2) ...") may be one request with its parts.
-    match sentences && stem.is_empty() && order.is_list(&parts, false) {
-        true => Parts::Several { stem: None, parts },
+    match sentences && stem.is_empty() && order.is_list(parts.iter().map(String::as_str), false) {
+        true => Parts::several(parts),
         false => Parts::Unsure,
     }
 }
@@ -574,7 +624,7 @@ mod tests {
 
     fn several(text: &str) -> Option<Vec<String>> {
         match parts(text) {
-            Parts::Several { parts, .. } => Some(parts),
+            Parts::Several { parts, .. } => Some(parts.into_iter().map(|part| part.text).collect()),
             _ => None,
         }
     }
@@ -973,19 +1023,22 @@ mod tests {
     }
 
     #[test]
-    fn subjects_between_the_marks_of_a_cell_are_no_opinions() {
+    fn subjects_between_the_marks_of_a_cell_are_those_of_what_follows() {
         let text = "Về giao thông:\n- Đề nghị sửa đường Gò Chè\n- Đề nghị sửa cầu Na Long\nVề y tế:\n- Đề nghị bổ sung bác sĩ";
-        let Parts::Several { parts, .. } = parts(text) else {
-            panic!("{text}");
-        };
-        assert_eq!(
-            parts,
-            [
-                "Đề nghị sửa đường Gò Chè",
-                "Đề nghị sửa cầu Na Long",
-                "Đề nghị bổ sung bác sĩ"
-            ]
-        );
+        let marked = "* Về giao thông:\n- Đề nghị sửa đường Gò Chè\n- Đề nghị sửa cầu Na Long\n* Về y tế:\n- Đề nghị bổ sung bác sĩ";
+        for text in [text, marked] {
+            let Parts::Several { stem: None, parts } = parts(text) else {
+                panic!("{text}");
+            };
+            let parts: Vec<_> = parts.into_iter().map(|part| (part.under, part.text)).collect();
+            let expected = [
+                ("Về giao thông:", "Đề nghị sửa đường Gò Chè"),
+                ("Về giao thông:", "Đề nghị sửa cầu Na Long"),
+                ("Về y tế:", "Đề nghị bổ sung bác sĩ"),
+            ];
+            let expected = expected.map(|(under, text)| (Some(under.to_owned()), text.to_owned()));
+            assert_eq!(parts, expected);
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::line;
 use super::mark::without_mark;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
-use super::parts::{Parts, parts};
+use super::parts::{Part, Parts, parts};
 use super::person::is_name;
 use super::prose;
 use super::reference;
@@ -482,21 +482,24 @@ fn answers_earlier(table: &Table) -> bool {
     !named && table.letterhead.last().is_some_and(told)
 }
 
-fn in_parts(draft: &Draft, stem: Option<String>, seen: Vec<String>) -> Vec<Row> {
+fn in_parts(draft: &Draft, stem: Option<String>, seen: Vec<Part>) -> Vec<Row> {
     // The received words are parted the same way; where damage hid the marks, they stay with the first part.
-    let received = match (&draft.repaired, parts(&draft.received)) {
-        (None, _) => seen.clone(),
-        (Some(_), Parts::Several { parts, .. }) if parts.len() == seen.len() => parts,
+    let received: Vec<String> = match (&draft.repaired, parts(&draft.received)) {
+        (None, _) => seen.iter().map(|part| part.text.clone()).collect(),
+        (Some(_), Parts::Several { parts, .. }) if parts.len() == seen.len() => {
+            parts.into_iter().map(|part| part.text).collect()
+        }
         (Some(_), _) => seen.iter().map(|_| draft.received.clone()).collect(),
     };
     let speakers = speakers_of_parts(draft, seen.len());
-    let heading = match (&draft.heading, stem) {
-        (Some(above), Some(stem)) => Some(format!("{above}\n{stem}")),
-        (above, stem) => stem.or_else(|| above.clone()),
+    let heading = |under: Option<&str>| {
+        let above = [draft.heading.as_deref(), stem.as_deref(), under];
+        let above: Vec<&str> = above.into_iter().flatten().collect();
+        (!above.is_empty()).then(|| above.join("\n"))
     };
     (1..)
         .zip(seen.into_iter().zip(received))
-        .map(|(part, (seen, received))| {
+        .map(|(part, (Part { text: seen, under }, received))| {
             let aside = judge(&seen);
             let at = usize::try_from(part).unwrap_or_default().saturating_sub(1);
             let speaker = speakers.as_ref().and_then(|speakers| speakers.get(at));
@@ -508,7 +511,7 @@ fn in_parts(draft: &Draft, stem: Option<String>, seen: Vec<String>) -> Vec<Row> 
                 position,
                 text: received,
                 repaired: draft.repaired.is_some().then_some(seen),
-                heading: heading.clone(),
+                heading: heading(under.as_deref()),
                 ..row(draft, Some(part), aside)
             }
         })

@@ -2220,3 +2220,15 @@ fn what_became_of_earlier_opinions_raises_none() {
     );
     assert_eq!(found(&read), ["B6 EarlierAnswers"]);
 }
+
+#[test]
+fn a_name_that_sounds_like_a_total_is_a_name() {
+    for name in ["Tống Công Lực", "Tong Cong Ly", "TỐNG CÔNG LÝ"] {
+        let drawing = format!(
+            "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\n2|{name}|Mong tỉnh mở phiên giao dịch việc làm ở xã\nTổng cộng||2"
+        );
+        let read = table::read(&draw(&drawing));
+        assert_eq!(read.tables[0].opinions(), 2, "{drawing}");
+        assert_eq!(found(&read), [""; 0], "{drawing}");
+    }
+}

@@ -222,6 +222,7 @@ impl<'p> Reader<'p> {
 
     /// Whether the row states a total. A numbered row with words for an opinion does not, whatever the columns beside hold.
     fn is_total(&self, line: &Line<'p>, numbered: bool) -> bool {
+        const SENTENCE: usize = 5;
         let named = |at: At| Some(at.1) == self.columns.person || Some(at.1) == self.columns.number;
         let entry = numbered
             && self
@@ -231,8 +232,22 @@ impl<'p> Reader<'p> {
                 .filter_map(|content| line.own(Some(content.column)))
                 .any(|words| words.seen().contains(char::is_alphabetic));
         let counted = || matches!(line.own.as_slice(), [(_, words)] if line::counts_all(words.seen()));
+        // "Tong Cong Ly | Dan to 3 | ..." says something, and is a name.
+        let said = |content: &Content| {
+            line.own(Some(content.column))
+                .map_or(0, |words| count(words.seen()))
+        };
+        let entry_of_name = entry
+            && self
+                .columns
+                .contents
+                .iter()
+                .any(|content| said(content) >= SENTENCE);
         let mut own = line.own.iter();
-        own.any(|(at, words)| line::is_total(words.seen()) && (!entry || named(*at))) || counted()
+        own.any(|(at, words)| {
+            let total = line::is_total(words.seen());
+            total && (!entry || named(*at) && !(entry_of_name && is_name(words.seen())))
+        }) || counted()
     }
 
     /// The row's opinions, one for each column that holds some; or what the row is without them.
