@@ -106,7 +106,9 @@ pub(crate) fn stated(texts: &[&str]) -> Vec<u64> {
     let mut of_opinions = Vec::new();
     for text in texts {
         let folded = fold(&without_words_for_numbers(&clean(text)));
-        let words: Vec<&str> = folded
+        // "..., trong đó: đất đai 2, giao thông 4" are its parts.
+        let whole = folded.split("trong do").next().unwrap_or_default();
+        let words: Vec<&str> = whole
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
             .collect();
@@ -963,6 +965,10 @@ mod tests {
         }
         assert_eq!(stated(&["Tổng cộng", "10 người", "12 ý kiến"]), [12]);
         assert_eq!(stated(&["Tổng cộng", "5"]), [5]);
+        assert_eq!(
+            stated(&["Tổng số ý kiến: 6, trong đó: đất đai 2, giao thông 4"]),
+            [6]
+        );
         assert_eq!(stated(&["Tổng số: 02 (hai) ý kiến (05 lượt người)"]), [2]);
     }
 

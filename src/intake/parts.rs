@@ -68,7 +68,8 @@ pub(crate) fn parts(text: &str) -> Parts {
         return marked(&lines);
     }
     match marked(&lines) {
-        Parts::One => by_subject(&lines)
+        Parts::One => by_bare_numbers(&lines)
+            .or_else(|| by_subject(&lines))
             .or_else(|| by_paragraphs(text))
             .unwrap_or_else(|| by_lines(&lines)),
         found => found,
@@ -408,6 +409,19 @@ fn settle(stem: String, mut parts: Vec<Part>) -> Parts {
     Parts::Several { stem: None, parts }
 }
 
+/// "1 Đề nghị ...", "2 Cầu ...": lines that count from 1 with nothing behind the number.
+fn by_bare_numbers(lines: &[&str]) -> Option<Parts> {
+    let said = (1_u32..).zip(lines).map(|(number, line)| {
+        let rest = line
+            .strip_prefix(&number.to_string())?
+            .strip_prefix(' ')?
+            .trim_start();
+        (rest.starts_with(char::is_uppercase) && count(rest) >= FEWEST_WORDS).then(|| rest.to_owned())
+    });
+    let said: Option<Vec<String>> = said.collect();
+    said.filter(|said| said.len() > 1).map(Parts::several)
+}
+
 /// Lines of which several begin with a subject of their own: "Về giao thông: ...", "Lĩnh vực y tế: ...".
 fn by_subject(lines: &[&str]) -> Option<Parts> {
     const LONGEST_LABEL: usize = 8;
@@ -502,6 +516,11 @@ fn bare(paragraph: &str) -> &str {
 
 /// Lines that each ask, or each end like a sentence: told apart by nothing but the lines.
 fn unsure_list(lines: &[&str]) -> Parts {
+    let greets = |line: &str| fold(&clean(line)).starts_with("kinh thua");
+    let lines = match lines {
+        [first, rest @ ..] if greets(first) => rest,
+        lines => lines,
+    };
     let ends = |line: &&str| line.ends_with(['.', ';', '?', '!']);
     let starts = |line: &&str| line.starts_with(char::is_uppercase);
     let sentences = lines
@@ -720,6 +739,10 @@ mod tests {
             (
                 "# Cống Bến Giềng tắc, nước ngập\n# Đề nghị mở lại lớp bổ túc",
                 vec!["Cống Bến Giềng tắc, nước ngập", "Đề nghị mở lại lớp bổ túc"],
+            ),
+            (
+                "1 Cống Bến Giềng tắc\n2 Bộ phận một cửa thiếu ghế",
+                vec!["Cống Bến Giềng tắc", "Bộ phận một cửa thiếu ghế"],
             ),
             (
                 "1, Trạm bơm công suất nhỏ\n2, Cấp thẻ bảo hiểm cho dân\n3, Dãy nhà 3 tầng nứt cột",
@@ -1060,6 +1083,7 @@ mod tests {
             "Đề nghị sửa đường.\nXóm có 40 hộ nghèo.\nĐề nghị làm cầu.",
             "Cống Bến Giềng tắc, nước ngập ba ha lúa.\nBộ phận một cửa thiếu ghế ngồi chờ.",
             "Cống Bến Giềng tắc, nước ngập ba ha lúa\nBộ phận một cửa thiếu ghế ngồi chờ\nTrạm y tế chưa có bác sĩ",
+            "Kính thưa hội nghị!\nCống Bến Giềng tắc, nước ngập ba ha lúa.\nBộ phận một cửa thiếu ghế ngồi chờ.",
             "Cống Bến Giềng tắc, nước ngập ba ha lúa.\n\nĐề nghị mở lại lớp bổ túc ban đêm.",
             "Đề nghị sửa đường xóm;\nđề nghị làm cầu treo;\nđề nghị kéo điện",
             "1. Tuyến đường liên xóm\n3. Cầu qua suối Cái",

@@ -2208,6 +2208,15 @@ fn a_post_on_a_line_below_the_name_is_one_and_words_typed_beside_count() {
         ],
     );
     assert_eq!(read.tables[0].rows[0].position, "Chủ nhiệm HTX Nà Hin");
+    let below = check(
+        "in brackets",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Tạ Thị Oanh||Đề nghị sửa đường\n|(Nghệ nhân)\n2|Hà Sĩ Ưng|Nông dân|Đề nghị làm cầu",
+        &[
+            "D2 Tạ Thị Oanh: Đề nghị sửa đường",
+            "D4 Hà Sĩ Ưng: Đề nghị làm cầu",
+        ],
+    );
+    assert_eq!(below.tables[0].rows[0].position, "Nghệ nhân");
     assert_eq!(found(&read), ["E4 WrongColumn"]);
 }
 

@@ -151,18 +151,21 @@ impl<'p> Reader<'p> {
             let spoken = draft.aside.is_none() && draft.position.is_empty() && is_name(&draft.person);
             spoken && draft.row + 1 == row
         });
-        let in_person = Some(at.1) == self.columns.person && self.columns.position.is_none();
-        above && in_person && line::is_post(text) && !line::is_heading(text) && !asks_for_nothing(text)
+        let in_person = Some(at.1) == self.columns.person;
+        let in_brackets = text.starts_with('(') && text.ends_with(')') && !asks(text);
+        let post = in_brackets || self.columns.position.is_none() && line::is_post(text);
+        above && in_person && post && !line::is_heading(text) && !asks_for_nothing(text)
     }
 
     /// Gives the speaker named last the post that stands below the name.
     pub(super) fn post_of_last(&mut self, text: &str) -> bool {
+        let post = text.trim().trim_start_matches('(').trim_end_matches(')');
         let row = self.drafts.last().map(|draft| draft.row);
         for draft in self.drafts.iter_mut().filter(|draft| Some(draft.row) == row) {
-            text.trim().clone_into(&mut draft.position);
+            post.clone_into(&mut draft.position);
         }
         if let Some((_, position)) = &mut self.speaker {
-            text.trim().clone_into(position);
+            post.clone_into(position);
         }
         false
     }
