@@ -148,6 +148,11 @@ pub enum IntakeFinding {
         /// Cells.
         cells: usize,
     },
+    /// Words in rows that were set aside read like opinions.
+    AsideUnsure {
+        /// How many cells.
+        cells: usize,
+    },
     /// Text that is damaged and could not be repaired, or not all of it; what could not is kept as received.
     Damaged {
         /// Cells.
@@ -349,6 +354,7 @@ impl IntakeFinding {
             Self::QuoteOpen { .. } => "quote-open",
             Self::CellTwice { .. } => "cell-twice",
             Self::BelowSignature { .. } => "below-signature",
+            Self::AsideUnsure { .. } => "aside-unsure",
             Self::Damaged { .. } => "text-damaged",
             Self::HiddenRows { .. } => "hidden-rows",
             Self::HiddenColumns { .. } => "hidden-columns",

@@ -794,6 +794,13 @@ fn without_label(folded: &str) -> &str {
     }
 }
 
+/// Whether a text that is set aside may be an opinion all the same, so that a person should look.
+pub(crate) fn reads_like_opinion(text: &str) -> bool {
+    let letters = |case: fn(char) -> bool| text.chars().filter(|c| case(*c)).count();
+    let title = letters(char::is_uppercase) > letters(char::is_lowercase);
+    !title && !is_total(text) && (is_misplaced_opinion(text) || complains(text) && is_sentence(text))
+}
+
 /// Whether a text that stands outside the column of opinions is one all the same: long, and asking.
 pub(crate) fn is_misplaced_opinion(text: &str) -> bool {
     let folded = fold(&clean(text));

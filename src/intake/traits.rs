@@ -2241,3 +2241,13 @@ fn a_name_that_sounds_like_a_total_is_a_name() {
         assert_eq!(found(&read), [""; 0], "{drawing}");
     }
 }
+
+#[test]
+fn a_row_set_aside_that_reads_like_an_opinion_is_named() {
+    let read = check(
+        "a total with words",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Đề nghị sửa đường\n|Tổng cộng||Tình trạng xe chở đá làm hỏng đường liên xóm vẫn chưa được xử lý",
+        &["D2 Ma Văn Hòa: Đề nghị sửa đường"],
+    );
+    assert_eq!(found(&read), ["D3 AsideUnsure"]);
+}

@@ -194,7 +194,8 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         | F::DocumentInside
         | F::UnderMerge { .. }
         | F::ColumnUnnamed { .. }
-        | F::BelowSignature { .. } => "Đề nghị đơn vị đưa phần chữ này vào bảng, nếu đó là ý kiến.",
+        | F::BelowSignature { .. }
+        | F::AsideUnsure { .. } => "Đề nghị đơn vị đưa phần chữ này vào bảng, nếu đó là ý kiến.",
         F::UnitsDiffer { .. }
         | F::UnitGuessed { .. }
         | F::UnitUnclear { .. }

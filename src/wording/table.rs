@@ -27,6 +27,10 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
             format!("{cells} ô có chữ ở cột không có tiêu đề, không được đọc"),
             format!("{cells} cells hold words in a column without a header; they were not read"),
         ),
+        F::AsideUnsure { cells } => (
+            format!("{cells} ô trong các dòng để riêng có lời giống ý kiến"),
+            format!("{cells} cells of rows set aside read like opinions"),
+        ),
         F::BelowSignature { cells } => (
             format!("{cells} ô dưới phần ký có lời văn giống ý kiến, không được đọc"),
             format!("{cells} cells below the signature read like opinions; they were not taken"),
@@ -321,7 +325,8 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         | F::Comments { .. }
         | F::UnderMerge { .. }
         | F::ColumnUnnamed { .. }
-        | F::BelowSignature { .. } => lang.pick(
+        | F::BelowSignature { .. }
+        | F::AsideUnsure { .. } => lang.pick(
             "Mở tệp xem; nếu là ý kiến, chép vào bảng rồi chạy lại.",
             "Open the file; if it is an opinion, copy it into the table and run again.",
         ),

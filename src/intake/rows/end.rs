@@ -27,7 +27,7 @@ impl<'p> Reader<'p> {
         let asking = line
             .own
             .iter()
-            .filter(|(_, words)| line::is_misplaced_opinion(words.seen()));
+            .filter(|(_, words)| line::reads_like_opinion(words.seen()));
         self.below.extend(asking.map(|(at, _)| *at));
         let texts = line.own.iter().map(|(_, words)| words.seen().to_owned());
         self.table.closing.extend(texts);

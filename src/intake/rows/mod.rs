@@ -53,6 +53,8 @@ pub(super) struct Reader<'p> {
     unnamed: Vec<At>,
     /// Cells below the signature that read like opinions.
     below: Vec<At>,
+    /// Cells of other rows set aside that do.
+    unsure: Vec<At>,
     /// The unit that a row named last under the present heading.
     unit: Option<String>,
     findings: Vec<(Option<At>, IntakeFinding)>,
@@ -111,6 +113,7 @@ impl<'p> Reader<'p> {
             headed: (!header.guessed).then(|| headed(page, header)),
             unnamed: Vec::new(),
             below: Vec::new(),
+            unsure: Vec::new(),
             unit: None,
             findings: Vec::new(),
         }
@@ -168,6 +171,11 @@ impl<'p> Reader<'p> {
             let cells = self.below.len();
             self.findings
                 .push((Some(*first), IntakeFinding::BelowSignature { cells }));
+        }
+        if let Some(first) = self.unsure.first() {
+            let cells = self.unsure.len();
+            self.findings
+                .push((Some(*first), IntakeFinding::AsideUnsure { cells }));
         }
         let (page, column) = (self.page, self.columns.number);
         let number_of = |row: u32| {
@@ -723,6 +731,18 @@ impl<'p> Reader<'p> {
     }
 
     fn aside(&mut self, line: &Line<'p>, reason: ReasonAside) {
+        if matches!(
+            reason,
+            ReasonAside::Note | ReasonAside::Total | ReasonAside::Blank
+        ) && !self.noted
+            && !self.is_example(line)
+        {
+            let read = |(at, words): &&(At, &Words)| {
+                !self.below.contains(at) && line::reads_like_opinion(words.seen())
+            };
+            let unsure: Vec<At> = line.own.iter().filter(read).map(|(at, _)| *at).collect();
+            self.unsure.extend(unsure);
+        }
         let at = self
             .columns
             .contents
