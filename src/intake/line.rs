@@ -39,7 +39,8 @@ pub(crate) fn is_total(text: &str) -> bool {
     let text = without_words_for_numbers(&clean(text).to_lowercase());
     let folded = fold(&text);
     // "Cống", "Công" and "Cổng" are other words, where tones are written, and "Tống Công Lực" is a name.
-    if folded != text && !text.starts_with("cộng") && !text.starts_with("tổng") {
+    let first = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if folded != text && !first.starts_with("cộng") && !first.starts_with("tổng") {
         return false;
     }
     let words: Vec<&str> = folded
@@ -953,6 +954,7 @@ mod tests {
             "Tổng số: 02 (hai) ý kiến, kiến nghị./.",
             "Tổng số ý kiến, kiến nghị của cử tri và Nhân dân trong xã là 02 ý kiến",
             "Tong cong",
+            "* Tổng số: 06 ý kiến",
         ] {
             assert!(is_total(text), "{text}");
         }
