@@ -670,53 +670,60 @@ pub(super) fn heads_table(text: &str) -> bool {
         && (village || is_labelled(text) || names_group(text) || is_field(text) || begins(&PLACES))
 }
 
+/// Words that begin the name of a group of opinions, without tones.
+const GROUPS: [&str; 8] = [
+    "nhom ",
+    "phan thu ",
+    "phan i",
+    "linh vuc ",
+    "noi dung thu ",
+    "chu de ",
+    "khoi ",
+    "muc ",
+];
+
+/// Words for several of what follows.
+const SEVERAL: [&str; 3] = ["cac ", "nhung ", "mot so "];
+
+/// What groups are of.
+const OPINIONS: [&str; 12] = [
+    "y kien",
+    "kien nghi",
+    "de xuat",
+    "phan anh",
+    "cau hoi",
+    "van de",
+    "noi dung",
+    "kho khan",
+    "vuong mac",
+    "buc xuc",
+    "bat cap",
+    "ton tai",
+];
+
+/// What follows such a word where it names a group: "Ý kiến tôi là ..." does not.
+const WHOSE: [&str; 16] = [
+    "cua ",
+    "ve ",
+    "voi ",
+    "doi voi ",
+    "thuoc ",
+    "nguoi dan ",
+    "nhan dan ",
+    "cu tri ",
+    "can bo",
+    "dai bieu ",
+    "gui ",
+    "qua ",
+    "tai ",
+    "tu ",
+    "lien quan ",
+    "khac",
+];
+
 /// Whether a text names a group of opinions by its first words, whatever words for asking it holds: "Nhóm 2. Các kiến nghị đã
 /// nêu nhiều lần", "Phần thứ nhất: Các vấn đề ...", "Ý kiến người dân gửi qua hòm thư".
 pub(crate) fn names_group(text: &str) -> bool {
-    const GROUPS: [&str; 8] = [
-        "nhom ",
-        "phan thu ",
-        "phan i",
-        "linh vuc ",
-        "noi dung thu ",
-        "chu de ",
-        "khoi ",
-        "muc ",
-    ];
-    const SEVERAL: [&str; 3] = ["cac ", "nhung ", "mot so "];
-    const OPINIONS: [&str; 12] = [
-        "y kien",
-        "kien nghi",
-        "de xuat",
-        "phan anh",
-        "cau hoi",
-        "van de",
-        "noi dung",
-        "kho khan",
-        "vuong mac",
-        "buc xuc",
-        "bat cap",
-        "ton tai",
-    ];
-    // "Ý kiến tôi là ..." is none of a group.
-    const WHOSE: [&str; 16] = [
-        "cua ",
-        "ve ",
-        "voi ",
-        "doi voi ",
-        "thuoc ",
-        "nguoi dan ",
-        "nhan dan ",
-        "cu tri ",
-        "can bo",
-        "dai bieu ",
-        "gui ",
-        "qua ",
-        "tai ",
-        "tu ",
-        "lien quan ",
-        "khac",
-    ];
     let text = clean(text);
     let folded = fold(&text);
     let bare = without_label(&folded);

@@ -272,23 +272,26 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
             .filter(|c| c.is_ascii_lowercase() || *c == 'đ')?;
         (Mark::Letter(letter), core.get(letter.len_utf8()..)?)
     };
-    let closes: &[char] = match (open, mark) {
-        (Some(_), _) => &[')', ']'],
-        (None, Mark::Letter(_) | Mark::SmallRoman(_)) => &[')', '.', '/'],
-        (None, _) => &[')', '.', '/', '-', ':', '–'],
-    };
-    // "1, Sửa đường" counts; "1, 2 và 3" does not.
-    let comma = || {
-        let rest = rest
-            .strip_prefix(", ")
-            .filter(|_| matches!(mark, Mark::Number(_)));
-        rest.filter(|rest| rest.trim_start().starts_with(char::is_uppercase))
-    };
-    let rest = rest.trim_start().strip_prefix(closes).or_else(comma)?;
+    let rest = behind_mark(mark, open.is_some(), rest)?;
     // "1.5 km", "2/9", "3-4 hộ" are figures.
     let rest = rest.strip_prefix(['.', '-', ')']).unwrap_or(rest);
     (!rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.trim().is_empty())
         .then_some((mark, rest.trim_start()))
+}
+
+/// What follows the sign that closes a mark.
+fn behind_mark(mark: Mark, opened: bool, rest: &str) -> Option<&str> {
+    let closes: &[char] = match mark {
+        _ if opened => &[')', ']'],
+        Mark::Letter(_) | Mark::SmallRoman(_) => &[')', '.', '/'],
+        _ => &[')', '.', '/', '-', ':', '–'],
+    };
+    // "1, Sửa đường" counts; "1, 2 và 3" does not.
+    let comma = || {
+        let rest = rest.strip_prefix(", ")?.trim_start();
+        (matches!(mark, Mark::Number(_)) && rest.starts_with(char::is_uppercase)).then_some(rest)
+    };
+    rest.trim_start().strip_prefix(closes).or_else(comma)
 }
 
 /// "1.2." and what follows its second number, which counts; "1.5 km" is a figure.

@@ -100,12 +100,29 @@ fn marked(lines: &[&str]) -> Parts {
     if each_drawn(&marks) && marks.len() > 1 {
         return Parts::several(marks.into_iter().flatten().map(|(_, rest)| rest.to_owned()));
     }
-    let is_subject = |line: &str| line.ends_with(':') && is_label(line.trim_end_matches(':'));
     let mut order = Order::default();
+    let (stem, parts) = gathered(lines, &marks, first, &mut order);
+    if parts.len() < 2 {
+        return out_of_order(&marks);
+    }
+    if !order.is_list(parts.iter().map(|part| part.text.as_str()), true) {
+        return Parts::Unsure;
+    }
+    settle(stem.join("\n"), parts.into_iter().flat_map(nested).collect())
+}
+
+/// What stands before the first line with a mark, and the parts that the marks begin, each with the lines below it.
+fn gathered<'t>(
+    lines: &[&'t str],
+    marks: &[Option<(Mark, &str)>],
+    first: Mark,
+    order: &mut Order,
+) -> (Vec<&'t str>, Vec<Part>) {
+    let is_subject = |line: &str| line.ends_with(':') && is_label(line.trim_end_matches(':'));
     let mut stem: Vec<&str> = Vec::new();
     let mut under: Option<String> = None;
     let mut parts: Vec<Part> = Vec::new();
-    for (line, mark) in lines.iter().zip(&marks) {
+    for (line, mark) in lines.iter().zip(marks) {
         match mark {
             Some((mark, rest)) if order.takes(*mark, first) => parts.push(Part {
                 text: (*rest).to_owned(),
@@ -133,13 +150,7 @@ fn marked(lines: &[&str]) -> Parts {
             },
         }
     }
-    if parts.len() < 2 {
-        return out_of_order(&marks);
-    }
-    if !order.is_list(parts.iter().map(|part| part.text.as_str()), true) {
-        return Parts::Unsure;
-    }
-    settle(stem.join("\n"), parts.into_iter().flat_map(nested).collect())
+    (stem, parts)
 }
 
 /// How the marks of a list follow one another.
