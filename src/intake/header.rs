@@ -814,6 +814,14 @@ fn names_solution(text: &str) -> bool {
     solution.iter().any(|word| folded.contains(word)) && !names_opinion(text)
 }
 
+/// "Số điện thoại", "SĐT", "Liên hệ": how to reach a speaker.
+pub(super) fn names_telephone(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    ["dien thoai", "sdt", "so dt", "di dong", "lien he"]
+        .iter()
+        .any(|word| folded.contains(word))
+}
+
 /// "Nội dung kiến nghị": an opinion, whatever else is said of it.
 fn names_opinion(text: &str) -> bool {
     let folded = fold(&clean(text));

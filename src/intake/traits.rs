@@ -2098,13 +2098,18 @@ fn what_stands_alone_above_entries_is_their_heading() {
 fn columns_that_are_unknown_are_kept_as_hints() {
     let read = check(
         "a header of its own",
-        "STT|Họ và tên|Nội dung|Kinh phí dự kiến|Lĩnh vực|Mã phiếu\n1|Ma Văn Hòa|Đề nghị sửa đường|350 triệu|Giao thông|PH-77",
+        "STT|Họ và tên|Nội dung|Kinh phí dự kiến|Lĩnh vực|Mã phiếu|Điện thoại|Năm sinh\n1|Ma Văn Hòa|Đề nghị sửa đường|350 triệu|Giao thông|PH-77|0912 345 678|1970",
         &["C2 Ma Văn Hòa: Đề nghị sửa đường"],
     );
     let hints = &read.tables[0].rows[0].hints;
     assert_eq!(
         *hints,
-        ["Giao thông", "Kinh phí dự kiến: 350 triệu", "Mã phiếu: PH-77"]
+        [
+            "Giao thông",
+            "Kinh phí dự kiến: 350 triệu",
+            "Mã phiếu: PH-77",
+            "Điện thoại: 0912 345 678"
+        ]
     );
     assert_eq!(found(&read), [""; 0]);
 }

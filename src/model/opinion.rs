@@ -204,7 +204,7 @@ pub enum ColumnRole {
     Note,
     /// Số lần: how often the opinion was raised, in a lower level's consolidated report.
     Times,
-    /// A column that is known and not used: telephone, year of birth, an answer.
+    /// A column that is known and says nothing of the opinion: telephone, year of birth, an answer.
     Other,
 }
 

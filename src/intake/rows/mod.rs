@@ -695,18 +695,22 @@ impl<'p> Reader<'p> {
             .collect()
     }
 
-    /// What stands in columns that the header names in words of its own: "Kinh phí dự kiến: 350 triệu".
+    /// What stands in columns that the header names in words of its own, and how to reach the speaker: "Kinh phí dự kiến: 350
+    /// triệu", "Điện thoại: 0912345678".
     fn labelled_hints<'s>(&'s self, line: &'s Line<'p>) -> impl Iterator<Item = String> + 's {
         let pieces = self.columns.person..=self.columns.person_ends;
+        let label = |column: u32| self.headed.as_ref().and_then(|headed| headed.get(&column));
         let known = move |column: u32| {
-            let read = self.columns.all.iter().any(|(_, known)| *known == column);
-            read || pieces.contains(&Some(column))
+            let role = self.columns.all.iter().find(|(_, known)| *known == column);
+            let reached = label(column).is_some_and(|label| header::names_telephone(label));
+            role.is_some_and(|(role, _)| *role != ColumnRole::Other || !reached)
+                || pieces.contains(&Some(column))
         };
         let cells = line.own.iter().filter(move |(at, words)| {
             !known(at.1) && words.trouble.is_none_or(|trouble| trouble == CellTrouble::Number)
         });
-        cells.filter_map(|(at, words)| {
-            let label = self.headed.as_ref()?.get(&at.1)?;
+        cells.filter_map(move |(at, words)| {
+            let label = label(at.1)?;
             let text = clean(words.seen());
             let says = text.chars().any(char::is_alphanumeric);
             says.then(|| format!("{label}: {text}"))
