@@ -26,7 +26,8 @@ xây dựng|sửa|nâng cấp|tăng|giảm|bổ sung|bố trí|xem xét|giải q
 /// Disagreement asks for something else.
 const AGAINST: &str = "không đồng ý|không nhất trí|chưa đồng ý|chưa nhất trí|không thống nhất|không đồng tình|\
 không ủng hộ|chưa thống nhất|không hài lòng|không yên tâm|không tán thành|không đồng thuận|chưa tán thành|\
-chưa đồng tình|chưa đồng thuận|chưa ủng hộ|chưa hoàn toàn|không hoàn toàn|phản đối|không chấp nhận";
+chưa đồng tình|chưa đồng thuận|chưa ủng hộ|chưa hoàn toàn|không hoàn toàn|phản đối|không chấp nhận|không tin tưởng|\
+chưa tin tưởng|chưa hài lòng|chưa yên tâm|không phấn khởi";
 
 /// What can be lacking without anything being complained of: "không có ý kiến", "không có gì".
 const MAY_LACK: &str =
@@ -70,12 +71,15 @@ const AGREEING: &str = "nhất trí|nhất chí|đồng ý|đồng tình|đồng
 /// Words for a meeting, its papers and the people in it, and those that join them: who agrees with nothing else asks for
 /// nothing. "Đồng ý với bác Hợi: bỏ trạm thu phí" raises an opinion.
 const OF_MEETING: &str = "với|về|các|những|mọi|toàn|bộ|thể|nội|dung|báo|cáo|dự|thảo|kế|hoạch|chương|trình|bày|chủ|trương|trì|phương|án|\
-đường|lối|chính|sách|pháp|luật|của|đảng|nhà|nước|tỉnh|xã|phường|huyện|ủy|uỷ|ban|ubnd|hđnd|mttq|thường|trực|vụ|trung|ương|đã|vừa|\
+chính|sách|pháp|luật|của|đảng|nhà|nước|tỉnh|xã|phường|huyện|ủy|uỷ|ban|ubnd|hđnd|mttq|thường|trực|vụ|trung|ương|đã|vừa|\
 đang|sẽ|được|đồng|chí|đc|đ|c|ông|bà|anh|chị|bác|chú|cô|tôi|em|chúng|con|nhân|dân|cử|tri|cán|công|chức|hội|viên|đại|biểu|tất|\
 cả|đều|hoàn|rất|cao|cơ|bản|và|ý|kiến|nghị|phát|bổ|sung|trước|trên|nêu|như|theo|là|lãnh|đạo|chi|tổ|xóm|thôn|trong|này|đó|khác|gì|\
 thêm|không|có|ạ|dạ|vâng|ngày|lần|nay|hôm|qua|tổng|hợp|sau|khi|nghe|rõ|tóm|tắt|tại|kết|quả|triển|khai|thực|hiện|mô|hình|quyền|\
 địa|phương|cấp|do|người|gia|đình|tham|dự|bí|thư|phó|trưởng|tịch|ta|mình|đưa|ra|trái|chiều|nào|đề|xuất|góp|đóng|nhiệm|mục|tiêu|giải|\
-pháp|cuộc|họp|điều|hành|ấy|cũng|thì|mà|thấy|số|cùng|vào|việc|nói";
+pháp|cuộc|họp|điều|hành|ấy|cũng|thì|mà|thấy|số|cùng|vào|việc|nói|sáp|nhập|sắp|xếp|tinh|gọn|phát|triển|kinh|tế|năm|tháng|tác|chỉ|kết|sơ|vận|văn|hóa";
+
+/// What is done where an agreement takes a side: "Nhất trí phương án 2, bỏ phương án 1".
+const DOING: &str = "bỏ|giữ|chọn|làm|xây|mở|lập|đặt|cấm|tách|hiến|chờ";
 
 /// Words not of the meeting with which an agreement is still one: the name of who spoke.
 const MOST_NAMES: usize = 1;
@@ -108,6 +112,7 @@ struct Phrases {
     agreed: Vec<String>,
     agreeing: Vec<String>,
     of_meeting: Vec<String>,
+    doing: Vec<String>,
 }
 
 impl Phrases {
@@ -131,6 +136,7 @@ impl Phrases {
             agreed: list(AGREED),
             agreeing: list(AGREEING),
             of_meeting: list(OF_MEETING),
+            doing: list(DOING),
         }
     }
 }
@@ -145,7 +151,7 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     if text.split_whitespace().filter(wordy).count() > MOST_WORDS {
         return false;
     }
-    let text = canonical_tones(&without_places(&clean(&with_ends_of_lines(text)))).to_lowercase();
+    let text = canonical_tones(&without_names(&clean(&with_ends_of_lines(text)))).to_lowercase();
     let toneless = fold(&text) == text;
     let phrases = if toneless { &*TONELESS } else { &*WITH_TONES };
     let sentences = sentences(&text, toneless);
@@ -211,6 +217,9 @@ fn agrees_with_more(text: &str, toneless: bool, phrases: &Phrases) -> bool {
             let known = format!(" {word} ");
             word.chars().all(|c| c.is_ascii_digit()) || phrases.of_meeting.contains(&known)
         };
+        if holds(&rest, &phrases.doing) {
+            return MOST_NAMES + 1;
+        }
         rest.split_whitespace().filter(|word| !of_meeting(word)).count()
     };
     text.split([',', '.', ';', ':', '!']).map(more).sum::<usize>() > MOST_NAMES
@@ -236,8 +245,11 @@ fn without_label(said: &str) -> &str {
         .unwrap_or(bare)
 }
 
-/// The text without names of places that hold words of agreement: "số 12 đường Thống Nhất".
-fn without_places(text: &str) -> String {
+/// What stands before the name of who spoke.
+const TITLES: [&str; 10] = ["ông", "bà", "chí", "đ/c", "anh", "chị", "bác", "chú", "cô", "em"];
+
+/// The text without names of places that hold words of agreement, and of people: "số 12 đường Thống Nhất", "ông Ma Văn Hòa".
+fn without_names(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let capital = |at: usize| {
         words
@@ -254,10 +266,23 @@ fn without_places(text: &str) -> String {
         capital(at)
             && (after_place(at) && capital(at + 1) || at > 0 && capital(at - 1) && after_place(at - 1))
     };
+    // A name goes on as far as its capitals, and ends with the clause.
+    let of_person = |at: usize| {
+        let mut before = (0..at).rev().map_while(|at| words.get(at));
+        let ends = |word: &str| word.ends_with([',', '.', ';', ':', '!']);
+        let title = before.find(|word| !word.starts_with(char::is_uppercase) || ends(word));
+        capital(at) && title.is_some_and(|word| TITLES.contains(&word.to_lowercase().as_str()))
+    };
     let kept: Vec<&str> = words
         .iter()
         .enumerate()
-        .map(|(at, word)| if in_name(at) { "–" } else { word })
+        .map(|(at, word)| match word.chars().next_back() {
+            Some(stop @ (',' | '.' | ';' | ':' | '!')) if of_person(at) => {
+                word.get(word.len() - stop.len_utf8()..).unwrap_or_default()
+            }
+            _ if in_name(at) || of_person(at) => "–",
+            _ => word,
+        })
         .collect();
     kept.join(" ")
 }
@@ -503,6 +528,10 @@ mod tests {
             "Nhân dân đồng thuận, không có ý kiến trái chiều",
             "Tôi nhất trí với toàn bộ nội dung đồng chí chủ trì vừa trình bày.",
             "Tôi đồng ý với ý kiến của đồng chí Hùng",
+            "Tôi nhất trí với ý kiến của đồng chí Nguyễn Thị Hà vừa nêu",
+            "Nhất trí với ý kiến của ông Ma Văn Hòa",
+            "Nhất trí với kết quả phát triển kinh tế - xã hội năm 2025",
+            "Nhất trí với chủ trương sáp nhập của Trung ương",
             "Nhất trí, cảm ơn tỉnh đã làm cầu Bến Đẫm",
             "Nhan dan nhat tri voi bao cao, khong co kien nghi",
             "Chúng tôi rất vui vì cầu Bến Đẫm đã thông xe. Bà con gửi lời cảm ơn tới các đồng chí lãnh đạo",
@@ -548,6 +577,10 @@ mod tests {
             "Ung ho y kien lam duong tranh Khe Mo",
             "Không có gì thay đổi so với năm ngoái, đường vẫn thế, nước vẫn thế",
             "Không tán thành",
+            "Nhất trí làm đường, dân góp công",
+            "Nhất trí phương án 2, bỏ phương án 1",
+            "Tôi không tin tưởng",
+            "Đồng ý với ông Tấn, đường Khe Đù nguy hiểm thật.",
             "Chưa có gì thay đổi từ sau khi sáp nhập.",
             "Bà con đồng thuận hiến đất, giờ chỉ chờ xi măng",
             "Thống nhất cao việc giữ lại trường, không nhập về trung tâm",
