@@ -251,7 +251,7 @@ const STANDINGS: [&str; 14] = [
 ];
 
 /// What heads a column of standings where another one holds the posts.
-const OF_STANDINGS: [&str; 3] = ["thanh phan", "doi tuong", "vai tro"];
+const OF_STANDINGS: [&str; 4] = ["thanh phan", "doi tuong", "vai tro", "la"];
 
 /// What heads a column of units as a whole; inside a longer text these words say nothing.
 const UNIT: [&str; 3] = ["xa", "phuong", "xathitran"];
@@ -298,8 +298,14 @@ const FORGIVEN: [&str; 9] = [
 const VERBS: [&str; 5] = ["de nghi", "de xuat", "kien nghi", "mong muon", "phan anh"];
 
 /// Words of an answer's column, which holds no opinion.
-const REPLIES: [&str; 7] = [
+const REPLIES: [&str; 13] = [
     "ket qua giai quyet",
+    "ket qua tra loi",
+    "ket qua xu ly",
+    "y kien giai trinh",
+    "y kien tiep thu",
+    "noi dung giai trinh",
+    "giai trinh",
     "noi dung tra loi",
     "tra loi",
     "y kien chi dao",
@@ -862,7 +868,10 @@ fn asks_standing(text: &str) -> bool {
 /// Whether a header asks what kind of person someone is rather than for the post.
 fn is_of_standings(text: &str) -> bool {
     let folded = fold(&clean(text));
-    asks_standing(text) || OF_STANDINGS.contains(&folded.as_str()) || role(text) == Some(ColumnRole::Person)
+    asks_standing(text)
+        || folded == "la"
+        || OF_STANDINGS.contains(&folded.as_str())
+        || role(text) == Some(ColumnRole::Person)
 }
 
 /// What a header cell says that its column holds. Headers are short; a sentence that speaks of "ý kiến" is none.
@@ -922,6 +931,10 @@ fn role_of_words(words: &[&str]) -> Option<ColumnRole> {
     }
     if PIECES_OF_NAMES.contains(&joined.as_str()) {
         return Some(ColumnRole::Person);
+    }
+    // "Ông (bà) | Là | Nội dung"
+    if joined == "la" {
+        return Some(ColumnRole::Position);
     }
     if UNIT.contains(&joined.as_str()) {
         return Some(ColumnRole::Unit);

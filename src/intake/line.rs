@@ -575,8 +575,15 @@ pub(crate) fn is_example(text: &str) -> bool {
     ]
     .iter()
     .any(|start| open.starts_with(start));
+    // "Nội dung ý kiến 1..."
+    let undotted = folded.trim_end_matches(['.', '…', ' ']);
+    let left_open = undotted.len() < folded.len();
+    let said = match left_open {
+        true => undotted.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '),
+        false => &folded,
+    };
     let whole = matches!(
-        folded.as_str(),
+        said,
         "noi dung y kien" | "noi dung" | "ho va ten" | "ghi ro noi dung y kien" | "ghi noi dung y kien"
     );
     example || bracketed && how_to || whole
@@ -1049,6 +1056,7 @@ mod tests {
             "[Nội dung ý kiến]",
             "Nội dung ý kiến",
             "(VD: sửa cầu)",
+            "Nội dung ý kiến 1...",
         ] {
             assert!(is_example(text), "{text}");
         }

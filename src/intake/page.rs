@@ -327,7 +327,9 @@ fn words(cell: &Cell) -> Words {
         ..Words::default()
     };
     match &cell.value {
-        Value::Text(text) if is_error_name(text) => from_formula(cell, text.clone(), CellTrouble::Error),
+        Value::Text(text) if is_error_name(text) || is_reference(text) => {
+            from_formula(cell, text.clone(), CellTrouble::Error)
+        }
         Value::Text(text) => plain(text.clone(), None),
         Value::Number(number) => plain(number.to_string(), Some(CellTrouble::Number)),
         Value::Bool(flag) => plain(flag.to_string(), Some(CellTrouble::Number)),
@@ -361,6 +363,19 @@ fn from_formula(cell: &Cell, shown: String, trouble: CellTrouble) -> Words {
             ..Words::default()
         },
     }
+}
+
+/// "&j;": a text that stands elsewhere in the file, which nothing in it says.
+fn is_reference(text: &str) -> bool {
+    const LONGEST_NAME: usize = 30;
+    let name = text
+        .trim()
+        .strip_prefix('&')
+        .and_then(|name| name.strip_suffix(';'));
+    name.is_some_and(|name| {
+        let letters = name.chars().all(|c| c.is_ascii_alphanumeric());
+        letters && (1..=LONGEST_NAME).contains(&name.len())
+    })
 }
 
 /// An error value that was saved as text: "#REF!", "Err:509", "####".

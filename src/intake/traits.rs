@@ -2256,3 +2256,36 @@ fn a_row_set_aside_that_reads_like_an_opinion_is_named() {
     );
     assert_eq!(found(&read), ["D3 AsideUnsure"]);
 }
+
+#[test]
+fn what_the_commune_explains_beside_an_opinion_is_none() {
+    for reply in [
+        "Ý kiến giải trình của UBND xã",
+        "Kết quả xử lý",
+        "Giải trình, tiếp thu",
+    ] {
+        check(
+            reply,
+            &format!(
+                "STT|Họ và tên|Nội dung ý kiến|{reply}\n1|Ma Văn Hòa|Đề nghị sửa đường|Vượt thẩm quyền của xã, đề nghị cấp trên xem xét"
+            ),
+            &["C2 Ma Văn Hòa: Đề nghị sửa đường"],
+        );
+    }
+    let read = check(
+        "who someone is",
+        "STT|Ông (bà)|Là|Nội dung đề nghị\n1|Ma Văn Hòa|Giáo viên|Đề nghị sửa đường",
+        &["D2 Ma Văn Hòa: Đề nghị sửa đường"],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Giáo viên");
+}
+
+#[test]
+fn a_text_that_nothing_in_the_file_says_is_no_opinion() {
+    let read = check(
+        "an unknown entity",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|&j;\n2|Lý Thị Hoa|Đề nghị làm cầu",
+        &["C3 Lý Thị Hoa: Đề nghị làm cầu"],
+    );
+    assert_eq!(found(&read), ["C2 Damaged", "C2 NoWords"]);
+}

@@ -108,6 +108,18 @@ const CLAIMS: [&str; 17] = [
     "không trả lại",
 ];
 
+/// Ways to begin to speak, which claim nothing: "Cho tôi hỏi bao giờ ...".
+const POLITE: [&str; 8] = [
+    "cho tôi hỏi",
+    "cho tôi được hỏi",
+    "cho tôi xin",
+    "cho tôi nói",
+    "cho tôi biết",
+    "cho tôi phát biểu",
+    "cho tôi có ý kiến",
+    "cho tôi kiến nghị",
+];
+
 /// Words of an opinion about the handling of complaints, or of a policy.
 const GENERAL: [&str; 14] = [
     "đơn thư",
@@ -208,10 +220,14 @@ impl Words {
                     .is_some_and(|before| places.iter().any(|place| place == before));
             words.push(if shared { "ta" } else { word });
         }
-        Self {
+        let mut said = Self {
             text: format!(" {} ", words.join(" ")),
             toneless,
+        };
+        for polite in POLITE {
+            said.text = said.text.replace(&said.phrase(polite), " ");
         }
+        said
     }
 
     fn phrase(&self, phrase: &str) -> String {
@@ -301,6 +317,7 @@ mod tests {
             "Tôi không đồng ý với việc sáp nhập xóm",
             "Dân xã tôi khiếu nại nhiều về giá đền bù, đề nghị tỉnh xem xét nâng giá",
             "Thanh tra tỉnh cần hướng dẫn quy trình giải quyết đơn thư",
+            "Cho tôi hỏi bao giờ thì nhà tôi được đo đạc lại thửa đất sau khi mở đường? Đã viết đơn hai lần.",
             "Sửa đường",
             "",
         ] {
