@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::line;
+use super::person::is_name;
 use super::slip::{one_slip, one_sound};
 use super::token::{Token, file_tokens, tokens};
 use crate::finding::{IntakeFinding, UnitSource};
@@ -125,9 +126,12 @@ impl<'a> Units<'a> {
     /// The unit that sent a table.
     pub(crate) fn judge(&self, sources: Sources<'_>) -> Judged {
         let (folder, file) = sources.file.rsplit_once('/').unwrap_or(("", sources.file));
+        // Who signs may be called like a unit: "Đồng Phúc Thịnh" is not xã Đồng Phúc.
+        let signed = sources.closing.iter().filter(|text| !is_name(text)).cloned();
+        let closing: Vec<String> = signed.collect();
         let said = [
             (UnitSource::Heading, self.in_texts(sources.heading)),
-            (UnitSource::Signature, self.in_texts(sources.closing)),
+            (UnitSource::Signature, self.in_texts(&closing)),
             (UnitSource::Sheet, self.in_name(sources.sheet, true)),
             (UnitSource::File, self.in_name(stem(file), true)),
             (UnitSource::Folder, self.in_folders(folder)),
@@ -905,6 +909,22 @@ mod tests {
             assert_eq!(judged.unit.name, "xã Vạn Phú", "{sheet} {file}");
             assert_eq!(judged.findings, [], "{sheet} {file}");
         }
+    }
+
+    #[test]
+    fn who_signs_a_report_is_no_unit() {
+        let plan = Plan::built_in("thai-nguyen-2025").unwrap();
+        let closing = ["TM. ỦY BAN NHÂN DÂN".to_owned(), "Đồng Phúc Thịnh".to_owned()];
+        let judged = Units::of(&plan).judge(Sources {
+            heading: &["ĐẢNG ỦY XÃ VẠN PHÚ".to_owned()],
+            closing: &closing,
+            sheet: "Sheet1",
+            file: "bc.xlsx",
+        });
+        assert_eq!(
+            (judged.unit.name.as_str(), judged.findings),
+            ("xã Vạn Phú", Vec::new())
+        );
     }
 
     #[test]
