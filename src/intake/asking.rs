@@ -99,39 +99,63 @@ pub(super) fn begins_asking(text: &str) -> bool {
     asks_at_once(text) || acts(text) || ASKING.into_iter().any(begins) || alone()
 }
 
+/// Verbs of what is to be done.
+const ACTS: [&str; 27] = [
+    "làm ",
+    "sửa ",
+    "xây ",
+    "kéo ",
+    "mở ",
+    "cấp ",
+    "thay ",
+    "tăng ",
+    "giảm ",
+    "nâng ",
+    "lắp ",
+    "bỏ ",
+    "dựng ",
+    "thêm ",
+    "dọn ",
+    "nạo ",
+    "đào ",
+    "trả ",
+    "giữ ",
+    "hạ ",
+    "khoan ",
+    "kè ",
+    "cải tạo ",
+    "bê tông hóa ",
+    "cứng hóa ",
+    "trải nhựa ",
+    "đẩy nhanh ",
+];
+
 /// Whether a text begins with what is to be done: "Sửa đập", "Bê tông hóa đường".
 pub(super) fn acts(text: &str) -> bool {
-    const ACTS: [&str; 27] = [
-        "làm ",
-        "sửa ",
-        "xây ",
-        "kéo ",
-        "mở ",
-        "cấp ",
-        "thay ",
-        "tăng ",
-        "giảm ",
-        "nâng ",
-        "lắp ",
-        "bỏ ",
-        "dựng ",
-        "thêm ",
-        "dọn ",
-        "nạo ",
-        "đào ",
-        "trả ",
-        "giữ ",
-        "hạ ",
-        "khoan ",
-        "kè ",
-        "cải tạo ",
-        "bê tông hóa ",
-        "cứng hóa ",
-        "trải nhựa ",
-        "đẩy nhanh ",
-    ];
     let text = canonical_tones(&clean(text)).to_lowercase();
     ACTS.iter().any(|act| text.starts_with(act))
+}
+
+/// Whether a text says anywhere what is to be done: "Kiến nghị với tỉnh sửa đường".
+pub(super) fn holds_act(text: &str) -> bool {
+    // "Cấp" is a level as well as what is given.
+    const LEVELS: [&str; 8] = [
+        "cấp trên",
+        "cấp tỉnh",
+        "cấp xã",
+        "cấp ủy",
+        "cấp huyện",
+        "cấp trung ương",
+        "cấp có",
+        "cấp dưới",
+    ];
+    let said = format!(" {} ", canonical_tones(&clean(text)).to_lowercase());
+    let toneless = fold(&said) == said;
+    let form = |word: &str| if toneless { fold(word) } else { word.to_owned() };
+    let said = LEVELS
+        .iter()
+        .fold(said, |said, level| said.replace(&form(level), " "));
+    ACTS.iter().any(|act| said.contains(&format!(" {}", form(act))))
 }
 
 /// Words that say what is wrong; in a text without tones the same without them.

@@ -1,6 +1,6 @@
 //! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
 
-use super::asking::{asks, asks_at_once, complains};
+use super::asking::{asks, asks_at_once, complains, holds_act};
 use super::subject::is_field;
 use crate::text::{canonical_tones, clean, fold};
 
@@ -640,7 +640,12 @@ pub(crate) fn is_heading(text: &str) -> bool {
         return true;
     }
     let words = bare.split(' ').count();
-    let begins = HEADINGS.iter().any(|start| bare.starts_with(start));
+    // "Ý kiến về đường xóm Cái hỏng nặng" is one.
+    let raised = ["y kien ", "kien nghi "]
+        .iter()
+        .any(|start| bare.starts_with(start))
+        && complains(&text);
+    let begins = !raised && HEADINGS.iter().any(|start| bare.starts_with(start));
     let capitals =
         !text.chars().any(char::is_lowercase) && text.chars().filter(|c| c.is_alphabetic()).count() > 3;
     // "Những bức xúc, kiến nghị của người dân" asks for nothing.
@@ -659,7 +664,8 @@ pub(crate) fn is_heading(text: &str) -> bool {
     let sentence = text.ends_with(['.', '?', '!']);
     words <= if begins { 26 } else { 20 }
         && !sentence
-        && (begins && (!asks || words <= 12 && !bare.starts_with("ve ")) || capitals && !asks && words <= 12)
+        && (begins && (!asks || words <= 12 && !bare.starts_with("ve ") && !holds_act(&text))
+            || capitals && !asks && words <= 12)
 }
 
 /// Whether a heading right above a table is the subject of its opinions, and no title of the report: "I. Giao thông", "Xóm Cái".
@@ -738,7 +744,9 @@ pub(crate) fn names_group(text: &str) -> bool {
     let several = SEVERAL.iter().find_map(|word| bare.strip_prefix(word));
     let whose = || {
         let rest = OPINIONS.iter().find_map(|word| bare.strip_prefix(word));
-        rest.is_some_and(|rest| starts(rest.trim_start_matches([',', ' ']), &WHOSE))
+        rest.is_some_and(|rest| starts(rest.trim_start_matches([',', ' ']), &WHOSE) && !asks(rest))
+            && !complains(&text)
+            && !holds_act(&text)
     };
     !is_long(&text)
         && !text.ends_with(['.', '?', '!', ';'])
@@ -1030,6 +1038,7 @@ mod tests {
             "LĨNH VỰC GIAO THÔNG",
             "Về đất đai",
             "Kiến nghị với Trung ương",
+            "Kiến nghị với cấp trên",
             "A. Ý kiến của cán bộ",
             "Xóm Đồng Tâm",
             "1. Về công tác cán bộ",
@@ -1039,6 +1048,7 @@ mod tests {
         }
         for text in [
             "Đề nghị sửa đường",
+            "Kiến nghị với tỉnh sửa đường xóm Cái",
             "Sửa cầu",
             "Về đường liên xóm: đề nghị tỉnh sửa chữa sớm.",
             "Bao giờ có điện?",

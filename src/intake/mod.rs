@@ -1,11 +1,11 @@
 //! Reads report files into opinions, rows set aside and findings. Every row read is one or the other, with its
 //! origin down to the cell.
 //!
-//! `folder` says which files could be reports, `file` reads one by itself: `page` takes in the words of a sheet,
-//! `header` finds its tables, `guess` those without a header, `cards` turns those that stand on their side, `fields` mends the rows of text files, `rows` reads them with the help of `line`, `mark`,
-//! `asking`, `person`, `parts`, `reference` and `no_opinion`, `prose` reads what stands there without a table, `unit` says who sent them. What only all
-//! files together show (copies, later versions, the roll) is here, in `version` and in `same`. A file that cannot be read
-//! is a finding, and the rest goes on.
+//! `folder` says which files could be reports, `file` reads one by itself: `page` takes in the words of a sheet, `header`
+//! finds its tables, `guess` those without a header, `cards` turns those that stand on their side, `fields` mends the rows of
+//! text files, `rows` reads them with the help of `line`, `mark`, `asking`, `person`, `parts`, `reference` and `no_opinion`,
+//! `prose` reads what stands there without a table, `unit` says who sent them. What only all files together show (copies,
+//! later versions, the roll) is here, in `version` and in `same`. A file that cannot be read is a finding, and the rest goes on.
 
 mod asking;
 mod cards;

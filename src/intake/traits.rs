@@ -2083,15 +2083,26 @@ fn what_stands_alone_above_entries_is_their_heading() {
         ],
     );
     assert_eq!(found(&read), [""; 0]);
-    check(
-        "what is asked alone above an entry is an opinion",
-        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\n||Các hộ xóm Cái chưa có nước sạch\n2|Lý Thị Hoa|Đề nghị làm cầu",
-        &[
-            "C2 Ma Văn Hòa: Đề nghị sửa đường",
-            "C3 Ma Văn Hòa: Các hộ xóm Cái chưa có nước sạch",
-            "C4 Lý Thị Hoa: Đề nghị làm cầu",
-        ],
-    );
+    for said in [
+        "Các hộ xóm Cái chưa có nước sạch",
+        "Kiến nghị với tỉnh sửa đường xóm Cái",
+        "Ý kiến về đường xóm Cái hỏng nặng",
+        "Kiến nghị của tôi là xây cầu",
+        "Kien nghi voi tinh lam cau",
+    ] {
+        let opinion = format!("C3 Ma Văn Hòa: {said}");
+        check(
+            "what is asked alone above an entry is an opinion",
+            &format!(
+                "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Đề nghị sửa đường\n||{said}\n2|Lý Thị Hoa|Đề nghị làm cầu"
+            ),
+            &[
+                "C2 Ma Văn Hòa: Đề nghị sửa đường",
+                &opinion,
+                "C4 Lý Thị Hoa: Đề nghị làm cầu",
+            ],
+        );
+    }
 }
 
 #[test]
