@@ -256,6 +256,15 @@ const OF_STANDINGS: [&str; 4] = ["thanh phan", "doi tuong", "vai tro", "la"];
 /// What heads a column of units as a whole; inside a longer text these words say nothing.
 const UNIT: [&str; 3] = ["xa", "phuong", "xathitran"];
 
+/// What heads a column of those who are asked, as a whole: "Kiến nghị với Trung ương" heads opinions.
+const TO_WHOM: [&str; 5] = [
+    "kiennghivoicap",
+    "kiennghivoicapnao",
+    "kiennghivoicoquan",
+    "kiennghivoicoquannao",
+    "kiennghivoidonvi",
+];
+
 /// What heads a name, or the part of one, as a whole.
 const PIECES_OF_NAMES: [&str; 6] = ["ten", "ho", "hodem", "hovadem", "holot", "hochulot"];
 
@@ -767,13 +776,17 @@ fn without_replies(cells: &[HeaderCell]) -> Vec<HeaderCell> {
     let advises =
         |text: &str| whose(text).is_some_and(|whose| ADVISING.iter().any(|body| whose.starts_with(body)));
     let contents = || cells.iter().filter(|cell| cell.1 == ColumnRole::Content);
+    let answers =
+        |text: &str| fold(&clean(text)).starts_with("y kien phan hoi") && contents().nth(1).is_some();
     let solves = |text: &str| names_solution(text) && contents().any(|(.., other)| names_opinion(other));
     let plain = contents().any(|cell| whose(&cell.2).is_none());
     let asked = contents().any(|cell| !replies(&cell.2));
     cells
         .iter()
         .map(|cell| match cell {
-            (column, ColumnRole::Content, text) if plain && replies(text) || asked && advises(text) => {
+            (column, ColumnRole::Content, text)
+                if plain && replies(text) || asked && advises(text) || answers(text) =>
+            {
                 (*column, ColumnRole::Other, text.clone())
             }
             (column, ColumnRole::Content, text) if solves(text) => (*column, ColumnRole::Note, text.clone()),
@@ -931,6 +944,9 @@ fn role_of_words(words: &[&str]) -> Option<ColumnRole> {
     }
     if PIECES_OF_NAMES.contains(&joined.as_str()) {
         return Some(ColumnRole::Person);
+    }
+    if TO_WHOM.contains(&joined.as_str()) {
+        return Some(ColumnRole::Agency);
     }
     // "Ông (bà) | Là | Nội dung"
     if joined == "la" {

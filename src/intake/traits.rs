@@ -2274,6 +2274,8 @@ fn what_the_commune_explains_beside_an_opinion_is_none() {
         "Ý kiến giải trình của UBND xã",
         "Kết quả xử lý",
         "Giải trình, tiếp thu",
+        "Ý kiến phản hồi",
+        "Kiến nghị với cấp",
     ] {
         check(
             reply,
