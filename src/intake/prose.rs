@@ -344,7 +344,10 @@ pub(super) fn introduced(text: &str) -> (String, String) {
     let text = text.trim().trim_end_matches(':').trim_end();
     let text = without_mark(text).unwrap_or(text);
     let of = OF.iter().find_map(|of| text.strip_prefix(of));
-    split_position(without_saying(of.unwrap_or(text)))
+    let text = of.unwrap_or(text);
+    let titled = fold(text).starts_with("ong (ba) ");
+    let text = if titled { untitled(text) } else { text.to_owned() };
+    split_position(without_saying(&text))
 }
 
 /// "Ông Ma Văn Hòa có 2 ý kiến" without the words that what follows is said.
@@ -463,8 +466,8 @@ impl Reader {
         }
         let asked = self.asked(at, text);
         self.counted = false;
-        // Before the first opinion, or the first heading with a number, stands the letterhead.
-        let begins = is_heading(text) && without_mark(text.trim_start()).is_some();
+        // Before the first opinion, or the first paragraph with a mark, stands the letterhead.
+        let begins = without_mark(text.trim_start()).is_some() && !line::is_letterhead(text);
         if self.drafts.is_empty() && asked.is_none() && !begins {
             return self.table.letterhead.push(text.to_owned());
         }
@@ -548,8 +551,9 @@ pub(super) fn speaker(text: &str) -> Option<(String, String)> {
         .trim()
         .strip_prefix('(')
         .and_then(|inside| inside.strip_suffix(')'));
-    let before = inside.unwrap_or(before);
-    let (person, position) = split_position(before);
+    // "Ông (bà)" ends no name, though a bracket does.
+    let before = untitled(inside.unwrap_or(before).trim());
+    let (person, position) = split_position(&before);
     let person = untitled(&person);
     is_name(&person).then_some((person, position))
 }

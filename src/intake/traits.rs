@@ -429,6 +429,15 @@ fn numbered_paragraphs_without_a_table_are_opinions_where_they_ask() {
         Some("I. Lĩnh vực giao thông")
     );
     check(
+        "both titles before each name",
+        "ĐẢNG ỦY XÃ PHÚ ĐÌNH\nTổng hợp ý kiến\n1. Ông (bà) Ma Văn Hòa, Trưởng xóm: Kè bờ suối đoạn qua xóm Cái\n2. Ông (bà) Lý Thị Hoa, Nông dân: Tăng cường bác sĩ cho trạm\n3. Ông (bà) Bế Thị Mến, Giáo viên: Công khai giá đất",
+        &[
+            "A3 Ma Văn Hòa: Kè bờ suối đoạn qua xóm Cái",
+            "A4 Lý Thị Hoa: Tăng cường bác sĩ cho trạm",
+            "A5 Bế Thị Mến: Công khai giá đất",
+        ],
+    );
+    check(
         "whatever follows who speaks",
         "ĐẢNG ỦY XÃ PHÚ ĐÌNH\n1. Ma Văn Hòa, Trưởng xóm:\nGiá điện qua công tơ tổng là 3.500 đồng.\n2. Lý Thị Hoa, Nông dân:\nĐề nghị làm cầu.\nNơi nhận:",
         &[
