@@ -52,6 +52,13 @@ pub(super) fn asks(text: &str) -> bool {
     text.contains('?') || ASKING.iter().any(asks) || ASKING_ALONE.iter().any(word_asks)
 }
 
+/// Whether a text wishes for something: "mong". The people and the name "Mông" have the same letters without their mark.
+pub(super) fn wishes(text: &str) -> bool {
+    let said = canonical_tones(&clean(text)).to_lowercase();
+    let mut words = said.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word == "mong")
+}
+
 /// Whether a line asks with its first words.
 pub(super) fn asks_at_once(line: &str) -> bool {
     let folded = fold(&clean(line));
@@ -73,7 +80,6 @@ pub(super) fn asks_at_once(line: &str) -> bool {
         "de nghi",
         "kien nghi",
         "de xuat",
-        "mong",
         "xin ",
         "bao gio",
         "vi sao",
@@ -82,6 +88,7 @@ pub(super) fn asks_at_once(line: &str) -> bool {
     ]
     .iter()
     .any(|word| rest.starts_with(word))
+        || rest.starts_with("mong") && wishes(line)
 }
 
 /// Whether a text asks with its first words, be it by naming what is to be done.

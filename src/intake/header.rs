@@ -686,6 +686,9 @@ const TELLING: [ColumnRole; 5] = [
 /// Words of a budget's columns, without tones.
 const PRICED: [&str; 5] = ["thanh tien", "don gia", "don vi tinh", "du toan", "so tien"];
 
+/// What heads a column of figures as a whole, without tones.
+const COUNTED: [&str; 4] = ["so luong", "so lieu", "ty le", "ti le"];
+
 /// Columns whose words help to understand the opinion beside them.
 const HINTS: [ColumnRole; 4] = [
     ColumnRole::Field,
@@ -694,7 +697,7 @@ const HINTS: [ColumnRole; 4] = [
     ColumnRole::Place,
 ];
 
-/// Whether a header is that of a budget: what has a price is bought, not asked for.
+/// Whether a header is that of a budget or of figures: what has a price is bought, and what is counted is not asked for.
 fn is_budget(cells: &[HeaderCell], all: &[String]) -> bool {
     const BOUGHT: [&str; 3] = ["noi dung", "noi dung chi", "noi dung cong viec"];
     let priced = |text: &String| {
@@ -704,7 +707,10 @@ fn is_budget(cells: &[HeaderCell], all: &[String]) -> bool {
     let said = |(_, role, text): &HeaderCell| {
         *role == ColumnRole::Content && !BOUGHT.contains(&fold(&clean(text)).as_str())
     };
-    all.iter().any(priced) && !cells.iter().any(said)
+    let named = |(_, role, _): &HeaderCell| matches!(role, ColumnRole::Person | ColumnRole::Position);
+    let counted = |text: &String| COUNTED.contains(&fold(&clean(text)).as_str());
+    let of_figures = all.iter().any(counted) && !cells.iter().any(named);
+    (all.iter().any(priced) || of_figures) && !cells.iter().any(said)
 }
 
 /// The columns of one table; `None` without opinions or with nothing beside them that tells them apart.

@@ -1,6 +1,6 @@
 //! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
 
-use super::asking::{asks, asks_at_once, complains, holds_act};
+use super::asking::{asks, asks_at_once, complains, holds_act, wishes};
 use super::subject::is_field;
 use crate::text::{canonical_tones, clean, fold};
 
@@ -171,13 +171,14 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let folded = fold(&text);
     let short = folded.split(' ').count() <= 14;
     // "Nơi nhận trợ cấp quá xa", "TM. bà con đề nghị làm đường" are sentences.
-    let asks = [" de nghi ", " kien nghi ", " de xuat ", " mong "]
+    let asks = [" de nghi ", " kien nghi ", " de xuat "]
         .iter()
-        .any(|word| folded.contains(word));
+        .any(|word| folded.contains(word))
+        || wishes(&text);
     let place = folded.strip_prefix("noi nhan").is_some_and(|rest| {
         rest.starts_with(char::is_whitespace) && rest.trim().starts_with(char::is_alphanumeric)
     });
-    short
+    (short || folded.starts_with("noi nhan:"))
         && !asks
         && !place
         && !is_sentence_about_signing(&text)
@@ -367,7 +368,8 @@ fn is_count(text: &str) -> bool {
     counted
         && words.len() <= MOST_WORDS
         && BEGINNINGS.iter().any(|start| said.starts_with(start))
-        && !["de nghi", "mong "].iter().any(|word| said.contains(word))
+        && !said.contains("de nghi")
+        && !wishes(text)
 }
 
 /// "(Danh sách gồm 06 ý kiến)": how many opinions the table has, whatever else there may be elsewhere.
@@ -532,20 +534,41 @@ fn asks_to_gather(text: &str) -> bool {
 /// are missing.
 fn is_about_all(text: &str) -> bool {
     const STARTS: [&str; 4] = ["nhung ", "cac ", "tat ca cac ", "toan bo "];
-    const TOLD: [&str; 4] = ["da tra loi", "da duoc ", "da giai trinh", "da tong hop"];
+    const TOLD: [&str; 4] = ["da tra loi", "duoc ", "da giai trinh", "da tong hop"];
+    const JUDGED: [&str; 6] = [
+        "tap trung ",
+        "deu ",
+        "co ban ",
+        "phan lon ",
+        "phu hop ",
+        "xoay quanh ",
+    ];
     let folded = fold(&clean(beginning(text)));
     let bare = folded.trim_start_matches(|c: char| !c.is_alphabetic());
+    let judging = ["nhin chung", "noi chung", "tom lai", "qua tong hop"]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word));
+    let bare = judging.map_or(bare, |rest| rest.trim_start_matches([',', ' ']));
     let all = STARTS.iter().find_map(|start| bare.strip_prefix(start));
     let of_all = all.is_some_and(|rest| {
-        let opinions = ["y kien", "kien nghi", "noi dung"]
+        let said = ["y kien", "kien nghi", "noi dung"]
             .iter()
-            .any(|what| rest.starts_with(what));
+            .find_map(|what| rest.strip_prefix(what));
         let named = rest.contains(" tren ") || rest.contains(" thuoc tham quyen ");
-        opinions && named && TOLD.iter().any(|told| rest.contains(told))
+        let judged = |said: &str| {
+            JUDGED
+                .iter()
+                .any(|word| said.trim_start_matches([',', ' ']).starts_with(word))
+        };
+        let asked = |said: &str| said.contains(" de nghi ") || wishes(text);
+        said.is_some_and(|said| {
+            let told = named && TOLD.iter().any(|told| rest.contains(told)) && !asks(text);
+            told || judged(said) && !asked(said)
+        })
     });
     let missing = bare.starts_with("con ") && bare.contains(" chua gui ") && bare.contains("y kien");
     let counted = bare.starts_with("so lieu ") && bare.contains(" tinh den ");
-    (of_all || missing || counted) && !asks(text)
+    of_all || (missing || counted) && !asks(text)
 }
 
 /// The form's own example or the words that tell how to fill it in.
@@ -657,9 +680,10 @@ pub(crate) fn is_heading(text: &str) -> bool {
     ]
     .iter()
     .fold(bare.to_owned(), |text, named| text.replace(named, ""));
-    let asks = ["de nghi", "kien nghi", "de xuat", "mong "]
+    let asks = ["de nghi", "kien nghi", "de xuat"]
         .iter()
         .any(|word| named.contains(word))
+        || wishes(&text)
         || text.to_lowercase().contains(" cần ");
     let sentence = text.ends_with(['.', '?', '!']);
     words <= if begins { 26 } else { 20 }
@@ -827,9 +851,10 @@ pub(crate) fn reads_like_opinion(text: &str) -> bool {
 /// Whether a text that stands outside the column of opinions is one all the same: long, and asking.
 pub(crate) fn is_misplaced_opinion(text: &str) -> bool {
     let folded = fold(&clean(text));
-    let asks = ["de nghi", "kien nghi", "de xuat", "mong ", "bao gio", "khi nao"]
+    let asks = ["de nghi", "kien nghi", "de xuat", "bao gio", "khi nao"]
         .iter()
-        .any(|word| folded.contains(word));
+        .any(|word| folded.contains(word))
+        || wishes(text);
     asks && folded.split(' ').count() >= 8 && !is_heading(text) && !is_note(text)
 }
 

@@ -187,7 +187,17 @@ pub(crate) fn name_beside_post(cell: &str, is_post: fn(&str) -> bool) -> Option<
             return Some((from, to));
         }
         let name = (2..=LONGEST_NAME).contains(&after.len()) && is_name(&to);
-        let post = is_post(&from) && before.last().is_some_and(small);
+        // "Cử tri xóm Khe Cạn" names a place; "Trưởng xóm Ma Văn Hòa" may, and has a name of three words.
+        let of_place = |word: &&str| {
+            matches!(
+                word.to_lowercase().as_str(),
+                "xóm" | "thôn" | "bản" | "khu" | "phố" | "tổ"
+            )
+        };
+        let heads = before.iter().any(|word| fold(word) == "truong") && after.len() > 2;
+        let post = is_post(&from)
+            && before.last().is_some_and(small)
+            && (heads || !before.last().is_some_and(of_place));
         (name && post).then_some((to, from))
     };
     (2..words.len()).find_map(parted)
@@ -209,6 +219,7 @@ mod tests {
             ),
             ("Ma Thị Nhung người dân", Some(("Ma Thị Nhung", "người dân"))),
             ("Trưởng xóm Nà Mòn Nguyễn Văn An", None),
+            ("Cử tri xóm Khe Cạn", None),
             ("Nguyễn Văn An", None),
             ("Trưởng xóm", None),
         ] {

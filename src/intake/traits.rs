@@ -582,8 +582,8 @@ fn speakers_headings_and_continued_rows_are_understood() {
             "second opinion unnumbered",
             "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|- Đề nghị sửa đường\n|||- Đề nghị làm cầu",
             vec![
-                "D2 Ma Văn Hòa: - Đề nghị sửa đường",
-                "D3 Ma Văn Hòa: - Đề nghị làm cầu",
+                "D2 Ma Văn Hòa: Đề nghị sửa đường",
+                "D3 Ma Văn Hòa: Đề nghị làm cầu",
             ],
         ),
         (
@@ -697,7 +697,7 @@ fn cells_without_words_are_named_and_words_in_formulas_are_read() {
         },
     );
     let read = table::read(&sheet);
-    assert_eq!(opinions(&read), ["D6 Bế Thị Mến: -Đường vào thôn"]);
+    assert_eq!(opinions(&read), ["D6 Bế Thị Mến: Đường vào thôn"]);
     assert_eq!(
         found(&read),
         [
@@ -774,7 +774,7 @@ fn opinions_in_every_column_of_opinions_are_read() {
             "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Sửa đường liên xóm\n2. Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần|<|<|<",
             vec![
                 "D2 Ma Văn Hòa: Sửa đường liên xóm",
-                "A3 : 2. Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần",
+                "A3 : Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần",
             ],
         ),
     ] {
@@ -1290,8 +1290,8 @@ fn what_names_a_speaker_signs_or_counts_pages_is_no_opinion() {
             "a speaker above the opinions",
             "STT|Nội dung ý kiến\n1|Ông Ma Văn Hòa, Trưởng xóm:\n|- Đề nghị sửa đường\n|- Đề nghị làm cầu\n2|Bà Lý Thị Hoa: Đề nghị kéo điện",
             vec![
-                "B3 Ma Văn Hòa: - Đề nghị sửa đường",
-                "B4 Ma Văn Hòa: - Đề nghị làm cầu",
+                "B3 Ma Văn Hòa: Đề nghị sửa đường",
+                "B4 Ma Văn Hòa: Đề nghị làm cầu",
                 "B5 Lý Thị Hoa: Bà Lý Thị Hoa: Đề nghị kéo điện",
             ],
         ),
@@ -1894,6 +1894,8 @@ fn what_is_said_of_all_opinions_is_none() {
         "||Còn 3 xóm chưa gửi ý kiến.",
         "||Số liệu tính đến ngày 03/12/2025.",
         "||./.",
+        "Nhìn chung, các ý kiến tập trung vào những vấn đề sát với đời sống của nhân dân, không có vấn đề phức tạp nảy sinh.",
+        "(Các ý kiến trên được ghi theo lời phát biểu, chưa chỉnh sửa câu chữ)",
         "Kính đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, trình Thường trực Tỉnh ủy xem xét./.",
     ] {
         check(
@@ -1923,6 +1925,7 @@ fn signatures_below_a_table_are_no_opinions_however_they_are_written() {
         "|||Kế toán\n\n|||Lê Thu Hà",
         "|||Thay mặt ban tổ chức",
         "Đơn vị gửi: xã Na Rì",
+        "|TM. ỦY BAN NHÂN DÂN\\nCHỦ TỊCH\\nMông Ngọc Quyền",
         "|||ĐẢNG ỦY XÃ NA RÌ\n|||PHÓ BÍ THƯ",
     ] {
         let read = check(
@@ -2044,6 +2047,24 @@ fn a_subject_with_a_number_within_another_is_a_heading() {
     assert!(
         second.unwrap().heading.as_ref().unwrap().contains("vận hành"),
         "{read:#?}"
+    );
+}
+
+#[test]
+fn a_difficulty_that_counts_on_from_the_heading_above_is_one() {
+    check(
+        "counted headings",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1.1. Thực hiện nhiệm vụ\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo\n1.2. Khó khăn khi vận hành chính quyền địa phương hai cấp, thủ tục hành chính\n1|Lý Thị Hoa|Nông dân|Thay cột điện",
+        &["D3 Ma Văn Hòa: Làm cầu treo", "D5 Lý Thị Hoa: Thay cột điện"],
+    );
+}
+
+#[test]
+fn a_table_of_figures_holds_no_opinions() {
+    check(
+        "how many came",
+        "STT|Nội dung|Số lượng\n1|Số hội nghị|11\n2|Số người tham dự|437\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo",
+        &["D5 Ma Văn Hòa: Làm cầu treo"],
     );
 }
 

@@ -171,6 +171,9 @@ const TITLES: [&str; 12] = [
     "phố",
 ];
 
+/// Titles that are places, too: "trưởng thôn Nguyễn Văn T." is a person, "thôn Bãi Hội" none.
+const OF_PLACES: [&str; 3] = ["thôn", "xóm", "phố"];
+
 /// Whether a text is one person's petition or denunciation.
 pub fn is_complaint(text: &str) -> bool {
     let text = canonical_tones(&clean(text));
@@ -269,7 +272,13 @@ impl Words {
 fn names_a_person(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.iter().enumerate().any(|(at, word)| {
-        let title = TITLES.contains(&word.to_lowercase().as_str());
+        let word = word.to_lowercase();
+        let heads = || {
+            let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
+            before.iter().any(|word| word.to_lowercase() == "trưởng")
+        };
+        let place = OF_PLACES.contains(&word.as_str()) && !heads();
+        let title = TITLES.contains(&word.as_str()) && !place;
         let house = at.checked_sub(2).and_then(|before| words.get(before));
         let marks_a_road =
             house.is_some_and(|word| ["từ", "đến", "qua", "cổng", "ngõ", "tới"].contains(word));
@@ -310,6 +319,7 @@ mod tests {
     #[test]
     fn an_opinion_about_complaints_or_a_shared_trouble_is_no_complaint() {
         for text in [
+            "Tôi đề nghị thu hồi đất không sử dụng giao cho hộ thiếu đất vì ranh giới rừng ở xóm Bãi Hội chồng lên đất vườn của dân",
             "Đề nghị giải quyết dứt điểm đơn khiếu nại tồn đọng",
             "Tập huấn giải quyết khiếu nại, tố cáo cho công chức cấp xã",
             "Đường từ nhà ông Hà Văn Sơn đến nhà tôi lầy lội, đề nghị đổ bê tông",

@@ -107,9 +107,10 @@ fn of_latin_letters(word: &str) -> Option<String> {
     (mixed || several && is_syllable(letters)).then_some(latin)
 }
 
-/// Control characters that no text shows.
+/// Characters that no text shows. The soft hyphen is a letter of old fonts, and the joiner makes one picture of two.
 fn is_dirt(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+    let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    control || is_invisible(c) && !matches!(c, '\u{ad}' | '\u{200d}')
 }
 
 fn is_greek_or_cyrillic(c: char) -> bool {
@@ -169,6 +170,12 @@ mod tests {
             assert_eq!(clean(raw), seen, "{raw:?}");
         }
     }
+    #[test]
+    fn what_takes_no_room_is_taken_out_and_the_letter_of_an_old_font_is_not() {
+        assert_eq!(composed("Đề\u{200b} nghị\u{feff}").as_deref(), Some("Đề nghị"));
+        assert_eq!(composed("tr\u{ad}êng"), None);
+    }
+
     #[test]
     fn greek_and_cyrillic_letters_in_vietnamese_words_become_latin() {
         for (typed, meant) in [

@@ -3,7 +3,7 @@
 use super::super::asking::{asks, complains, count};
 use super::super::header::{self, is_number_label, is_of_another_table};
 use super::super::line;
-use super::super::mark::without_mark;
+use super::super::mark::{follows, mark, without_mark};
 use super::super::page::{At, Words};
 use super::super::person::is_name;
 use super::{Line, Reader};
@@ -64,7 +64,7 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether a text that stands alone is the heading of the entries below it: the next row has a number and a name, and the
-    /// text names a group of opinions or neither asks for anything nor says what is wrong.
+    /// text names a group of opinions, counts on from the heading above, or neither asks for anything nor says what is wrong.
     pub(super) fn heads_entries(&self, row: u32, text: &str) -> bool {
         let numbered = without_mark(text.trim_start()).is_some();
         let next = self.page.cells.range((row.saturating_add(1), 0)..).next();
@@ -73,7 +73,17 @@ impl<'p> Reader<'p> {
             alone && line::is_heading(words.seen()) && self.is_above_entry(*next)
         });
         let group = line::names_group(text);
-        group && heading_between || self.is_above_entry(row) && (group || numbered && line::is_subject(text))
+        group && heading_between
+            || self.is_above_entry(row)
+                && (group || numbered && line::is_subject(text) || self.counts_on(text) && !asks(text))
+    }
+
+    /// Whether the number of a text is the next one after that of the heading above: "1.2. Khó khăn khi ..." after "1.1. ...".
+    fn counts_on(&self, text: &str) -> bool {
+        let above = self.heading.as_deref().and_then(mark);
+        above
+            .zip(mark(text))
+            .is_some_and(|((above, _), (next, _))| follows(above, next))
     }
 
     /// Whether the next row is a header: of opinions, or of a list of households, a budget.

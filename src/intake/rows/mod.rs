@@ -23,10 +23,43 @@ use crate::finding::{CellTrouble, IntakeFinding};
 use crate::model::{ColumnRole, ReasonAside};
 use crate::text::{clean, fold};
 
+/// What the words above a table say about its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// They are the form's own example: "Ví dụ minh họa".
+    Example,
+    /// The form is explained, so that a person with a letter for a name is one of its examples. "Ví dụ: mỗi ý kiến một dòng"
+    /// explains, too.
+    Explained,
+    /// Nothing.
+    Plain,
+}
+
+impl Form {
+    fn of(letterhead: &[String]) -> Self {
+        const LONGEST_TITLE: usize = 4;
+        let title = |text: &str| {
+            text.split(' ').nth(LONGEST_TITLE).is_none() && !text.trim_end_matches(':').contains(':')
+        };
+        let mut form = Self::Plain;
+        for text in letterhead.iter().map(|text| fold(&clean(text))) {
+            let example = text.starts_with("vi du");
+            if example && title(&text) {
+                return Self::Example;
+            }
+            if example || text.starts_with("huong dan") {
+                form = Self::Explained;
+            }
+        }
+        form
+    }
+}
+
 /// The reading of one table so far.
 pub(super) struct Reader<'p> {
     page: &'p Page,
     columns: Columns,
+    form: Form,
     table: Table,
     drafts: Vec<Draft>,
     heading: Option<String>,
@@ -89,6 +122,7 @@ impl<'p> Line<'p> {
 
 impl<'p> Reader<'p> {
     pub(super) fn new(page: &'p Page, columns: Columns, header: &Header, letterhead: Vec<String>) -> Self {
+        let form = Form::of(&letterhead);
         let table = Table {
             letterhead,
             header: (!header.guessed).then_some(header.first),
@@ -100,6 +134,7 @@ impl<'p> Reader<'p> {
             people_uncounted: people_uncounted(page, &columns, header.last),
             page,
             columns,
+            form,
             table,
             drafts: Vec::new(),
             heading: None,
@@ -626,22 +661,11 @@ impl<'p> Reader<'p> {
     }
 
     /// The form's own example: said to be one in the row or in the title of the table, or by a person with a letter for a name
-    /// below words that explain the form. "Ví dụ: mỗi ý kiến một dòng" explains, and makes no example of the rows below.
+    /// below words that explain the form.
     fn is_example(&self, line: &Line<'p>) -> bool {
-        const LONGEST_TITLE: usize = 4;
-        let texts = || self.table.letterhead.iter().map(|text| fold(&clean(text)));
-        let explained = || texts().any(|text| text.starts_with("huong dan") || text.starts_with("vi du"));
-        let titled = || {
-            let title = |text: &str| {
-                text.split(' ').nth(LONGEST_TITLE).is_none() && !text.trim_end_matches(':').contains(':')
-            };
-            texts().any(|text| text.starts_with("vi du") && title(&text))
-        };
-        let no_one = || {
-            line.own(self.columns.person)
-                .is_some_and(|words| is_placeholder(words.seen()))
-        };
-        if titled() || no_one() && explained() {
+        let person = line.own(self.columns.person);
+        let no_one = || person.is_some_and(|words| is_placeholder(words.seen()));
+        if self.form == Form::Example || self.form == Form::Explained && no_one() {
             return true;
         }
         let number_or_person = [self.columns.number, self.columns.person];
