@@ -983,7 +983,11 @@ fn role_of_words(words: &[&str]) -> Option<ColumnRole> {
 
 /// Column words without their spaces: "Họvàtên", "Nộidung ýkiến".
 fn run_together(words: &[&str]) -> Option<ColumnRole> {
+    const LONGEST: usize = 40;
     let joined = words.concat();
+    if joined.len() > LONGEST {
+        return None;
+    }
     // "Nông dân" has its spaces, and is no slip of "công dân".
     let closed_up = |phrase: &str| words.len() <= phrase.matches(' ').count();
     WORDS.iter().find_map(|(role, phrases)| {
@@ -1001,15 +1005,15 @@ fn run_together(words: &[&str]) -> Option<ColumnRole> {
 /// Where a phrase begins among the words, and how many of its words have a slip: at most one.
 fn find(words: &[&str], phrase: &str) -> Option<(usize, usize)> {
     let forgiven = FORGIVEN.contains(&phrase);
-    let phrase: Vec<&str> = phrase.split(' ').filter(|word| *word != "&").collect();
-    words.windows(phrase.len()).enumerate().find_map(|(at, window)| {
-        let wrong: Vec<(&&str, &&str)> = window.iter().zip(&phrase).filter(|(a, b)| !same(a, b)).collect();
-        let fits = match wrong.as_slice() {
-            [] => true,
-            [(a, b)] => forgiven && b.len() > 2 && a.len() > 2 && one_slip(a, b),
-            _ => false,
-        };
-        fits.then_some((at, wrong.len()))
+    let phrase = || phrase.split(' ').filter(|word| *word != "&");
+    let mut windows = words.windows(phrase().count()).enumerate();
+    windows.find_map(|(at, window)| {
+        let mut wrong = window.iter().zip(phrase()).filter(|(a, b)| !same(a, b));
+        match (wrong.next(), wrong.next()) {
+            (None, _) => Some((at, 0)),
+            (Some((a, b)), None) if forgiven && b.len() > 2 && a.len() > 2 && one_slip(a, b) => Some((at, 1)),
+            _ => None,
+        }
     })
 }
 
@@ -1073,7 +1077,7 @@ pub(crate) fn is_lone_header(text: &str) -> bool {
     let mut words = folded
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
-    role(text) == Some(ColumnRole::Content) && words.all(|word| LONE.contains(&word))
+    words.all(|word| LONE.contains(&word)) && role(text) == Some(ColumnRole::Content)
 }
 
 /// Whether what stands below a cell, up to the signature, is mostly a column of texts that ask or say what is wrong.

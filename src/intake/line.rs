@@ -169,7 +169,13 @@ pub(crate) fn is_closing(text: &str) -> bool {
     }
     let text = clean(text);
     let folded = fold(&text);
-    let short = folded.split(' ').count() <= 14;
+    let short = folded.split(' ').nth(14).is_none();
+    let ends = CLOSING.iter().any(|start| folded.starts_with(start))
+        || is_post_in_capitals(&text)
+        || is_place_and_date(&folded);
+    if !ends || !short && !folded.starts_with("noi nhan:") {
+        return false;
+    }
     // "Nơi nhận trợ cấp quá xa", "TM. bà con đề nghị làm đường" are sentences.
     let asks = [" de nghi ", " kien nghi ", " de xuat "]
         .iter()
@@ -178,13 +184,7 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let place = folded.strip_prefix("noi nhan").is_some_and(|rest| {
         rest.starts_with(char::is_whitespace) && rest.trim().starts_with(char::is_alphanumeric)
     });
-    (short || folded.starts_with("noi nhan:"))
-        && !asks
-        && !place
-        && !is_sentence_about_signing(&text)
-        && (CLOSING.iter().any(|start| folded.starts_with(start))
-            || is_post_in_capitals(&text)
-            || is_place_and_date(&folded))
+    !asks && !place && !is_sentence_about_signing(&text)
 }
 
 /// "Người lập hồ sơ phải đi lại nhiều lần": long, with nothing to be filled in, and no name at its end.
@@ -943,8 +943,14 @@ pub(crate) fn is_sentence(text: &str) -> bool {
         && !is_note(text)
 }
 
-/// Whether a text goes on with the sentence above it.
+/// Whether a text goes on with the sentence above it, of which only the last words count.
 pub(crate) fn goes_on(before: &str, text: &str) -> bool {
+    const LAST: usize = 200;
+    let before = before
+        .char_indices()
+        .nth_back(LAST)
+        .and_then(|(at, _)| before.get(at..))
+        .unwrap_or(before);
     let text = clean(text);
     let small = text
         .chars()

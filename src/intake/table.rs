@@ -423,8 +423,9 @@ pub(super) struct Draft {
     pub(super) times: u32,
     /// What the row's place in the table makes it; `None` where its words decide.
     pub(super) aside: Option<ReasonAside>,
-    /// Joined from several rows: one opinion, whatever its lines look like.
-    pub(super) joined: bool,
+    /// Whether it was joined from several rows, and is one opinion whatever its lines look like; `Some(false)` where they go on
+    /// with a list.
+    pub(super) joined: Option<bool>,
 }
 
 impl Draft {
@@ -449,10 +450,13 @@ impl Draft {
     /// Goes on with the words of a further row.
     pub(super) fn append(&mut self, received: &str, repaired: Option<&str>) {
         // What stands in a row below a list goes on with the last of its parts.
-        self.joined |= !matches!(parts(self.seen()), Parts::Several { .. });
+        if self.joined.is_none() {
+            self.joined = Some(!matches!(parts(self.seen()), Parts::Several { .. }));
+        }
         if self.repaired.is_some() || repaired.is_some() {
-            let whole = format!("{}\n{}", self.seen(), repaired.unwrap_or(received));
-            self.repaired = Some(whole);
+            let whole = self.repaired.get_or_insert_with(|| self.received.clone());
+            whole.push('\n');
+            whole.push_str(repaired.unwrap_or(received));
         }
         self.received.push('\n');
         self.received.push_str(received);
@@ -469,7 +473,7 @@ fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, Int
         let of_earlier = earlier.then_some(ReasonAside::Note);
         let aside = draft.aside.or(of_earlier).or_else(|| judge(draft.seen()));
         let several = match aside {
-            None if !draft.joined => parts(draft.seen()),
+            None if draft.joined != Some(true) => parts(draft.seen()),
             _ => Parts::One,
         };
         match several {
