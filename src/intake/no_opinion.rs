@@ -78,6 +78,9 @@ thêm|không|có|ạ|dạ|vâng|ngày|lần|nay|hôm|qua|tổng|hợp|sau|khi|ng
 địa|phương|cấp|do|người|gia|đình|tham|dự|bí|thư|phó|trưởng|tịch|ta|mình|đưa|ra|trái|chiều|nào|đề|xuất|góp|đóng|nhiệm|mục|tiêu|giải|\
 pháp|cuộc|họp|điều|hành|ấy|cũng|thì|mà|thấy|số|cùng|vào|việc|nói|sáp|nhập|sắp|xếp|tinh|gọn|phát|triển|kinh|tế|năm|tháng|tác|chỉ|kết|sơ|vận|văn|hóa";
 
+/// Further words with which a body reports that nothing is asked: "Qua rà soát, đến thời điểm này đơn vị không có ý kiến".
+const OF_REPORT: &str = "thời|điểm|gửi|đáp|ở|hỏi|rà|soát|lấy|buổi|thảo|luận|hiện|vẫn|còn|chưa|nhận|kể|từ|đơn|vị|xin|phép|lời|trả|họp|ai";
+
 /// What is done where an agreement takes a side: "Nhất trí phương án 2, bỏ phương án 1".
 const DOING: &str = "bỏ|giữ|chọn|làm|xây|mở|lập|đặt|cấm|tách|hiến|chờ";
 
@@ -112,6 +115,7 @@ struct Phrases {
     agreed: Vec<String>,
     agreeing: Vec<String>,
     of_meeting: Vec<String>,
+    of_report: Vec<String>,
     doing: Vec<String>,
 }
 
@@ -136,6 +140,7 @@ impl Phrases {
             agreed: list(AGREED),
             agreeing: list(AGREEING),
             of_meeting: list(OF_MEETING),
+            of_report: list(OF_REPORT),
             doing: list(DOING),
         }
     }
@@ -189,40 +194,60 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
             .iter()
             .any(|sentence| denies_a_thing(&format!(" {} ", sentence.join(" ")), phrases))
         && !holds(&rest, &phrases.asking)
-        && !agrees_with_more(&text, toneless, phrases)
+        && !raises_more(&text, toneless, phrases)
 }
 
-/// "Ủng hộ ý kiến làm đường tránh", "Đồng ý với ông Tấn, đường Khe Đù nguy hiểm thật": what is agreed with is more than a
-/// meeting's papers and people, so it is an opinion. Thanks and denials beside the agreement may speak of anything.
-fn agrees_with_more(text: &str, toneless: bool, phrases: &Phrases) -> bool {
-    let said = |clause: &str| format!(" {} ", spelt_out(clause, toneless).join(" "));
-    if !holds(&said(text), &phrases.agreeing) {
-        return false;
-    }
-    let more = |clause: &str| {
-        let mut rest = said(clause);
-        let free = |phrase: &&String| !phrases.agreeing.contains(phrase);
+/// Whether a text that agrees or denies says more than a meeting's papers and people do, so that it is an opinion: "Ủng hộ ý
+/// kiến làm đường tránh", "Đồng ý với ông Tấn, đường Khe Đù nguy hiểm thật", "Nước máy về đến cổng UBND là hết, dân trong xóm
+/// không có". Who denies in so many words may be named in full, and thanks may speak of anything.
+fn raises_more(text: &str, toneless: bool, phrases: &Phrases) -> bool {
+    const LONGEST_SUBJECT: usize = 5;
+    let said = format!(" {} ", spelt_out(text, toneless).join(" "));
+    let agrees = holds(&said, &phrases.agreeing);
+    let denying = |phrase: &&String| {
+        let phrase = fold(phrase.trim());
+        phrase.starts_with("khong ") || phrase.starts_with("chua ")
+    };
+    let of_meeting = |word: &&str| {
+        let known = format!(" {word} ");
+        word.chars().all(|c| c.is_ascii_digit())
+            || phrases.of_meeting.contains(&known)
+            || !agrees && (phrases.of_report.contains(&known) || phrases.denied.contains(&known))
+    };
+    let (mut denies, mut more) = (false, 0);
+    for clause in text.split([',', '.', ';', ':', '!']) {
+        let words = spelt_out(clause, toneless);
+        let mut rest = String::from(" ");
+        without_denials(&words, phrases, &mut rest);
+        let in_so_many_words = rest.split_whitespace().count() < words.len();
+        let thanks = |phrase: &&String| !denying(phrase) && !phrases.agreeing.contains(phrase);
         if phrases
             .nothing
             .iter()
-            .filter(free)
+            .filter(thanks)
             .any(|phrase| rest.contains(phrase.as_str()))
         {
-            return 0;
+            continue;
         }
+        for phrase in phrases.nothing.iter().filter(denying) {
+            denies |= rest.contains(phrase.as_str());
+            rest = rest.replace(phrase.as_str(), " ");
+        }
+        denies |= in_so_many_words;
         for phrase in &phrases.agreeing {
             rest = rest.replace(phrase.as_str(), " ");
         }
-        let of_meeting = |word: &&str| {
-            let known = format!(" {word} ");
-            word.chars().all(|c| c.is_ascii_digit()) || phrases.of_meeting.contains(&known)
-        };
-        if holds(&rest, &phrases.doing) {
-            return MOST_NAMES + 1;
+        if agrees && holds(&rest, &phrases.doing) {
+            return true;
         }
-        rest.split_whitespace().filter(|word| !of_meeting(word)).count()
-    };
-    text.split([',', '.', ';', ':', '!']).map(more).sum::<usize>() > MOST_NAMES
+        let said = rest.split_whitespace().filter(|word| !of_meeting(word)).count();
+        more += if in_so_many_words && said <= LONGEST_SUBJECT {
+            0
+        } else {
+            said
+        };
+    }
+    (agrees || denies) && more > MOST_NAMES
 }
 
 /// "Ý kiến: không", "Dạ không ạ": what is said, without the words around it. Without tones.
@@ -542,6 +567,8 @@ mod tests {
             "Dạ không ạ",
             "Ý kiến: không",
             "Kiến nghị: Không có",
+            "Qua rà soát, Hội Cựu chiến binh xã không có ý kiến",
+            "Trạm Y tế phường không có kiến nghị gì",
             "Sau khi nghe báo cáo tóm tắt của đồng chí Bí thư Đảng ủy xã tại hội nghị, tôi nhất trí.",
         ] {
             assert!(asks_for_nothing(text), "{text}");
@@ -599,6 +626,8 @@ mod tests {
             "Dân cảm ơn Nhà nước, có điều gạo hơi mốc.",
             "Bà con rất phấn khởi; tuy vậy điện mất liên tục.",
             "Không có ý kiến gì lớn, có mỗi việc cột điện nghiêng",
+            "Nước máy về đến cổng UBND là hết, dân trong xóm không có.",
+            "Cột viễn thông trồng ngay cửa nhà, không hỏi ý kiến.",
             "Hệ thống phần mềm kế toán, đất đai, hộ tịch mỗi cái một mật khẩu khác nhau, xin cảm ơn.",
         ] {
             assert!(!asks_for_nothing(text), "{text}");
