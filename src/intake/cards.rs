@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::asking::{asks, complains};
-use super::header::{header_at, role, rows};
+use super::header::{header_at, is_number_label, role, rows};
 use super::line;
 use super::mark::without_mark;
 use super::page::{At, Page, name};
@@ -14,6 +14,7 @@ use super::table::SheetRead;
 use crate::finding::IntakeFinding;
 use crate::model::ColumnRole;
 use crate::spreadsheet::{Cell, Sheet, Value, cell_at};
+use crate::text::{clean, fold};
 
 /// Longest text, in characters, that is looked at as a label.
 const LONGEST_LABEL: usize = 60;
@@ -46,7 +47,7 @@ struct Field {
     label: String,
     at: At,
     values: Vec<(At, String)>,
-    /// Opinions in the rows below the first one.
+    /// Further opinions, in the rows below the first one or behind labels of their own ("Ý kiến 2").
     more: Vec<(At, String)>,
 }
 
@@ -110,7 +111,7 @@ fn roles<'f>(fields: impl Iterator<Item = &'f Field>) -> Vec<(ColumnRole, &'f st
     let mut roles: Vec<(ColumnRole, &str)> = Vec::new();
     for field in fields {
         if !roles.iter().any(|(known, _)| *known == field.role) {
-            roles.push((field.role, &field.label));
+            roles.push((field.role, uncounted(&field.label)));
         }
     }
     roles
@@ -129,8 +130,22 @@ fn is_card(fields: &[Field]) -> bool {
 fn pieces(page: &Page) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut last = None;
-    for row in rows(page) {
+    let twice = |row: &u32| {
+        let fields = fields(page, *row);
+        let mut roles = fields.iter().map(|field| field.role);
+        let first = roles.next();
+        first.is_some() && roles.any(|role| Some(role) == first)
+    };
+    let rows = rows(page);
+    let abreast = rows.iter().any(twice);
+    for row in rows {
         let fields = fields(page, row);
+        // "Ngày sinh: ..." within a card is none of its opinion.
+        let aside = fields.is_empty() && is_labelled_otherwise(page, row);
+        if aside && let Some(open @ Piece::Card(_)) = pieces.pop() {
+            pieces.extend([Piece::Row(row), open]);
+            continue;
+        }
         if fields.is_empty() {
             let below = last.is_some_and(|last: u32| last + 1 == row);
             let open = pieces.last_mut().and_then(|piece| match piece {
@@ -147,12 +162,7 @@ fn pieces(page: &Page) -> Vec<Piece> {
             continue;
         }
         for field in fields {
-            match pieces.last_mut() {
-                Some(Piece::Card(card)) if card.iter().all(|known| known.role != field.role) => {
-                    card.push(field)
-                }
-                _ => pieces.push(Piece::Card(vec![field])),
-            }
+            place(&mut pieces, field, abreast);
         }
         last = Some(row);
     }
@@ -168,6 +178,54 @@ fn pieces(page: &Page) -> Vec<Piece> {
         .into_iter()
         .flat_map(|piece| apart(piece, one_unit))
         .collect()
+}
+
+/// Puts a field into the card to which it belongs: the last one that has no such field, where cards stand abreast the one above
+/// it; else it begins another one. A counted opinion of a card that has one ("Ý kiến 2") is a further one.
+fn place(pieces: &mut Vec<Piece>, field: Field, abreast: bool) {
+    let cards = pieces.iter_mut().rev().map_while(|piece| match piece {
+        Piece::Card(card) => Some(card),
+        Piece::Row(_) => None,
+    });
+    let of_column =
+        |card: &&mut Vec<Field>| !abreast || card.first().is_some_and(|first| first.at.1 == field.at.1);
+    let card = if abreast {
+        cards.into_iter().find(of_column)
+    } else {
+        cards.into_iter().next()
+    };
+    if let Some(card) = card {
+        match card.iter_mut().find(|known| known.role == field.role) {
+            None => return card.push(field),
+            Some(first) if is_counted(&first.label) && is_counted(&field.label) => {
+                return first.more.extend(field.values);
+            }
+            Some(_) => {}
+        }
+    }
+    pieces.push(Piece::Card(vec![field]));
+}
+
+/// "Ý kiến 2", "Kiến nghị số 1:".
+fn is_counted(label: &str) -> bool {
+    uncounted(label).len() < label.trim_end_matches(':').len()
+}
+
+/// A label without its number and its colon.
+fn uncounted(label: &str) -> &str {
+    label
+        .trim_end_matches(':')
+        .trim_end_matches(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a row begins with a label of something that is no part of the form: a telephone number, a day of birth.
+fn is_labelled_otherwise(page: &Page, row: u32) -> bool {
+    let first = page.row(row, (0, u32::MAX)).next();
+    first.is_some_and(|(_, words)| {
+        let text = words.seen();
+        let label = text.split_once(':').map_or(text, |(label, _)| label);
+        role(label) == Some(ColumnRole::Other)
+    })
 }
 
 /// A card without the rows that are none of it: those of one that neither names a person nor says anything ("Đơn vị: xã Phú
@@ -228,7 +286,11 @@ fn is_other_opinion(before: &str, text: &str) -> bool {
 
 /// Whether a line below an opinion is none of its words.
 fn is_other(text: &str) -> bool {
-    line::is_closing(text) || line::is_letterhead(text) || line::is_heading(text) || line::is_note(text)
+    line::is_closing(text)
+        || line::is_letterhead(text)
+        || line::is_heading(text)
+        || line::is_note(text)
+        || is_number_label(text)
 }
 
 /// The labels of a row with what they say: the cells up to the next label, or the words after the colon.
@@ -236,23 +298,15 @@ fn fields(page: &Page, row: u32) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
     for (at, words) in page.row(row, (0, u32::MAX)) {
         let text = words.seen().trim();
+        let framed = in_lines(at, &words.received);
+        if !framed.is_empty() {
+            fields.extend(framed);
+            continue;
+        }
         // Beside a label, "Người dân" is what it says of a person.
         let may_label = fields.is_empty() || text.contains(':');
         match label(text).filter(|_| may_label) {
-            Some((role, label)) => {
-                let value = words
-                    .received
-                    .split_once(':')
-                    .map_or("", |(_, value)| value.trim());
-                let values = (!value.is_empty()).then(|| (at, value.to_owned()));
-                fields.push(Field {
-                    role,
-                    label: label.to_owned(),
-                    at,
-                    values: values.into_iter().collect(),
-                    more: Vec::new(),
-                });
-            }
+            Some((role, label)) => fields.push(field(role, label, at, &words.received)),
             None => match fields.last_mut() {
                 Some(field) => field.values.push((at, words.received.trim().to_owned())),
                 // What is not labelled stands in a row of its own.
@@ -261,7 +315,45 @@ fn fields(page: &Page, row: u32) -> Vec<Field> {
         }
     }
     fields.retain(|field| !field.values.is_empty() || field.label.ends_with(':'));
-    fields
+    // "Câu hỏi | Trả lời" heads the questions of a form.
+    let questions = fields.iter().any(|field| {
+        field
+            .values
+            .iter()
+            .any(|(_, text)| fold(&clean(text)) == "tra loi")
+    });
+    if questions { Vec::new() } else { fields }
+}
+
+/// A label and the words after its colon.
+fn field(role: ColumnRole, label: &str, at: At, received: &str) -> Field {
+    let value = received.split_once(':').map_or("", |(_, value)| value.trim());
+    let values = (!value.is_empty()).then(|| (at, value.to_owned()));
+    Field {
+        role,
+        label: label.to_owned(),
+        at,
+        values: values.into_iter().collect(),
+        more: Vec::new(),
+    }
+}
+
+/// The fields of a card that stands in one cell: several of its lines have a label, and what has none goes on with the line above.
+fn in_lines(at: At, received: &str) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    for line in received.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match label(line).filter(|_| line.contains(':')) {
+            Some((role, label)) => fields.push(field(role, label, at, line)),
+            None => match fields.last_mut().and_then(|field| field.values.first_mut()) {
+                Some((_, value)) => {
+                    value.push('\n');
+                    value.push_str(line);
+                }
+                None => return Vec::new(),
+            },
+        }
+    }
+    if fields.len() < 2 { Vec::new() } else { fields }
 }
 
 /// What a text labels, and the label with its colon.
@@ -274,12 +366,25 @@ fn label(text: &str) -> Option<(ColumnRole, &str)> {
     if !told || line::is_letterhead(text) {
         return None;
     }
-    let role = role(label.trim_end_matches(':')).filter(|role| LABELLED.contains(role))?;
-    Some((role, label))
+    let known = role(uncounted(label)).filter(|role| LABELLED.contains(role));
+    let in_a_letter = || in_a_letter(label.strip_suffix(':')?);
+    known.map(|role| (role, label)).or_else(in_a_letter)
 }
 
-/// What each person of a card says, by role: a column each where the labels stand below one another.
-fn people(fields: &[Field], roles: &[(ColumnRole, &str)]) -> Vec<Vec<Option<(At, String)>>> {
+/// What a letter of one person says in place of labels, and the label that it stands for: "Tôi tên là: ...", "Tôi xin có ý kiến
+/// như sau:".
+fn in_a_letter(label: &str) -> Option<(ColumnRole, &'static str)> {
+    const NAMES: [&str; 4] = ["toi ten la", "ten toi la", "toi la", "ten toi"];
+    let folded = fold(&clean(label));
+    let says = folded.starts_with("toi ") && folded.ends_with(" sau") && folded.contains("y kien");
+    match NAMES.contains(&folded.as_str()) {
+        true => Some((ColumnRole::Person, "Họ và tên:")),
+        false => says.then_some((ColumnRole::Content, "Nội dung ý kiến:")),
+    }
+}
+
+/// What each person of a card says, by role, and in which column: one each where the labels stand below one another.
+fn people(fields: &[Field], roles: &[(ColumnRole, &str)]) -> Vec<(Option<u32>, Vec<Option<(At, String)>>)> {
     let of_role = |role: ColumnRole| fields.iter().find(|field| field.role == role);
     let columns: BTreeSet<u32> = match fields.iter().any(|field| field.values.len() > 1) {
         true => fields
@@ -293,16 +398,14 @@ fn people(fields: &[Field], roles: &[(ColumnRole, &str)]) -> Vec<Vec<Option<(At,
         let values = roles
             .iter()
             .map(|(role, _)| of_role(*role)?.values.first().cloned());
-        return vec![values.collect()];
+        return vec![(None, values.collect())];
     }
     columns
         .iter()
         .map(|column| {
             let of_person = |field: &Field| field.values.iter().find(|(at, _)| at.1 == *column).cloned();
-            roles
-                .iter()
-                .map(|(role, _)| of_role(*role).and_then(of_person))
-                .collect()
+            let said = roles.iter().map(|(role, _)| of_role(*role).and_then(of_person));
+            (Some(*column), said.collect())
         })
         .collect()
 }
@@ -320,14 +423,15 @@ impl Turned {
                     if let Some(labels) = header.take() {
                         next = self.put(next, labels);
                     }
-                    for person in people(fields, roles) {
+                    for (column, person) in people(fields, roles) {
                         next = self.put(next, person.into_iter());
-                    }
-                    for said in fields.iter().flat_map(|field| &field.more) {
-                        let cell = |(role, _): &(ColumnRole, &str)| {
-                            (*role == ColumnRole::Content).then(|| said.clone())
-                        };
-                        next = self.put(next, roles.iter().map(cell));
+                        let more = fields.iter().flat_map(|field| &field.more);
+                        for said in more.filter(|(at, _)| column.is_none_or(|column| column == at.1)) {
+                            let cell = |(role, _): &(ColumnRole, &str)| {
+                                (*role == ColumnRole::Content).then(|| said.clone())
+                            };
+                            next = self.put(next, roles.iter().map(cell));
+                        }
                     }
                 }
             }

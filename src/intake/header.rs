@@ -119,6 +119,16 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "hovaten",
             "hoten",
             "nguoi y kien",
+            "nguoi nhom",
+            "nguoi noi",
+            "nguoi de dat",
+            "nguoi trinh bay",
+            "nguoi dang ky",
+            "nguoi dua y kien",
+            "nguoi cho y kien",
+            "nguoi duoc lay y kien",
+            "ca nhan tap the",
+            "tap the ca nhan",
             "tac gia",
             "chu the",
             "hoi vien",
@@ -139,6 +149,7 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "cong tac",
             "nhiem vu",
             "cong viec",
+            "bo phan",
             "chucvu",
             "chuc vu don vi",
             "cuong vi",
@@ -902,6 +913,11 @@ pub(super) fn role(text: &str) -> Option<ColumnRole> {
     // "3. Chức vụ"
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
     let text = text.split_once('(').map_or(text, |(before, _)| before).trim();
+    // "Nội dung kiến nghị năm 2024"
+    let text = text
+        .rsplit_once(" nam ")
+        .filter(|(_, year)| year.len() == 4 && year.parse::<u16>().is_ok())
+        .map_or(text, |(before, _)| before);
     if text.is_empty()
         || text.ends_with('!')
         || text.chars().count() > 80
@@ -1040,8 +1056,9 @@ fn is_header_like(words: &[&str], slips: usize) -> bool {
 }
 
 /// Words of a header that stands alone: nothing else, because a title holds column words, too.
-const LONE: [&str; 15] = [
+const LONE: [&str; 20] = [
     "noi", "dung", "nd", "y", "kien", "nghi", "de", "xuat", "phan", "anh", "cac", "va", "cua", "cu", "tri",
+    "nguyen", "vong", "tam", "tu", "dan",
 ];
 
 /// Finds the header of a table that has no other column than that of opinions. Most rows below it ask for something: a

@@ -1,6 +1,7 @@
 //! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
 
 use super::asking::{asks, asks_at_once, complains, holds_act, wishes};
+use super::person::is_name;
 use super::subject::is_field;
 use crate::text::{canonical_tones, clean, fold};
 
@@ -172,6 +173,7 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let short = folded.split(' ').nth(14).is_none();
     let ends = CLOSING.iter().any(|start| folded.starts_with(start))
         || is_post_in_capitals(&text)
+        || is_signed_as(&text)
         || is_place_and_date(&folded);
     if !ends || !short && !folded.starts_with("noi nhan:") {
         return false;
@@ -185,6 +187,14 @@ pub(crate) fn is_closing(text: &str) -> bool {
         rest.starts_with(char::is_whitespace) && rest.trim().starts_with(char::is_alphanumeric)
     });
     !asks && !place && !is_sentence_about_signing(&text)
+}
+
+/// "NGƯỜI ĐĂNG KÝ Chu Thị Hà": as what someone signs, and the name.
+fn is_signed_as(text: &str) -> bool {
+    let small = |word: &str| word.contains(char::is_lowercase);
+    let role = text.split(' ').take_while(|word| !small(word)).count();
+    let name = text.split(' ').skip(role).collect::<Vec<_>>().join(" ");
+    text.starts_with("NGƯỜI ") && (2..=5).contains(&role) && is_name(&name)
 }
 
 /// "Người lập hồ sơ phải đi lại nhiều lần": long, with nothing to be filled in, and no name at its end.
@@ -465,6 +475,8 @@ pub(crate) fn is_note(text: &str) -> bool {
         "tran trong cam on",
         "xin tran trong bao cao",
         "xin tran trong cam on",
+        "toi xin tran trong cam on",
+        "toi xin chan thanh cam on",
     ]
     .iter()
     .any(|start| folded.starts_with(start))
@@ -598,6 +610,10 @@ pub(crate) fn is_example(text: &str) -> bool {
     ]
     .iter()
     .any(|start| open.starts_with(start));
+    // "(Đề nghị các xóm ghi đúng mẫu, không viết tắt)"
+    let to_fill_in = [" ghi dung mau", " theo mau", " ghi ro ", " khong viet tat"]
+        .iter()
+        .any(|word| open.contains(word));
     // "Nội dung ý kiến 1..."
     let undotted = folded.trim_end_matches(['.', '…', ' ']);
     let left_open = undotted.len() < folded.len();
@@ -609,7 +625,7 @@ pub(crate) fn is_example(text: &str) -> bool {
         said,
         "noi dung y kien" | "noi dung" | "ho va ten" | "ghi ro noi dung y kien" | "ghi noi dung y kien"
     );
-    example || bracketed && how_to || whole
+    example || bracketed && (how_to || to_fill_in) || whole
 }
 
 /// Words that begin a group heading, without tones.

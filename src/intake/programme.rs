@@ -43,15 +43,20 @@ const DONE: [&str; 12] = [
     "noi dung can chuan bi",
 ];
 
+/// Most columns of a programme that says no more than what happens when: "STT | Thời gian | Nội dung".
+const MOST_COLUMNS: usize = 4;
+
 /// Rows below a header that are looked at.
 const TELLING_ROWS: u32 = 60;
 
 /// Whether the texts of a header are those of a programme or of a list of tasks.
 pub(super) fn is_header<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     let folded: Vec<String> = texts.map(|text| fold(&clean(text))).collect();
-    let doing = folded
-        .iter()
-        .any(|text| DOING.iter().any(|word| text.starts_with(word)));
+    let hours = folded.len() <= MOST_COLUMNS && folded.iter().any(|text| text == "thoi gian");
+    let doing = hours
+        || folded
+            .iter()
+            .any(|text| DOING.iter().any(|word| text.starts_with(word)));
     doing && folded.iter().any(|text| DONE.contains(&text.as_str()))
 }
 

@@ -130,6 +130,10 @@ struct Reader {
     by_name: bool,
     /// Whether the paragraph above is nothing but the number of an opinion: "Ý kiến 1".
     counted: bool,
+    /// Whether what follows are the body's words on the opinions.
+    replying: bool,
+    /// Whether the paragraph above is a question that the form puts, which the next one answers.
+    questioned: bool,
 }
 
 /// Whether several paragraphs begin with a name and a colon, and one of them asks.
@@ -137,6 +141,23 @@ fn is_by_name(page: &Page, column: u32) -> bool {
     let of_column = page.cells.iter().filter(|(at, _)| at.1 == column);
     let said = of_column.filter(|(_, words)| speaker(words.seen()).is_some());
     said.clone().nth(1).is_some() && said.clone().any(|(_, words)| asks(words.seen()))
+}
+
+/// Who filled a form in: "Họ và tên: Ma Văn Hòa", "Chức vụ: Trưởng xóm" above its questions.
+fn labelled_speaker(letterhead: &[String]) -> Option<(String, String)> {
+    let value = |labels: &[&str]| {
+        letterhead.iter().find_map(|text| {
+            let (label, value) = text.split_once(':')?;
+            labels
+                .contains(&fold(&clean(label)).as_str())
+                .then(|| value.trim().to_owned())
+        })
+    };
+    let person = value(&["ho va ten", "ho ten", "ten toi la", "toi ten la"])?;
+    Some((
+        person,
+        value(&["chuc vu", "nghe nghiep", "chuc danh"]).unwrap_or_default(),
+    ))
 }
 
 /// The column in which the most texts ask for something; the first one where none does.
@@ -195,6 +216,9 @@ fn lists(page: &Page, column: u32) -> Vec<List> {
         let Some((kind, rest)) = mark(text).filter(|(_, rest)| named_alone(rest).is_none()) else {
             continue;
         };
+        if asks_the_reader(text) {
+            continue;
+        }
         let open = lists.iter_mut().rev().find(|list| alike(list.kind, kind));
         let row = (at.0, Said::of(rest));
         match open.filter(|_| !begins_list(kind)) {
@@ -309,6 +333,8 @@ fn announces(text: &str) -> bool {
         && [
             "tong hop",
             "bao cao tong hop",
+            "ket qua lay y kien",
+            "ket qua tong hop",
             "cac y kien",
             "y kien",
             "kien nghi",
@@ -352,7 +378,8 @@ pub(super) fn introduced(text: &str) -> (String, String) {
 
 /// "Ông Ma Văn Hòa có 2 ý kiến" without the words that what follows is said.
 fn without_saying(text: &str) -> &str {
-    const SAYING: [&str; 8] = [
+    const SAYING: [&str; 9] = [
+        " hỏi",
         " như sau",
         " sau",
         " ý kiến",
@@ -384,7 +411,8 @@ impl Reader {
         self.by_name = is_by_name(page, column);
         let counts = |text: &str| is_number_label(text) && fold(text).starts_with("y kien");
         let is_opinion = |(at, words): &(&At, &Words)| {
-            at.1 == column && (self.asked(**at, words.seen()).is_some() || counts(words.seen()))
+            let text = words.seen();
+            at.1 == column && (self.asked(**at, text).is_some() || counts(text) || asks_the_reader(text))
         };
         let (first, last) = (
             page.cells.iter().find(is_opinion)?.0.0,
@@ -445,7 +473,8 @@ impl Reader {
     /// "Ông Ma Văn Hòa, Trưởng xóm, có ý kiến:" in a paragraph of its own: who speaks in those below.
     fn announces_speaker(&mut self, at: At, words: &Words) -> bool {
         let text = words.seen().trim();
-        let announced = text.ends_with(':') && without_mark(text).is_none() && !self.ended;
+        let alone = text.ends_with(':') || is_speakers_line(text);
+        let announced = alone && without_mark(text).is_none() && !self.ended && !line::is_closing(text);
         let Some(speaker) = named_alone(text).filter(|_| announced) else {
             return false;
         };
@@ -456,7 +485,7 @@ impl Reader {
 
     fn paragraph(&mut self, at: At, words: &Words) {
         let text = words.seen();
-        if self.announces_speaker(at, words) {
+        if self.announces_speaker(at, words) || self.answers(at, words) {
             return;
         }
         let number_alone = is_number_label(text) && fold(text).starts_with("y kien");
@@ -464,10 +493,12 @@ impl Reader {
             self.counted = true;
             return self.aside(at, words, ReasonAside::Heading);
         }
-        let asked = self.asked(at, text);
+        self.replying = heads_replies(text) || self.replying && !is_heading(text);
+        let asked = self.asked(at, text).filter(|_| !self.replying);
         self.counted = false;
         // Before the first opinion, or the first paragraph with a mark, stands the letterhead.
-        let begins = without_mark(text.trim_start()).is_some() && !line::is_letterhead(text);
+        let begins =
+            without_mark(text.trim_start()).is_some() && !line::is_letterhead(text) || is_field(text);
         if self.drafts.is_empty() && asked.is_none() && !begins {
             return self.table.letterhead.push(text.to_owned());
         }
@@ -478,7 +509,7 @@ impl Reader {
         match asked {
             _ if self.ended => self.aside(at, words, ReasonAside::Note),
             _ if line::is_total(text) => self.aside(at, words, ReasonAside::Total),
-            _ if is_heading(text) => {
+            _ if is_heading(text) || heads_replies(text) => {
                 self.heading = Some(clean(text));
                 self.speaking = None;
                 self.aside(at, words, ReasonAside::Heading);
@@ -495,6 +526,42 @@ impl Reader {
             }
             None => self.aside(at, words, ReasonAside::Note),
         }
+    }
+
+    /// Reads the questions that a form puts and the answers to them; what answers a speaker is a note.
+    fn answers(&mut self, at: At, words: &Words) -> bool {
+        let text = words.seen();
+        if asks_the_reader(text) {
+            self.heading = Some(clean(text));
+            self.questioned = true;
+            self.aside(at, words, ReasonAside::Heading);
+            return true;
+        }
+        let Some(said) = answer(text).filter(|_| !self.ended) else {
+            return false;
+        };
+        if std::mem::take(&mut self.questioned) {
+            let (person, position) = self
+                .speaking
+                .clone()
+                .or_else(|| labelled_speaker(&self.table.letterhead))
+                .unwrap_or_default();
+            let received = answer(&words.received).unwrap_or(&words.received).to_owned();
+            self.drafts.push(Draft {
+                row: at.0,
+                at,
+                person,
+                position,
+                received,
+                repaired: words.repaired.as_ref().map(|_| said.to_owned()),
+                heading: self.heading.clone(),
+                times: 1,
+                ..Draft::default()
+            });
+        } else {
+            self.aside(at, words, ReasonAside::Note);
+        }
+        true
     }
 
     /// Whether a paragraph goes on with the opinion above it.
@@ -543,19 +610,104 @@ impl Reader {
     }
 }
 
-/// Who speaks before a colon: "Ông Ma Văn Hòa, Trưởng xóm: ...", "Cử tri Lý Thị Hoa (xóm 5) đề nghị: ...".
+/// Who speaks before a colon: "Ông Ma Văn Hòa, Trưởng xóm: ...", "Cử tri Lý Thị Hoa (xóm 5) đề nghị: ...", "Cử tri xóm Hái Hoa: ...".
 pub(super) fn speaker(text: &str) -> Option<(String, String)> {
     let (before, _) = text.split_once(':')?;
+    let before = before.trim();
     // "(Ma Văn Hòa - Trưởng xóm): ..."
     let inside = before
-        .trim()
         .strip_prefix('(')
         .and_then(|inside| inside.strip_suffix(')'));
     // "Ông (bà)" ends no name, though a bracket does.
-    let before = untitled(inside.unwrap_or(before).trim());
-    let (person, position) = split_position(&before);
+    let named = untitled(without_saying(inside.unwrap_or(before)));
+    let (person, position) = split_position(&named);
     let person = untitled(&person);
-    is_name(&person).then_some((person, position))
+    if is_name(&person) {
+        return Some((person, position));
+    }
+    is_group(before).then(|| (before.to_owned(), String::new()))
+}
+
+/// "Cử tri xóm Hái Hoa", "Nhân dân tổ dân phố số 5": those of a place who speak together.
+fn is_group(text: &str) -> bool {
+    const GROUPS: [&str; 7] = [
+        "cu tri ",
+        "nhan dan ",
+        "ba con ",
+        "nguoi dan ",
+        "chi bo ",
+        "tap the ",
+        "cac ho ",
+    ];
+    const MOST_WORDS: usize = 8;
+    let folded = fold(&clean(text));
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let of_place = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    of_place
+        && count(text) <= MOST_WORDS
+        && !asks(text)
+        && GROUPS.iter().any(|group| folded.starts_with(group))
+}
+
+/// Who says something in a paragraph of its own, and what: "- Ông Ma Văn Hòa, Trưởng xóm: Đề nghị ...".
+pub(super) fn says(text: &str) -> Option<((String, String), &str)> {
+    let text = text.trim();
+    let text = without_mark(text).unwrap_or(text);
+    let said = text.split_once(':')?.1.trim();
+    let speaker = speaker(text)?;
+    (count(said) >= FEWEST_WORDS && !line::is_post(said)).then_some((speaker, said))
+}
+
+/// A question that a form puts to whoever fills it in: "Câu 1. Ông/bà có kiến nghị gì về thủ tục hành chính?"
+fn asks_the_reader(text: &str) -> bool {
+    const READERS: [&str; 8] = [
+        "ong/ba ",
+        "ong (ba) ",
+        "ong, ba ",
+        "ong ba ",
+        "anh/chi ",
+        "anh (chi) ",
+        "quy vi ",
+        "theo ong",
+    ];
+    let text = text.trim();
+    let folded = fold(&clean(without_mark(text).unwrap_or(text)));
+    folded.ends_with('?') && READERS.iter().any(|reader| folded.starts_with(reader))
+}
+
+/// What stands behind "Trả lời:".
+fn answer(text: &str) -> Option<&str> {
+    let (label, said) = text.trim().split_once(':')?;
+    (fold(&clean(label)) == "tra loi").then_some(said.trim())
+}
+
+/// Whether below a heading stands what the body says to the opinions: "III. Tiếp thu, giải trình", "Kết luận".
+fn heads_replies(text: &str) -> bool {
+    const REPLIES: [&str; 6] = [
+        "tiep thu",
+        "giai trinh",
+        "tra loi",
+        "ket luan",
+        "phan hoi",
+        "noi dung tra loi",
+    ];
+    let folded = fold(&clean(without_mark(text.trim()).unwrap_or(text)));
+    REPLIES.iter().any(|start| folded.starts_with(start)) && is_short(&folded)
+}
+
+/// Whether a text has no more words than a heading.
+fn is_short(text: &str) -> bool {
+    const LONGEST: usize = 12;
+    text.split_whitespace().nth(LONGEST).is_none() && !text.trim_end().ends_with(['.', ';'])
+}
+
+/// "Ông Ma Văn Hòa - Trưởng xóm Cái": a paragraph that names a person with title and post, and nothing else.
+fn is_speakers_line(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let titled = ["ong ", "ba ", "d/c ", "dong chi "]
+        .iter()
+        .any(|title| folded.starts_with(title));
+    titled && named_alone(text).is_some_and(|(_, position)| line::is_post(&position))
 }
 
 /// "Ông Ma Văn Hòa (xóm Cái) đề nghị sửa đường": who speaks, and at once what is asked.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::header::HeaderCell;
+use super::header::{HeaderCell, role};
 use super::line;
 use super::page::Page;
 use crate::model::ColumnRole;
@@ -21,7 +21,18 @@ pub(super) fn is_counted(text: &str) -> bool {
 }
 
 /// Fields as they head a column, without tones.
-const FIELDS: [&str; 64] = [
+const FIELDS: [&str; 75] = [
+    "khoang san",
+    "buu chinh",
+    "chan nuoi",
+    "trong trot",
+    "thuy san",
+    "nong",
+    "chinh tri",
+    "he thong chinh tri",
+    "truyen thong",
+    "thong tin",
+    "cap nuoc",
     "dat dai",
     "tai nguyen",
     "moi truong",
@@ -105,28 +116,43 @@ pub(super) fn is_field(text: &str) -> bool {
 /// Rows below a header that tell whether its columns hold opinions or only marks and numbers.
 const TELLING_ROWS: u32 = 60;
 
-/// The columns of a header of which each is for a field and holds words, where there are several.
+/// The columns of a header of which each is for a field and holds words, where there are several; then a column beside them whose
+/// header says nothing known is for a field, too, if it holds words.
 pub(super) fn by_field(page: &Page, last: u32, cells: &BTreeMap<u32, (String, String)>) -> BTreeSet<u32> {
     let fields: BTreeSet<u32> = cells
         .iter()
         .filter(|(_, (_, own))| is_field(own))
         .map(|(column, _)| *column)
         .collect();
-    if fields.len() < 2 {
+    let Some(first) = fields.first().filter(|_| fields.len() > 1) else {
         return BTreeSet::new();
-    }
-    let (mut words, mut marks) = (0, 0);
+    };
+    let unknown = cells
+        .range(first..)
+        .filter(|(_, (whole, own))| role(own).or_else(|| role(whole)).is_none());
+    let columns: BTreeSet<u32> = fields
+        .iter()
+        .copied()
+        .chain(unknown.map(|(column, _)| *column))
+        .collect();
+    // How many cells of each column hold words, less those that hold a mark or a number.
+    let mut words: BTreeMap<u32, i32> = BTreeMap::new();
     for row in last.saturating_add(1)..=last.saturating_add(TELLING_ROWS) {
         let cells = || page.row(row, (0, u32::MAX));
         if cells().any(|(_, words)| line::is_closing(words.seen())) {
             break;
         }
-        for (_, cell) in cells().filter(|(at, _)| fields.contains(&at.1)) {
+        for (at, cell) in cells().filter(|(at, _)| columns.contains(&at.1)) {
             let said = cell.seen().split_whitespace().nth(2).is_some();
-            *(if said { &mut words } else { &mut marks }) += 1;
+            *words.entry(at.1).or_default() += if said { 1 } else { -1 };
         }
     }
-    if words > marks { fields } else { BTreeSet::new() }
+    let of = |column: &u32| words.get(column).copied().unwrap_or_default();
+    if fields.iter().map(of).sum::<i32>() <= 0 {
+        return BTreeSet::new();
+    }
+    let beside = columns.difference(&fields).filter(|column| of(column) > 0);
+    fields.iter().chain(beside).copied().collect()
 }
 
 /// "Kiến nghị thuộc thẩm quyền của tỉnh" heads opinions where no other column does, or where it stands beside another level.

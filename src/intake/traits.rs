@@ -2216,7 +2216,8 @@ fn the_second_line_of_a_header_may_divide_merged_cells() {
             "D4 Lý Thị Hoa: Đề nghị thêm bác sĩ",
         ],
     );
-    assert_eq!(read.tables[0].rows[0].hints, ["Nội dung ý kiến Về kinh tế"]);
+    let subject = read.tables[0].rows[0].heading.as_deref();
+    assert_eq!(subject, Some("Nội dung ý kiến Về kinh tế"));
     let born = table::read(&draw(
         "STT|Họ và tên|Năm sinh|<|Nội dung ý kiến\n||Nam|Nữ|\n1|Ma Văn Hòa|1970||Đề nghị sửa đường",
     ));

@@ -120,6 +120,14 @@ const POLITE: [&str; 8] = [
     "cho tôi kiến nghị",
 ];
 
+/// What says that there is no dispute: "không tranh chấp với ai".
+const NO_DISPUTES: [&str; 4] = [
+    "không tranh chấp",
+    "không có tranh chấp",
+    "không khiếu nại",
+    "không ai tranh chấp",
+];
+
 /// Words of an opinion about the handling of complaints, or of a policy.
 const GENERAL: [&str; 14] = [
     "đơn thư",
@@ -227,8 +235,8 @@ impl Words {
             text: format!(" {} ", words.join(" ")),
             toneless,
         };
-        for polite in POLITE {
-            said.text = said.text.replace(&said.phrase(polite), " ");
+        for harmless in POLITE.iter().chain(&NO_DISPUTES) {
+            said.text = said.text.replace(&said.phrase(harmless), " ");
         }
         said
     }

@@ -229,7 +229,10 @@ impl<'p> Reader<'p> {
         if own.is_empty() {
             return false;
         }
-        let line = Line { row, own };
+        let line = Line {
+            row,
+            own: self.without_signature_beside(own),
+        };
         if std::mem::take(&mut self.fresh) && is_numbering(&line) {
             self.aside(&line, ReasonAside::Note);
             return false;
@@ -261,6 +264,31 @@ impl<'p> Reader<'p> {
             return self.unwrap_row(&line);
         }
         self.opinions(&line, numbered)
+    }
+
+    /// The cells of a row without those of a signature that stands to the right of the table's header; they are named.
+    fn without_signature_beside(&mut self, own: Vec<(At, &'p Words)>) -> Vec<(At, &'p Words)> {
+        let Some(last) = self
+            .headed
+            .as_ref()
+            .and_then(|headed| headed.last_key_value())
+            .map(|(column, _)| *column)
+        else {
+            return own;
+        };
+        let signs = |text: &str| {
+            line::is_closing(text) || line::is_office(text) || line::is_post_alone(text) || is_name(text)
+        };
+        let (beside, inside): (Vec<_>, Vec<_>) = own
+            .iter()
+            .copied()
+            .partition(|(at, words)| at.1 > last && signs(words.seen()));
+        let ends = inside.iter().any(|(_, words)| line::is_closing(words.seen()));
+        if inside.is_empty() || ends || self.ended {
+            return own;
+        }
+        self.unnamed.extend(beside.iter().map(|(at, _)| *at));
+        inside
     }
 
     /// Whether the row states a total. A numbered row with words for an opinion does not, whatever the columns beside hold.
@@ -485,13 +513,16 @@ impl<'p> Reader<'p> {
         {
             return draft.append(&words.received, words.repaired.as_deref());
         }
-        let mut hints = self.hints(line);
-        hints.extend(content.label.clone());
         let unit = self.unit(line.row);
+        let subjects: Vec<&str> = [self.heading.as_deref(), content.label.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
         self.drafts.push(Draft {
             person: speaker.0.to_owned(),
             position: speaker.1.to_owned(),
-            hints,
+            heading: (!subjects.is_empty()).then(|| subjects.join("\n")),
+            hints: self.hints(line),
             unit,
             times: self.times(line.row),
             ..self.draft(line, at, words)
@@ -524,8 +555,20 @@ impl<'p> Reader<'p> {
                 .is_empty()
         });
         let unnamed = line.own(self.columns.person).is_none() && line.own(self.columns.position).is_none();
-        let goes_on =
-            || line::goes_on(before.seen(), words.seen()) || is_item_of(before.seen(), words.seen());
+        // "... nay chỉ còn" on one page, "6 người, đề nghị ..." on the next.
+        let turned = || {
+            let page = self.of_pages.range(before.row..line.row).next().is_some();
+            let open = before.seen().trim_end().ends_with(char::is_alphanumeric);
+            page && open
+                && words
+                    .seen()
+                    .trim_start()
+                    .starts_with(|c: char| c.is_ascii_digit())
+                && without_mark(words.seen()).is_none()
+        };
+        let goes_on = || {
+            line::goes_on(before.seen(), words.seen()) || is_item_of(before.seen(), words.seen()) || turned()
+        };
         inherited && (one_number || unnumbered && unnamed && goes_on())
     }
 
@@ -606,6 +649,10 @@ impl<'p> Reader<'p> {
             self.head(line);
         } else if titles || line::is_note(text) || self.noted && without_mark(text).is_some() {
             self.aside(line, ReasonAside::Note);
+        } else if arabic && self.counts_groups(line.row, Some(label), text) {
+            self.head(line);
+        } else if let Some((speaker, said)) = prose::says(text).filter(|_| !arabic) {
+            return self.says(line, at, words, speaker, said);
         } else if let Some(speaker) = self.speaker_alone(at, text, arabic) {
             self.announce(line, speaker, numbered);
         } else if self.heads_entries(line.row, text) {
@@ -619,6 +666,30 @@ impl<'p> Reader<'p> {
             self.head(line);
         }
         false
+    }
+
+    /// The opinion of a paragraph below the entries that begins with who says it: "- Ông Ma Văn Hòa, Trưởng xóm: ...".
+    fn says(
+        &mut self,
+        line: &Line<'p>,
+        at: At,
+        words: &Words,
+        (person, position): (String, String),
+        said: &str,
+    ) -> bool {
+        self.findings.push((Some(at), IntakeFinding::WrongColumn));
+        let received = words
+            .received
+            .split_once(':')
+            .map_or(words.received.as_str(), |(_, said)| said);
+        self.drafts.push(Draft {
+            person,
+            position,
+            received: received.trim().to_owned(),
+            repaired: words.repaired.as_ref().map(|_| said.to_owned()),
+            ..self.draft(line, at, words)
+        });
+        true
     }
 
     /// A numbered sentence that stands alone, or one that says what is wrong; below a note it explains the form.

@@ -87,7 +87,7 @@ fn joined(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 /// Whether a table right below another one goes on with it: as wide, and its first row begins with a number or with
-/// nothing, where a header has words.
+/// nothing, where a header has words, or is the header of the one above again.
 fn goes_on(above: &Table, below: &Table) -> bool {
     let width = |row: &story::Row| {
         row.cells
@@ -100,7 +100,19 @@ fn goes_on(above: &Table, below: &Table) -> bool {
     };
     let label = first.cells.first().map_or("", |cell| cell.text.trim());
     let counts = label.trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
-    !is_layout(above) && width(last) > 2 && width(last) == width(first) && counts
+    let texts = |row: &story::Row| {
+        row.cells
+            .iter()
+            .map(|cell| cell.text.trim().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let again = || {
+        above
+            .rows
+            .first()
+            .is_some_and(|header| texts(header) == texts(first))
+    };
+    !is_layout(above) && width(last) > 2 && width(last) == width(first) && (counts || again())
 }
 
 fn arrange(blocks: &[Block], budget: &mut Budget) -> Result<Vec<Sheet>, Refusal> {
@@ -112,7 +124,9 @@ fn arrange(blocks: &[Block], budget: &mut Budget) -> Result<Vec<Sheet>, Refusal>
         match block {
             Block::Paragraph(text) => {
                 let mut filling = Filling::after(&sheet);
-                filling.put(&mut sheet, budget, words(text.clone()), (1, 1))?;
+                for text in in_columns(text) {
+                    filling.put(&mut sheet, budget, words(text.to_owned()), (1, 1))?;
+                }
             }
             Block::Table(table) => put_table(&mut sheet, table, budget)?,
         }
@@ -127,6 +141,15 @@ fn arrange(blocks: &[Block], budget: &mut Budget) -> Result<Vec<Sheet>, Refusal>
     sheets.push(sheet);
     sheets.iter_mut().for_each(finish);
     Ok(sheets)
+}
+
+/// The cells of a paragraph that stands in columns by tabs, as the form does where no table was drawn: three or more of them. A
+/// letterhead has two.
+fn in_columns(paragraph: &str) -> Vec<&str> {
+    const FEWEST: usize = 3;
+    let cells: Vec<&str> = paragraph.split('\t').map(str::trim).collect();
+    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+    if filled < FEWEST { vec![paragraph] } else { cells }
 }
 
 fn named(name: &str) -> Sheet {
