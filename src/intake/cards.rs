@@ -51,6 +51,9 @@ struct Field {
     more: Vec<(At, String)>,
 }
 
+/// What a person says in a field, and where; nothing where the field is empty.
+type Said = Option<(At, String)>;
+
 /// What a row of the sheet is, in order.
 enum Piece {
     Card(Vec<Field>),
@@ -384,7 +387,7 @@ fn in_a_letter(label: &str) -> Option<(ColumnRole, &'static str)> {
 }
 
 /// What each person of a card says, by role, and in which column: one each where the labels stand below one another.
-fn people(fields: &[Field], roles: &[(ColumnRole, &str)]) -> Vec<(Option<u32>, Vec<Option<(At, String)>>)> {
+fn people(fields: &[Field], roles: &[(ColumnRole, &str)]) -> Vec<(Option<u32>, Vec<Said>)> {
     let of_role = |role: ColumnRole| fields.iter().find(|field| field.role == role);
     let columns: BTreeSet<u32> = match fields.iter().any(|field| field.values.len() > 1) {
         true => fields

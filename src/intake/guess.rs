@@ -12,6 +12,7 @@ use super::page::{Page, Words};
 use super::parts::FEWEST_WORDS;
 use super::person::is_name;
 use super::programme;
+use super::prose;
 use crate::lexicon::Lexicon;
 use crate::model::ColumnRole;
 use crate::settings;
@@ -180,11 +181,28 @@ impl Guessed {
         }
     }
 
-    /// Whether anything in the column of opinions asks or says what is wrong: a list of people with notes does not.
+    /// Whether anything in the column of opinions asks or says what is wrong, which a list of people with notes does not; or a
+    /// title says that what stands beside people and their posts are opinions.
     fn asks(&self, page: &Page) -> bool {
         let said = page.cells.iter().filter(|(at, _)| at.1 == self.content);
-        said.map(|(_, words)| words.seen())
-            .any(|text| asks(text) || complains(text))
+        let raised = said
+            .map(|(_, words)| words.seen())
+            .any(|text| asks(text) || complains(text));
+        raised || self.is_titled(page)
+    }
+
+    /// Whether a title above people with their posts announces opinions.
+    fn is_titled(&self, page: &Page) -> bool {
+        let (Some(first), Some(position)) = (self.first_row(page), self.position) else {
+            return false;
+        };
+        let titles = page.cells.range(..(first, 0)).map(|(_, words)| words.seen());
+        let posted = page.cells.range((first, 0)..).filter(|(at, _)| at.1 == position);
+        let posts = posted
+            .clone()
+            .filter(|(_, words)| line::is_post(words.seen()))
+            .count();
+        posts * 2 > posted.count() && titles.into_iter().any(prose::announces)
     }
 
     /// The first row with an opinion and a number or a name.

@@ -497,10 +497,13 @@ fn columns_of(page: &Page, first: u32, last: u32) -> Option<Vec<Columns>> {
         .filter_map(|(column, (whole, own))| {
             let of_field = fields.contains(&column).then_some(ColumnRole::Content);
             let subject = || (subjects && subject::is_counted(&own)).then_some(ColumnRole::Content);
+            // "Nội dung ý kiến" stands over "Cây xanh", whatever that says.
+            let over = || role(whole.strip_suffix(&own)?).filter(|role| *role == ColumnRole::Content);
             let role = of_field
                 .or_else(|| role(&own))
                 .or_else(|| role(&whole))
-                .or_else(subject)?;
+                .or_else(subject)
+                .or_else(over)?;
             Some((column, role, whole))
         })
         .collect();

@@ -324,17 +324,6 @@ fn two_numbers(core: &str, digits: usize) -> Option<(Mark, &str)> {
     (1..=2).contains(&second).then_some((mark, after))
 }
 
-/// A sentence without the bullet or the number before it; nothing where it has none, or words that count it ("Thứ hai").
-pub(super) fn without_sign(text: &str) -> Option<&str> {
-    let (mark, rest) = mark(text)?;
-    let signed = match mark {
-        Mark::Bullet(sign) => !sign.is_alphabetic(),
-        Mark::Number(_) => text.starts_with(|c: char| c.is_ascii_digit() || c == '('),
-        _ => false,
-    };
-    (signed && rest.starts_with(char::is_uppercase)).then_some(rest)
-}
-
 /// A line without the bullet or number at its beginning; nothing where there is none.
 pub(super) fn without_mark(line: &str) -> Option<&str> {
     mark(line).map(|(_, rest)| rest)
@@ -343,20 +332,6 @@ pub(super) fn without_mark(line: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_sign_before_a_sentence_is_none_of_its_words() {
-        for (text, said) in [
-            ("- Sửa đường", Some("Sửa đường")),
-            ("2. Sửa đường", Some("Sửa đường")),
-            ("Thứ hai không có họp chợ", None),
-            ("v Sửa đường", None),
-            ("V/v Sửa đường", None),
-            ("-5 độ là rét", None),
-        ] {
-            assert_eq!(without_sign(text), said, "{text}");
-        }
-    }
 
     #[test]
     fn what_is_short_for_words_is_no_mark() {

@@ -41,7 +41,7 @@ const SILENT: [&str; 22] = [
 
 /// What is agreed with may be named by words that otherwise ask.
 const NEUTRAL: &str =
-    "chính sách của nhà nước|chính sách của đảng|chính sách pháp luật|chủ trương chính sách";
+    "chính sách của nhà nước|chính sách của đảng|chính sách pháp luật|chủ trương chính sách|chuẩn bị";
 
 /// What stands before the name of a place: "đường Thống Nhất" agrees with nothing.
 const PLACES: [&str; 14] = [
@@ -74,7 +74,7 @@ const OF_MEETING: &str = "với|về|các|những|mọi|toàn|bộ|thể|nội|d
 chính|sách|pháp|luật|của|đảng|nhà|nước|tỉnh|xã|phường|huyện|ủy|uỷ|ban|ubnd|hđnd|mttq|thường|trực|vụ|trung|ương|đã|vừa|\
 đang|sẽ|được|đồng|chí|đc|đ|c|ông|bà|anh|chị|bác|chú|cô|tôi|em|chúng|con|nhân|dân|cử|tri|cán|công|chức|hội|viên|đại|biểu|tất|\
 cả|đều|hoàn|rất|cao|cơ|bản|và|ý|kiến|nghị|phát|bổ|sung|trước|trên|nêu|như|theo|là|lãnh|đạo|chi|tổ|xóm|thôn|trong|này|đó|khác|gì|\
-thêm|không|có|ạ|dạ|vâng|ngày|lần|nay|hôm|qua|tổng|hợp|sau|khi|nghe|rõ|tóm|tắt|tại|kết|quả|triển|khai|thực|hiện|mô|hình|quyền|\
+thêm|không|có|ạ|dạ|vâng|ngày|lần|nay|hôm|qua|tổng|hợp|sau|khi|nghe|rõ|tóm|tắt|tại|kết|quả|triển|khai|thực|hiện|chuẩn|bị|mô|hình|quyền|\
 địa|phương|cấp|do|người|gia|đình|tham|dự|bí|thư|phó|trưởng|tịch|ta|mình|đưa|ra|trái|chiều|nào|đề|xuất|góp|đóng|nhiệm|mục|tiêu|giải|\
 pháp|cuộc|họp|điều|hành|ấy|cũng|thì|mà|thấy|số|cùng|vào|việc|nói|sáp|nhập|sắp|xếp|tinh|gọn|phát|triển|kinh|tế|năm|tháng|tác|chỉ|kết|sơ|vận|văn|hóa";
 
@@ -569,6 +569,7 @@ mod tests {
             "Kiến nghị: Không có",
             "Qua rà soát, Hội Cựu chiến binh xã không có ý kiến",
             "Trạm Y tế phường không có kiến nghị gì",
+            "Nhất trí với nội dung chuẩn bị của xã, không có ý kiến gì thêm.",
             "Sau khi nghe báo cáo tóm tắt của đồng chí Bí thư Đảng ủy xã tại hội nghị, tôi nhất trí.",
         ] {
             assert!(asks_for_nothing(text), "{text}");

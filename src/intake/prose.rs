@@ -98,7 +98,7 @@ pub(super) fn nothing_asked(page: &Page) -> Option<(Table, Vec<Draft>)> {
 }
 
 /// Whether a text says that there are no opinions, and not only that someone agrees or gives thanks.
-fn denies(text: &str) -> bool {
+pub(super) fn denies(text: &str) -> bool {
     let folded = fold(&clean(text));
     let said = [
         "khong co y kien",
@@ -126,6 +126,8 @@ struct Reader {
     inside: BTreeSet<u32>,
     /// Who was named in a paragraph of its own and speaks in those below.
     speaking: Option<(String, String)>,
+    /// Whether a colon behind that name announces what is said.
+    listed: bool,
     /// Whether several paragraphs begin with who says them, and one of them asks.
     by_name: bool,
     /// Whether the paragraph above is nothing but the number of an opinion: "Ý kiến 1".
@@ -200,17 +202,23 @@ struct List {
     rows: Vec<(u32, Said)>,
     /// Whether it stands below a heading that is no subject of opinions: "I. Kết quả thực hiện".
     of_results: bool,
+    /// Whether it stands below one that is.
+    of_subject: bool,
 }
 
 /// The lists of a column, up to the signature.
 fn lists(page: &Page, column: u32) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
-    let mut of_results = false;
+    let (mut of_results, mut of_subject) = (false, false);
+    // Bullets below a heading are a list of their own.
+    let mut below = 0;
     let paragraphs = page.cells.iter().filter(|(at, _)| at.1 == column);
     for (at, words) in paragraphs.take_while(|(_, words)| !line::is_closing(words.seen())) {
         let text = words.seen().trim_start();
-        if is_heading(text) {
-            of_results = !heads_opinions(text);
+        if is_heading(text) || heads_replies(text) || heads_attendance(text) {
+            of_subject = heads_opinions(text) && !heads_replies(text);
+            of_results = !of_subject;
+            below = lists.len();
             continue;
         }
         let Some((kind, rest)) = mark(text).filter(|(_, rest)| named_alone(rest).is_none()) else {
@@ -219,7 +227,9 @@ fn lists(page: &Page, column: u32) -> Vec<List> {
         if asks_the_reader(text) {
             continue;
         }
-        let open = lists.iter_mut().rev().find(|list| alike(list.kind, kind));
+        let first = if matches!(kind, Mark::Bullet(_)) { below } else { 0 };
+        let mut open = lists.iter_mut().skip(first).rev();
+        let open = open.find(|list| alike(list.kind, kind));
         let row = (at.0, Said::of(rest));
         match open.filter(|_| !begins_list(kind)) {
             Some(list) => list.rows.push(row),
@@ -227,6 +237,7 @@ fn lists(page: &Page, column: u32) -> Vec<List> {
                 kind,
                 rows: vec![row],
                 of_results,
+                of_subject,
             }),
         }
     }
@@ -246,16 +257,22 @@ fn members(page: &Page, column: u32) -> BTreeSet<u32> {
         (asking > 0 || announced && rows.len() > 2)
             && (either == rows.len() || rows.len() > 2 && asking > 0 && either * 2 >= rows.len())
     };
-    let sentences = |rows: &[(u32, Said)]| {
-        let long = |row: u32| count(page.seen((row, column))) >= SENTENCE;
-        rows.iter().any(|(_, said)| *said == Said::Ask) && rows.iter().all(|(row, _)| long(*row))
+    // Where nobody asks, each list stands below a subject of opinions.
+    let sentences = |rows: &[(u32, Said)], of_subjects: bool| {
+        let text = |row: u32| page.seen((row, column));
+        let long = |row: u32| {
+            count(text(row)) >= SENTENCE || asks_for_nothing(without_mark(text(row)).unwrap_or_default())
+        };
+        let asked = rows.iter().any(|(_, said)| *said == Said::Ask);
+        (asked || of_subjects) && rows.iter().all(|(row, _)| long(*row))
     };
     let is_one = |kind: Mark| {
         let alike = lists
             .iter()
             .filter(|list| alike(list.kind, kind) && !list.of_results);
+        let of_subjects = alike.clone().all(|list| list.of_subject);
         let rows: Vec<(u32, Said)> = alike.flat_map(|list| list.rows.iter().copied()).collect();
-        announced && rows.len() > 2 && (of_opinions(&rows) || sentences(&rows))
+        announced && rows.len() > 2 && (of_opinions(&rows) || sentences(&rows, of_subjects))
     };
     lists
         .iter()
@@ -270,7 +287,17 @@ fn heads_opinions(text: &str) -> bool {
     let folded = fold(&clean(bare));
     let begins = |start: &&str| folded.starts_with(*start);
     let subject = ["linh vuc", "nhom ", "ve ", "van de "].iter().any(begins);
-    let said = ["y kien", "kien nghi", "de xuat", "phan anh"];
+    let said = [
+        "y kien",
+        "kien nghi",
+        "de xuat",
+        "phan anh",
+        "van de",
+        "buc xuc",
+        "kho khan",
+        "vuong mac",
+        "nguyen vong",
+    ];
     subject || said.iter().any(|word| folded.contains(word)) || is_field(bare)
 }
 
@@ -326,7 +353,7 @@ fn begins_list(mark: Mark) -> bool {
 }
 
 /// "Tổng hợp ý kiến, kiến nghị của Nhân dân": what follows are opinions.
-fn announces(text: &str) -> bool {
+pub(super) fn announces(text: &str) -> bool {
     let folded = fold(&clean(text));
     !asks_for_nothing(text)
         && without_mark(text.trim_start()).is_none()
@@ -439,8 +466,9 @@ impl Reader {
             asks(rest)
                 || self.members.contains(&at.0)
                 || is_labelled(text)
-                || speaker(rest).is_some()
+                || says(rest).is_some()
                 || named_alone(rest).is_some()
+                || self.listed && self.speaking.is_some() && count(rest) >= FEWEST_WORDS
         };
         let named = speaker(text).is_some() || asks_by_name(text);
         if is_title(text) {
@@ -479,6 +507,7 @@ impl Reader {
             return false;
         };
         self.speaking = Some(speaker);
+        self.listed = text.ends_with(':');
         self.aside(at, words, ReasonAside::Heading);
         true
     }
@@ -516,6 +545,7 @@ impl Reader {
             }
             Some(rest) if named_alone(rest).is_some() => {
                 self.speaking = named_alone(rest);
+                self.listed = rest.trim_end().ends_with(':');
                 self.aside(at, words, ReasonAside::Heading);
             }
             Some(_) => self.opinion(at, words),
@@ -693,6 +723,12 @@ fn heads_replies(text: &str) -> bool {
     ];
     let folded = fold(&clean(without_mark(text.trim()).unwrap_or(text)));
     REPLIES.iter().any(|start| folded.starts_with(start)) && is_short(&folded)
+}
+
+/// "1. Thành phần tham dự": who was there.
+fn heads_attendance(text: &str) -> bool {
+    let folded = fold(&clean(without_mark(text.trim()).unwrap_or(text)));
+    folded.starts_with("thanh phan") && is_short(&folded)
 }
 
 /// Whether a text has no more words than a heading.

@@ -110,7 +110,15 @@ pub(super) fn is_field(text: &str) -> bool {
         .split([',', '-', '–', '/', '&', ';'])
         .flat_map(|piece| piece.split(" va "))
         .map(str::trim);
-    pieces.all(|piece| FIELDS.contains(&piece))
+    pieces.all(names_fields)
+}
+
+/// Whether a text is the name of a field, or of several in a row: "hạ tầng đô thị".
+fn names_fields(text: &str) -> bool {
+    FIELDS.iter().any(|field| {
+        let rest = text.strip_prefix(field);
+        rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix(' ').is_some_and(names_fields))
+    })
 }
 
 /// Rows below a header that tell whether its columns hold opinions or only marks and numbers.

@@ -8,7 +8,7 @@ use super::fields;
 use super::guess;
 use super::header::{self, Columns, Header};
 use super::line;
-use super::mark::{without_mark, without_sign};
+use super::mark::without_mark;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
 use super::parts::{Part, Parts, parts};
@@ -380,7 +380,8 @@ fn begin<'p>(page: &'p Page, header: &Header, from: u32) -> Vec<Reader<'p>> {
                 span: (start, end),
                 ..columns.clone()
             };
-            Reader::new(page, columns, header, texts.clone()).under(heading.clone())
+            let reader = Reader::new(page, columns, header, texts.clone());
+            reader.below(page, from..header.first).under(heading.clone())
         })
         .collect()
 }
@@ -433,20 +434,6 @@ impl Draft {
         self.repaired.as_deref().unwrap_or(&self.received)
     }
 
-    /// The opinion without the bullet or the number with which it begins, as an item of a list of which each has a row of its
-    /// own.
-    fn unmarked(mut self) -> Self {
-        for text in [Some(&mut self.received), self.repaired.as_mut()]
-            .into_iter()
-            .flatten()
-        {
-            if let Some(said) = without_sign(text.trim_start()) {
-                *text = said.to_owned();
-            }
-        }
-        self
-    }
-
     /// Goes on with the words of a further row.
     pub(super) fn append(&mut self, received: &str, repaired: Option<&str>) {
         // What stands in a row below a list goes on with the last of its parts.
@@ -477,7 +464,6 @@ fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, Int
             _ => Parts::One,
         };
         match several {
-            Parts::One if aside.is_none() => table.rows.push(row(&draft.unmarked(), None, None)),
             Parts::One => table.rows.push(row(&draft, None, aside)),
             Parts::Unsure => {
                 found.push((Some(draft.at), IntakeFinding::MaybeSeveral));

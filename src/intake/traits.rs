@@ -582,8 +582,8 @@ fn speakers_headings_and_continued_rows_are_understood() {
             "second opinion unnumbered",
             "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|- Đề nghị sửa đường\n|||- Đề nghị làm cầu",
             vec![
-                "D2 Ma Văn Hòa: Đề nghị sửa đường",
-                "D3 Ma Văn Hòa: Đề nghị làm cầu",
+                "D2 Ma Văn Hòa: - Đề nghị sửa đường",
+                "D3 Ma Văn Hòa: - Đề nghị làm cầu",
             ],
         ),
         (
@@ -697,7 +697,7 @@ fn cells_without_words_are_named_and_words_in_formulas_are_read() {
         },
     );
     let read = table::read(&sheet);
-    assert_eq!(opinions(&read), ["D6 Bế Thị Mến: Đường vào thôn"]);
+    assert_eq!(opinions(&read), ["D6 Bế Thị Mến: -Đường vào thôn"]);
     assert_eq!(
         found(&read),
         [
@@ -774,7 +774,7 @@ fn opinions_in_every_column_of_opinions_are_read() {
             "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Sửa đường liên xóm\n2. Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần|<|<|<",
             vec![
                 "D2 Ma Văn Hòa: Sửa đường liên xóm",
-                "A3 : Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần",
+                "A3 : 2. Thủ tục cấp giấy phép còn chậm, dân phải đi lại nhiều lần",
             ],
         ),
     ] {
@@ -1290,8 +1290,8 @@ fn what_names_a_speaker_signs_or_counts_pages_is_no_opinion() {
             "a speaker above the opinions",
             "STT|Nội dung ý kiến\n1|Ông Ma Văn Hòa, Trưởng xóm:\n|- Đề nghị sửa đường\n|- Đề nghị làm cầu\n2|Bà Lý Thị Hoa: Đề nghị kéo điện",
             vec![
-                "B3 Ma Văn Hòa: Đề nghị sửa đường",
-                "B4 Ma Văn Hòa: Đề nghị làm cầu",
+                "B3 Ma Văn Hòa: - Đề nghị sửa đường",
+                "B4 Ma Văn Hòa: - Đề nghị làm cầu",
                 "B5 Lý Thị Hoa: Bà Lý Thị Hoa: Đề nghị kéo điện",
             ],
         ),
@@ -2056,6 +2056,147 @@ fn a_difficulty_that_counts_on_from_the_heading_above_is_one() {
         "counted headings",
         "STT|Họ và tên|Chức vụ|Nội dung\n1.1. Thực hiện nhiệm vụ\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo\n1.2. Khó khăn khi vận hành chính quyền địa phương hai cấp, thủ tục hành chính\n1|Lý Thị Hoa|Nông dân|Thay cột điện",
         &["D3 Ma Văn Hòa: Làm cầu treo", "D5 Lý Thị Hoa: Thay cột điện"],
+    );
+}
+
+#[test]
+fn every_column_below_a_merged_header_of_opinions_is_read() {
+    let read = check(
+        "a subject that is no known field",
+        "STT|Họ và tên|Nội dung ý kiến|<\n||Cây xanh|Môi trường\n1|Ma Văn Hòa|Cây sấu già nghiêng ra đường|Khói lò phả xuống lúc nửa đêm",
+        &[
+            "C3 Ma Văn Hòa: Cây sấu già nghiêng ra đường",
+            "D3 Ma Văn Hòa: Khói lò phả xuống lúc nửa đêm",
+        ],
+    );
+    let subject = read.tables[0].rows[0].heading.as_deref();
+    assert_eq!(subject, Some("Nội dung ý kiến Cây xanh"));
+}
+
+#[test]
+fn a_signature_beside_the_entries_is_none_of_them() {
+    let read = check(
+        "at the right",
+        "STT|Họ và tên|Chức vụ|Nội dung\nI|Xóm Cái\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo||T/M BAN THƯỜNG VỤ\nII|Xóm Mòn||||Lê Văn Hùng\n1|Lý Thị Hoa|Nông dân|Thay cột điện",
+        &["D3 Ma Văn Hòa: Làm cầu treo", "D5 Lý Thị Hoa: Thay cột điện"],
+    );
+    assert_eq!(read.tables[0].rows[3].heading.as_deref(), Some("II Xóm Mòn"));
+    assert_eq!(found(&read), ["F3 ColumnUnnamed"]);
+}
+
+#[test]
+fn who_speaks_in_a_paragraph_below_the_table_is_heard_with_the_words() {
+    let read = check(
+        "below the table",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Làm cầu treo\nNgoài ra còn có ý kiến gửi bằng văn bản:\n- Ông Lý Đình Sáu - Trưởng thôn Khau Tổng: Xin thay bảng tên thôn",
+        &[
+            "C2 Ma Văn Hòa: Làm cầu treo",
+            "A4 Lý Đình Sáu: Xin thay bảng tên thôn",
+        ],
+    );
+    let last = read.tables[0].rows.last().map(|row| row.position.as_str());
+    assert_eq!(last, Some("Trưởng thôn Khau Tổng"));
+}
+
+#[test]
+fn cards_are_read_in_frames_abreast_and_in_letters() {
+    check(
+        "abreast",
+        "PHIẾU GÓP Ý\nHọ và tên:|Ma Văn Hòa||Họ và tên:|Lý Thị Hoa\nÝ kiến:|Làm cầu treo||Ý kiến:|Thay cột điện\nHọ và tên:|Bế Thị Mến\nÝ kiến:|Mở lớp học",
+        &[
+            "B3 Ma Văn Hòa: Làm cầu treo",
+            "E3 Lý Thị Hoa: Thay cột điện",
+            "B5 Bế Thị Mến: Mở lớp học",
+        ],
+    );
+    check(
+        "each in one cell",
+        "CÁC PHIẾU\nHọ và tên: Ma Văn Hòa\\nChức vụ: Trưởng xóm\\nNội dung ý kiến: Làm cầu treo\\nqua suối Cái\nHọ và tên: Lý Thị Hoa\\nChức vụ: Nông dân\\nNội dung ý kiến: Thay cột điện",
+        &[
+            "A2 Ma Văn Hòa: Làm cầu treo\\nqua suối Cái",
+            "A3 Lý Thị Hoa: Thay cột điện",
+        ],
+    );
+    check(
+        "a letter",
+        "Kính gửi: Đảng ủy xã\nTôi tên là: Ma Văn Hòa\nChức vụ: Nông dân\nTôi xin có ý kiến như sau:\n1. Rác thải chưa có đơn vị nhận xử lý.\n2. Đường vào xóm hỏng nặng.\nTôi xin trân trọng cảm ơn!\nNgười viết",
+        &[
+            "A5 Ma Văn Hòa: Rác thải chưa có đơn vị nhận xử lý.",
+            "A5 Ma Văn Hòa: Đường vào xóm hỏng nặng.",
+        ],
+    );
+    check(
+        "counted opinions of people side by side",
+        "Họ và tên|Ma Văn Hòa|Lý Thị Hoa\nChức vụ|Trưởng xóm|Hiệu phó\nÝ kiến 1|Ống nước bị đứt|Lớp học nhờ nhà thôn\nÝ kiến 2|Xin mở điểm bán nông sản|",
+        &[
+            "B3 Ma Văn Hòa: Ống nước bị đứt",
+            "B4 Ma Văn Hòa: Xin mở điểm bán nông sản",
+            "C3 Lý Thị Hoa: Lớp học nhờ nhà thôn",
+        ],
+    );
+    check(
+        "what is no part of the form, and numbers of opinions between",
+        "PHIẾU\nÝ kiến 1\nHọ và tên: Ma Văn Hòa\nNgày sinh: 12/8/1976\nNội dung ý kiến: Làm cầu treo\nÝ kiến 2\nHọ và tên: Lý Thị Hoa\nNội dung ý kiến: Thay cột điện",
+        &["A5 Ma Văn Hòa: Làm cầu treo", "A8 Lý Thị Hoa: Thay cột điện"],
+    );
+}
+
+#[test]
+fn questions_of_a_form_and_replies_of_the_body_are_no_opinions() {
+    check(
+        "a questionnaire",
+        "PHIẾU HỎI Ý KIẾN\nHọ và tên: Ma Văn Hòa\nChức vụ: Nông dân\nCâu 1. Ông/bà có kiến nghị gì về hạ tầng?\nTrả lời: Nắp cống trước nhà vỡ đôi.\nCâu 2. Ông/bà có kiến nghị gì khác?\nTrả lời: Không có ý kiến.",
+        &["A5 Ma Văn Hòa: Nắp cống trước nhà vỡ đôi."],
+    );
+    check(
+        "questions and answers",
+        "HỎI - ĐÁP\n1. Ông Ma Văn Hòa - Trưởng xóm hỏi: Bao giờ làm cầu?\nTrả lời: Xã đã đăng ký.\n2. Bà Lý Thị Hoa - Nông dân hỏi: Bao giờ có điện?\nTrả lời: Chờ tỉnh phân bổ.",
+        &[
+            "A2 Ma Văn Hòa: Bao giờ làm cầu?",
+            "A4 Lý Thị Hoa: Bao giờ có điện?",
+        ],
+    );
+    check(
+        "minutes",
+        "BIÊN BẢN HỘI NGHỊ\n1. Thành phần\n- Đồng chí Lê Văn Hùng, Phó Bí thư: chủ trì.\n2. Ý kiến của nhân dân\n- Cử tri xóm Hái Hoa: Hơn 20 hộ chưa được giao đất ở.\n- Bà Lý Thị Hoa, xóm Cái: Công tơ điện treo xa nhà.\n3. Tiếp thu, giải trình\n- Về đất ở: xã đã đề nghị tỉnh xem xét, giải quyết.\n4. Kết luận\nHội nghị nhất trí.",
+        &[
+            "A5 Cử tri xóm Hái Hoa: Hơn 20 hộ chưa được giao đất ở.",
+            "A6 Lý Thị Hoa: Công tơ điện treo xa nhà.",
+        ],
+    );
+}
+
+#[test]
+fn paragraphs_below_subjects_of_opinions_are_opinions_whatever_they_say() {
+    check(
+        "nobody asks",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của Nhân dân\n1.1. Về nhiệm vụ chính trị năm 2025:\n- Chỉ tiêu trồng rừng vượt nhưng cây sống chỉ còn một nửa.\n1.2. Về vận hành chính quyền:\n- Văn bản cùng một việc có khi ba mẫu biểu khác nhau.\n- Công chức địa chính một người phụ trách 4.100 ha.\n1.3. Về đạo đức công vụ:\n- Không có ý kiến.",
+        &[
+            "A4 : Chỉ tiêu trồng rừng vượt nhưng cây sống chỉ còn một nửa.",
+            "A6 : Văn bản cùng một việc có khi ba mẫu biểu khác nhau.",
+            "A7 : Công chức địa chính một người phụ trách 4.100 ha.",
+        ],
+    );
+    check(
+        "below who speaks",
+        "BÁO CÁO\nTổng hợp ý kiến của Nhân dân\n1. Ông Ma Văn Hòa - Trưởng xóm:\n- Đường vào xóm chưa có mét bê tông nào.\n- Điểm lẻ ghép ba trình độ trong một lớp.\n2. Bà Lý Thị Hoa - Nông dân:\n- Kiến nghị hỗ trợ giống lạc cho vụ xuân.",
+        &[
+            "A4 Ma Văn Hòa: Đường vào xóm chưa có mét bê tông nào.",
+            "A5 Ma Văn Hòa: Điểm lẻ ghép ba trình độ trong một lớp.",
+            "A7 Lý Thị Hoa: Kiến nghị hỗ trợ giống lạc cho vụ xuân.",
+        ],
+    );
+}
+
+#[test]
+fn a_sentence_that_a_page_parts_before_a_number_is_one() {
+    check(
+        "people left",
+        "STT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Tổ dệt 15 người nay chỉ còn\nSTT|Họ và tên|Chức vụ|Nội dung\n|||6 người, không ai mua\n2|Lý Thị Hoa|Nông dân|Thay cột điện",
+        &[
+            "D2 Ma Văn Hòa: Tổ dệt 15 người nay chỉ còn\\n6 người, không ai mua",
+            "D5 Lý Thị Hoa: Thay cột điện",
+        ],
     );
 }
 

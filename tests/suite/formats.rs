@@ -342,10 +342,18 @@ fn a_table_that_was_cut_between_two_pages_is_one() {
     ))
     .unwrap();
     assert_eq!((read.len(), text(&read[0], "C3").as_str()), (1, "Làm đường"));
-    // A table with a header of its own, or below other words, begins anew.
+    // So is one whose header stands on each page; a table with a header of its own, or below other words, begins anew.
     let again = table(&[head, row(["2", "Bình", "Làm đường"])]);
     assert_eq!(
         open(&document(&[&first, page, &again].concat())).unwrap().len(),
+        1
+    );
+    let other = table(&[
+        row(["TT", "Người nêu", "Ý kiến"]),
+        row(["2", "Bình", "Làm đường"]),
+    ]);
+    assert_eq!(
+        open(&document(&[&first, page, &other].concat())).unwrap().len(),
         2
     );
     let words = "<w:p><w:t>Xóm Cái</w:t></w:p>";

@@ -7,6 +7,7 @@ mod heading;
 mod speaker;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::asking::{complains, count};
 use super::header::{self, Columns, Content, Header, is_number_label};
@@ -152,6 +153,22 @@ impl<'p> Reader<'p> {
             unit: None,
             findings: Vec::new(),
         }
+    }
+
+    /// Sets aside what says above the header that a part of the unit has no opinions: "2. Xóm Phượng Hoàng", "Không có ý kiến."
+    pub(super) fn below(mut self, page: &'p Page, rows: Range<u32>) -> Self {
+        if rows.is_empty() {
+            return self;
+        }
+        let above = page.cells.range((rows.start, 0)..(rows.end, 0));
+        for (at, words) in above.filter(|(_, words)| prose::denies(words.seen())) {
+            let line = Line {
+                row: at.0,
+                own: vec![(*at, words)],
+            };
+            self.aside(&line, ReasonAside::NoOpinion);
+        }
+        self
     }
 
     /// Begins below a heading that stands right above the header.
