@@ -133,16 +133,17 @@ fn is_card(fields: &[Field]) -> bool {
 fn pieces(page: &Page) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut last = None;
-    let twice = |row: &u32| {
-        let fields = fields(page, *row);
+    let twice = |(_, fields): &(u32, Vec<Field>)| {
         let mut roles = fields.iter().map(|field| field.role);
         let first = roles.next();
         first.is_some() && roles.any(|role| Some(role) == first)
     };
-    let rows = rows(page);
+    let rows: Vec<(u32, Vec<Field>)> = rows(page)
+        .into_iter()
+        .map(|row| (row, fields(page, row)))
+        .collect();
     let abreast = rows.iter().any(twice);
-    for row in rows {
-        let fields = fields(page, row);
+    for (row, fields) in rows {
         // "Ngày sinh: ..." within a card is none of its opinion.
         let aside = fields.is_empty() && is_labelled_otherwise(page, row);
         if aside && let Some(open @ Piece::Card(_)) = pieces.pop() {
@@ -192,12 +193,7 @@ fn place(pieces: &mut Vec<Piece>, field: Field, abreast: bool) {
     });
     let of_column =
         |card: &&mut Vec<Field>| !abreast || card.first().is_some_and(|first| first.at.1 == field.at.1);
-    let card = if abreast {
-        cards.into_iter().find(of_column)
-    } else {
-        cards.into_iter().next()
-    };
-    if let Some(card) = card {
+    if let Some(card) = cards.into_iter().find(of_column) {
         match card.iter_mut().find(|known| known.role == field.role) {
             None => return card.push(field),
             Some(first) if is_counted(&first.label) && is_counted(&field.label) => {

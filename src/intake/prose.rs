@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::asking::{asks, asks_at_once, complains, count};
+use super::asking::{acts, asks, asks_at_once, complains, count};
 use super::header::{is_lone_header, is_number_label};
 use super::line;
 use super::mark::{Mark, alike, mark, without_mark};
@@ -679,30 +679,29 @@ fn is_group(text: &str) -> bool {
         && GROUPS.iter().any(|group| folded.starts_with(group))
 }
 
-/// Who says something in a paragraph of its own, and what: "- Ông Ma Văn Hòa, Trưởng xóm: Đề nghị ...".
+/// Who says something in a paragraph of its own, and what: "- Ông Ma Văn Hòa, Trưởng xóm: Đề nghị ...". "Chi bộ 5: 03 ý kiến"
+/// says nothing yet.
 pub(super) fn says(text: &str) -> Option<((String, String), &str)> {
+    const SHORT: usize = 5;
     let text = text.trim();
     let text = without_mark(text).unwrap_or(text);
     let said = text.split_once(':')?.1.trim();
     let speaker = speaker(text)?;
-    (count(said) >= FEWEST_WORDS && !line::is_post(said)).then_some((speaker, said))
+    let counts =
+        said.contains(|c: char| c.is_ascii_digit()) && fold(said).contains("y kien") && count(said) <= SHORT;
+    let raises = count(said) >= FEWEST_WORDS || asks(said) || complains(said) || acts(said);
+    (raises && !counts && !line::is_post(said)).then_some((speaker, said))
 }
 
 /// A question that a form puts to whoever fills it in: "Câu 1. Ông/bà có kiến nghị gì về thủ tục hành chính?"
 fn asks_the_reader(text: &str) -> bool {
-    const READERS: [&str; 8] = [
-        "ong/ba ",
-        "ong (ba) ",
-        "ong, ba ",
-        "ong ba ",
-        "anh/chi ",
-        "anh (chi) ",
-        "quy vi ",
-        "theo ong",
-    ];
+    const READERS: [&str; 5] = ["ong/ba ", "ong (ba) ", "anh/chi ", "anh (chi) ", "quy vi "];
     let text = text.trim();
     let folded = fold(&clean(without_mark(text).unwrap_or(text)));
-    folded.ends_with('?') && READERS.iter().any(|reader| folded.starts_with(reader))
+    let open = [" gi ", " gi?", " the nao"]
+        .iter()
+        .any(|word| folded.contains(word));
+    open && folded.ends_with('?') && READERS.iter().any(|reader| folded.starts_with(reader))
 }
 
 /// What stands behind "Trả lời:".
@@ -721,20 +720,27 @@ fn heads_replies(text: &str) -> bool {
         "phan hoi",
         "noi dung tra loi",
     ];
-    let folded = fold(&clean(without_mark(text.trim()).unwrap_or(text)));
-    REPLIES.iter().any(|start| folded.starts_with(start)) && is_short(&folded)
+    heads_part(text, &REPLIES)
 }
 
 /// "1. Thành phần tham dự": who was there.
 fn heads_attendance(text: &str) -> bool {
-    let folded = fold(&clean(without_mark(text.trim()).unwrap_or(text)));
-    folded.starts_with("thanh phan") && is_short(&folded)
+    heads_part(text, &["thanh phan"])
 }
 
-/// Whether a text has no more words than a heading.
-fn is_short(text: &str) -> bool {
+/// Whether a text begins with some words, and is a heading: short, no bullet, asking for nothing and saying nothing wrong.
+fn heads_part(text: &str, words: &[&str]) -> bool {
     const LONGEST: usize = 12;
-    text.split_whitespace().nth(LONGEST).is_none() && !text.trim_end().ends_with(['.', ';'])
+    let marked = mark(text.trim());
+    let bullet = matches!(marked, Some((Mark::Bullet(_), _)));
+    let bare = marked.map_or(text, |(_, rest)| rest);
+    let folded = fold(&clean(bare));
+    words.iter().any(|start| folded.starts_with(start))
+        && !bullet
+        && folded.split(' ').nth(LONGEST).is_none()
+        && !folded.ends_with(['.', ';', '?'])
+        && !asks(bare)
+        && !complains(bare)
 }
 
 /// "Ông Ma Văn Hòa - Trưởng xóm Cái": a paragraph that names a person with title and post, and nothing else.

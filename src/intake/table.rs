@@ -380,8 +380,12 @@ fn begin<'p>(page: &'p Page, header: &Header, from: u32) -> Vec<Reader<'p>> {
                 span: (start, end),
                 ..columns.clone()
             };
-            let reader = Reader::new(page, columns, header, texts.clone());
-            reader.below(page, from..header.first).under(heading.clone())
+            let reader = Reader::new(page, columns, header, texts.clone()).under(heading.clone());
+            // Of tables side by side the first one has what stands above them.
+            match start == 0 || start == header.tables.first().map_or(0, |first| first.span.0) {
+                true => reader.below(page, from..header.first),
+                false => reader,
+            }
         })
         .collect()
 }

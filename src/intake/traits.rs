@@ -2167,6 +2167,19 @@ fn questions_of_a_form_and_replies_of_the_body_are_no_opinions() {
 }
 
 #[test]
+fn what_begins_like_a_part_of_the_minutes_and_asks_is_an_opinion() {
+    check(
+        "no headings",
+        "BÁO CÁO\nTổng hợp ý kiến của Nhân dân\n1. Trả lời đơn thư của dân còn chậm\n2. Thành phần hộ nghèo chưa đúng, đề nghị rà soát\n3. Ông bà trên 75 tuổi bao giờ được trợ cấp?\n4. Chi bộ Đồng Tâm: 03 ý kiến",
+        &[
+            "A3 : Trả lời đơn thư của dân còn chậm",
+            "A4 : Thành phần hộ nghèo chưa đúng, đề nghị rà soát",
+            "A5 : Ông bà trên 75 tuổi bao giờ được trợ cấp?",
+        ],
+    );
+}
+
+#[test]
 fn paragraphs_below_subjects_of_opinions_are_opinions_whatever_they_say() {
     check(
         "nobody asks",
