@@ -571,23 +571,11 @@ impl Reader {
             return false;
         };
         if std::mem::take(&mut self.questioned) {
-            let (person, position) = self
-                .speaking
-                .clone()
-                .or_else(|| labelled_speaker(&self.table.letterhead))
-                .unwrap_or_default();
+            let labelled = || labelled_speaker(&self.table.letterhead);
+            let speaker = self.speaking.clone().or_else(labelled).unwrap_or_default();
             let received = answer(&words.received).unwrap_or(&words.received).to_owned();
-            self.drafts.push(Draft {
-                row: at.0,
-                at,
-                person,
-                position,
-                received,
-                repaired: words.repaired.as_ref().map(|_| said.to_owned()),
-                heading: self.heading.clone(),
-                times: 1,
-                ..Draft::default()
-            });
+            let repaired = words.repaired.as_ref().map(|_| said.to_owned());
+            self.raised(at, speaker, received, repaired);
         } else {
             self.aside(at, words, ReasonAside::Note);
         }
@@ -612,7 +600,18 @@ impl Reader {
             _ => text,
         };
         let (received, repaired) = (said(received), repaired.map(said));
-        let (person, position) = own.or_else(|| self.speaking.clone()).unwrap_or_default();
+        let speaker = own.or_else(|| self.speaking.clone()).unwrap_or_default();
+        self.raised(at, speaker, received, repaired);
+    }
+
+    /// Adds what someone says to the opinions.
+    fn raised(
+        &mut self,
+        at: At,
+        (person, position): (String, String),
+        received: String,
+        repaired: Option<String>,
+    ) {
         self.drafts.push(Draft {
             row: at.0,
             at,

@@ -124,7 +124,7 @@ fn names_fields(text: &str) -> bool {
 /// Rows below a header that tell whether its columns hold opinions or only marks and numbers.
 const TELLING_ROWS: u32 = 60;
 
-/// The columns of a header of which each is for a field and holds words, where there are several; then a column beside them whose
+/// The columns of a header of which each is for a field and holds words, where there are several; then a column between them whose
 /// header says nothing known is for a field, too, if it holds words.
 pub(super) fn by_field(page: &Page, last: u32, cells: &BTreeMap<u32, (String, String)>) -> BTreeSet<u32> {
     let fields: BTreeSet<u32> = cells
@@ -132,11 +132,11 @@ pub(super) fn by_field(page: &Page, last: u32, cells: &BTreeMap<u32, (String, St
         .filter(|(_, (_, own))| is_field(own))
         .map(|(column, _)| *column)
         .collect();
-    let Some(first) = fields.first().filter(|_| fields.len() > 1) else {
+    let (Some(first), Some(end)) = (fields.first(), fields.last().filter(|_| fields.len() > 1)) else {
         return BTreeSet::new();
     };
     let unknown = cells
-        .range(first..)
+        .range(first..end)
         .filter(|(_, (whole, own))| role(own).or_else(|| role(whole)).is_none());
     let columns: BTreeSet<u32> = fields
         .iter()
@@ -159,8 +159,8 @@ pub(super) fn by_field(page: &Page, last: u32, cells: &BTreeMap<u32, (String, St
     if fields.iter().map(of).sum::<i32>() <= 0 {
         return BTreeSet::new();
     }
-    let beside = columns.difference(&fields).filter(|column| of(column) > 0);
-    fields.iter().chain(beside).copied().collect()
+    let between = columns.difference(&fields).filter(|column| of(column) > 0);
+    fields.iter().chain(between).copied().collect()
 }
 
 /// "Kiến nghị thuộc thẩm quyền của tỉnh" heads opinions where no other column does, or where it stands beside another level.

@@ -2074,6 +2074,19 @@ fn every_column_below_a_merged_header_of_opinions_is_read() {
 }
 
 #[test]
+fn an_unknown_column_behind_those_of_fields_holds_no_opinions() {
+    check(
+        "what it costs",
+        "STT|Họ và tên|Giao thông|Cây xanh|Y tế|Dự kiến chi\n1|Ma Văn Hòa|Đường vào xóm hỏng nặng|Cây sấu già nghiêng ra đường|Trạm chưa có bác sĩ|Khoảng 350 triệu đồng",
+        &[
+            "C2 Ma Văn Hòa: Đường vào xóm hỏng nặng",
+            "D2 Ma Văn Hòa: Cây sấu già nghiêng ra đường",
+            "E2 Ma Văn Hòa: Trạm chưa có bác sĩ",
+        ],
+    );
+}
+
+#[test]
 fn a_signature_beside_the_entries_is_none_of_them() {
     let read = check(
         "at the right",
