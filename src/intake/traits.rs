@@ -2057,6 +2057,15 @@ fn a_difficulty_that_counts_on_from_the_heading_above_is_one() {
         "STT|Họ và tên|Chức vụ|Nội dung\n1.1. Thực hiện nhiệm vụ\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo\n1.2. Khó khăn khi vận hành chính quyền địa phương hai cấp, thủ tục hành chính\n1|Lý Thị Hoa|Nông dân|Thay cột điện",
         &["D3 Ma Văn Hòa: Làm cầu treo", "D5 Lý Thị Hoa: Thay cột điện"],
     );
+    check(
+        "bullets count nothing",
+        "STT|Họ và tên|Chức vụ|Nội dung\n- Giao thông\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo\n- Đường vào xóm Cái hỏng nặng mà ba năm nay chưa ai sửa\n2|Lý Thị Hoa|Nông dân|Thay cột điện",
+        &[
+            "D3 Ma Văn Hòa: Làm cầu treo",
+            "A4 : - Đường vào xóm Cái hỏng nặng mà ba năm nay chưa ai sửa",
+            "D5 Lý Thị Hoa: Thay cột điện",
+        ],
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::super::asking::{asks, complains, count};
 use super::super::header::{self, is_number_label, is_of_another_table};
 use super::super::line;
-use super::super::mark::{follows, mark, without_mark};
+use super::super::mark::{Mark, follows, mark, without_mark};
 use super::super::page::{At, Words};
 use super::super::person::is_name;
 use super::{Line, Reader};
@@ -79,11 +79,12 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether the number of a text is the next one after that of the heading above: "1.2. Khó khăn khi ..." after "1.1. ...".
+    /// Bullets count nothing.
     fn counts_on(&self, text: &str) -> bool {
         let above = self.heading.as_deref().and_then(mark);
         above
             .zip(mark(text))
-            .is_some_and(|((above, _), (next, _))| follows(above, next))
+            .is_some_and(|((above, _), (next, _))| !matches!(next, Mark::Bullet(_)) && follows(above, next))
     }
 
     /// Whether the next row is a header: of opinions, or of a list of households, a budget.
