@@ -547,13 +547,16 @@ fn asks_to_gather(text: &str) -> bool {
 fn is_about_all(text: &str) -> bool {
     const STARTS: [&str; 4] = ["nhung ", "cac ", "tat ca cac ", "toan bo "];
     const TOLD: [&str; 4] = ["da tra loi", "duoc ", "da giai trinh", "da tong hop"];
-    const JUDGED: [&str; 6] = [
+    const JUDGED: [&str; 9] = [
         "tap trung ",
         "deu ",
         "co ban ",
         "phan lon ",
         "phu hop ",
         "xoay quanh ",
+        "mang tinh ",
+        "dung trong tam",
+        "thiet thuc",
     ];
     let folded = fold(&clean(beginning(text)));
     let bare = folded.trim_start_matches(|c: char| !c.is_alphabetic());
@@ -575,12 +578,43 @@ fn is_about_all(text: &str) -> bool {
         let asked = |said: &str| said.contains(" de nghi ") || wishes(text);
         said.is_some_and(|said| {
             let told = named && TOLD.iter().any(|told| rest.contains(told)) && !asks(text);
-            told || judged(said) && !asked(said)
+            told || judged(said) && (!asked(said) || asks_for_answers(said))
         })
     });
     let missing = bare.starts_with("con ") && bare.contains(" chua gui ") && bare.contains("y kien");
     let counted = bare.starts_with("so lieu ") && bare.contains(" tinh den ");
     of_all || (missing || counted) && !asks(text)
+}
+
+/// "...; đề nghị các sở, ngành quan tâm trả lời": asks no more than that the opinions be answered.
+fn asks_for_answers(folded: &str) -> bool {
+    const MOST_WORDS: usize = 14;
+    const ASKED: [&str; 4] = ["cac so", "cac cap", "cac co quan", "cac nganh"];
+    const ANSWERS: [&str; 4] = [
+        "quan tam tra loi",
+        "quan tam giai quyet",
+        "xem xet, giai quyet",
+        "xem xet, tra loi",
+    ];
+    let asked = folded.rsplit_once(" de nghi ").map_or("", |(_, asked)| asked);
+    ASKED.iter().any(|body| asked.starts_with(body))
+        && ANSWERS.iter().any(|answer| asked.contains(answer))
+        && asked.split(' ').nth(MOST_WORDS).is_none()
+}
+
+/// "III. NHẬN XÉT, ĐỀ XUẤT", "IV. Đánh giá chung": the part of a report that follows its opinions.
+pub(super) fn is_part_behind_opinions(text: &str) -> bool {
+    const PARTS: [&str; 4] = ["nhan xet", "danh gia", "to chuc thuc hien", "phuong huong"];
+    const MOST_WORDS: usize = 10;
+    let folded = fold(&clean(text));
+    let bare = without_label(&folded);
+    let of_people = ["nhan dan", "cu tri", "nguoi dan"]
+        .iter()
+        .any(|people| bare.contains(people));
+    bare.len() < folded.len()
+        && PARTS.iter().any(|part| bare.starts_with(part))
+        && bare.split(' ').nth(MOST_WORDS).is_none()
+        && !of_people
 }
 
 /// The form's own example or the words that tell how to fill it in.
@@ -739,7 +773,8 @@ const GROUPS: [&str; 8] = [
 const SEVERAL: [&str; 3] = ["cac ", "nhung ", "mot so "];
 
 /// What groups are of.
-const OPINIONS: [&str; 12] = [
+const OPINIONS: [&str; 13] = [
+    "nhan xet",
     "y kien",
     "kien nghi",
     "de xuat",
@@ -783,10 +818,8 @@ pub(crate) fn names_group(text: &str) -> bool {
     let starts = |text: &str, list: &[&str]| list.iter().any(|start| text.starts_with(start));
     let several = SEVERAL.iter().find_map(|word| bare.strip_prefix(word));
     let whose = || {
-        let rest = OPINIONS.iter().find_map(|word| bare.strip_prefix(word));
-        rest.is_some_and(|rest| starts(rest.trim_start_matches([',', ' ']), &WHOSE) && !asks(rest))
-            && !complains(&text)
-            && !holds_act(&text)
+        let rest = behind_opinions(bare);
+        rest.is_some_and(|rest| starts(rest, &WHOSE) && !asks(rest)) && !complains(&text) && !holds_act(&text)
     };
     !is_long(&text)
         && !text.ends_with(['.', '?', '!', ';'])
@@ -794,6 +827,21 @@ pub(crate) fn names_group(text: &str) -> bool {
             || several.is_some_and(|rest| starts(rest, &OPINIONS))
             || whose()
             || counted_group(&folded).is_some_and(|rest| !asks_at_once(rest)))
+}
+
+/// What stands behind "Nhận xét, đề xuất", without tones.
+fn behind_opinions(bare: &str) -> Option<&str> {
+    let behind = |text: &'_ str| {
+        OPINIONS
+            .iter()
+            .find_map(|word| Some(text.len() - text.strip_prefix(word)?.len()))
+    };
+    let mut rest = bare;
+    while let Some(after) = behind(rest).and_then(|end| rest.get(end..)) {
+        let next = after.trim_start_matches([',', ' ']);
+        rest = next.strip_prefix("va ").unwrap_or(next);
+    }
+    (rest.len() < bare.len()).then_some(rest)
 }
 
 /// What stands behind "Nội dung 2:", "Nhóm 1.", without tones.

@@ -12,12 +12,20 @@ use crate::text::{clean, fold};
 /// "Ý kiến 1", "Ý kiến về đất đai": a column of opinions among others, where it stands beside further columns.
 pub(super) fn is_counted(text: &str) -> bool {
     let folded = fold(&clean(text));
-    let rest = ["y kien", "kien nghi", "noi dung", "de xuat", "cau hoi"]
-        .iter()
-        .find_map(|start| folded.strip_prefix(start));
+    const MOST_WORDS: usize = 12;
+    let rest = [
+        "y kien, kien nghi",
+        "y kien",
+        "kien nghi",
+        "noi dung",
+        "de xuat",
+        "cau hoi",
+    ]
+    .iter()
+    .find_map(|start| folded.strip_prefix(start));
     let counted = |rest: &str| rest.trim_start_matches(" so").trim().parse::<u8>().is_ok();
     let about = |rest: &str| [" ve ", " linh vuc "].iter().any(|word| rest.starts_with(word));
-    rest.is_some_and(|rest| counted(rest) || about(rest) && folded.split(' ').count() <= 8)
+    rest.is_some_and(|rest| counted(rest) || about(rest) && folded.split(' ').count() <= MOST_WORDS)
 }
 
 /// Fields as they head a column, without tones.

@@ -1897,6 +1897,9 @@ fn what_is_said_of_all_opinions_is_none() {
         "Nhìn chung, các ý kiến tập trung vào những vấn đề sát với đời sống của nhân dân, không có vấn đề phức tạp nảy sinh.",
         "(Các ý kiến trên được ghi theo lời phát biểu, chưa chỉnh sửa câu chữ)",
         "Kính đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, trình Thường trực Tỉnh ủy xem xét./.",
+        "Các ý kiến mang tính xây dựng, đúng trọng tâm; đề nghị các sở, ngành quan tâm trả lời.",
+        "III. NHẬN XÉT, ĐỀ XUẤT\nCác ý kiến đều thiết thực.",
+        "IV. ĐÁNH GIÁ CHUNG\nHội nghị diễn ra dân chủ, đề nghị các xóm tiếp tục duy trì.",
     ] {
         check(
             note,
@@ -2236,7 +2239,48 @@ fn a_sentence_that_a_page_parts_before_a_number_is_one() {
 }
 
 #[test]
+fn what_comes_behind_the_opinions_is_none_but_a_group_of_them_is() {
+    check(
+        "a group called like the part behind them",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Làm cầu treo\nII. Nhận xét, đề xuất của nhân dân\n2|Lý Thị Hoa|Đề nghị kéo điện",
+        &["C2 Ma Văn Hòa: Làm cầu treo", "C4 Lý Thị Hoa: Đề nghị kéo điện"],
+    );
+    let read = check(
+        "an ask below the end",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Làm cầu treo\nIII. ĐÁNH GIÁ CHUNG\nĐảng ủy xã đề nghị tỉnh bố trí thêm kinh phí làm đường cho ba xóm vùng cao.",
+        &["C2 Ma Văn Hòa: Làm cầu treo"],
+    );
+    assert_eq!(found(&read), ["A4 BelowSignature"]);
+}
+
+#[test]
+fn exports_of_web_forms_and_portals_are_read() {
+    check(
+        "a portal",
+        "Mã phản ánh|Thời gian gửi|Người gửi|Nội dung phản ánh, kiến nghị|Trạng thái\nPA-41|27/11/2025 08:12|Nguyễn Thế Hùng|Xe rác bấm còi từ 5 giờ sáng.|Đang xử lý\nPA-42|28/11/2025 14:55|Hồ Đắc Lộc|Đèn đỏ ngã ba Bắc Nam hỏng|Mới",
+        &[
+            "D2 Nguyễn Thế Hùng: Xe rác bấm còi từ 5 giờ sáng.",
+            "D3 Hồ Đắc Lộc: Đèn đỏ ngã ba Bắc Nam hỏng",
+        ],
+    );
+    check(
+        "a question for each field",
+        "Dấu thời gian|Họ và tên|Chức vụ|Ý kiến, kiến nghị về hạ tầng, giao thông|Ý kiến, kiến nghị về thủ tục hành chính\n27/11/2025|Trương Đình Khải|Kế toán|Đường vành đai chưa có đèn.|Đăng nhập hay bị thoát giữa chừng.\n28/11/2025|Lưu Quang Minh|Thợ xây|Cống qua quốc lộ bé quá.|Không",
+        &[
+            "D2 Trương Đình Khải: Đường vành đai chưa có đèn.",
+            "E2 Trương Đình Khải: Đăng nhập hay bị thoát giữa chừng.",
+            "D3 Lưu Quang Minh: Cống qua quốc lộ bé quá.",
+        ],
+    );
+}
+
+#[test]
 fn a_table_of_figures_holds_no_opinions() {
+    check(
+        "how many there are of each field",
+        "Tổng số ý kiến tiếp nhận là 03 ý kiến, phân theo lĩnh vực:\nSTT|Lĩnh vực|Số ý kiến\n1|Xây dựng hệ thống chính trị|01\n2|Môi trường|01\n|Cộng|02",
+        &[],
+    );
     check(
         "how many came",
         "STT|Nội dung|Số lượng\n1|Số hội nghị|11\n2|Số người tham dự|437\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo",
