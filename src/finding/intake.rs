@@ -133,6 +133,11 @@ pub enum IntakeFinding {
         /// Rows.
         rows: usize,
     },
+    /// The rows of a table stand in one cell each, with separators between their fields; they were parted.
+    FieldsParted {
+        /// Rows.
+        rows: usize,
+    },
     /// Cells of a text file begin with a quote that is never closed; each ends with its field.
     QuoteOpen {
         /// Cells.
@@ -351,6 +356,7 @@ impl IntakeFinding {
             Self::Composed { .. } => "text-composed",
             Self::ColumnUnnamed { .. } => "column-unnamed",
             Self::FieldsJoined { .. } => "fields-joined",
+            Self::FieldsParted { .. } => "fields-parted",
             Self::QuoteOpen { .. } => "quote-open",
             Self::CellTwice { .. } => "cell-twice",
             Self::BelowSignature { .. } => "below-signature",

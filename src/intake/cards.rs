@@ -194,10 +194,19 @@ fn place(pieces: &mut Vec<Piece>, field: Field, abreast: bool) {
     let of_column =
         |card: &&mut Vec<Field>| !abreast || card.first().is_some_and(|first| first.at.1 == field.at.1);
     if let Some(card) = cards.into_iter().find(of_column) {
+        let people = card.iter().find(|known| known.role == ColumnRole::Person);
+        let of_several = people.is_some_and(|people| people.values.len() > 1);
         match card.iter_mut().find(|known| known.role == field.role) {
             None => return card.push(field),
             Some(first) if is_counted(&first.label) && is_counted(&field.label) => {
                 return first.more.extend(field.values);
+            }
+            // "Kiến nghị với xã", "Kiến nghị với tỉnh" beside several people.
+            Some(_) if field.role == ColumnRole::Content && of_several => {
+                let content = card.iter_mut().find(|known| known.role == field.role);
+                return content
+                    .into_iter()
+                    .for_each(|first| first.more.extend(field.values.clone()));
             }
             Some(_) => {}
         }

@@ -1,11 +1,13 @@
-//! Text files in which separators stand unquoted in the words: "1,An,Sửa cầu, đường" has a field more than its header.
-//! The words are put together again where the header says how many fields there are. Knows no opinion, only which
-//! column holds the long texts.
+//! Text with separators between its fields: files in which separators stand unquoted in the words ("1,An,Sửa cầu, đường" has a
+//! field more than its header), whose words are put together again where the header says how many fields there are, and
+//! sheets in which such text stands in one column. Knows no opinion, only which column holds the long texts.
 
-use super::header::Header;
-use super::page::At;
+use super::header::{Header, role};
+use super::page::{At, name};
+use super::table::SheetRead;
 use crate::finding::IntakeFinding;
-use crate::spreadsheet::{Cell, Parted, Sheet, Value};
+use crate::model::ColumnRole;
+use crate::spreadsheet::{Cell, Parted, Sheet, Value, cell_at, delimited_fields};
 
 /// The sheet with its words put together, and what is told about it; nothing where no row has too many fields.
 pub(super) fn joined(sheet: &Sheet, header: &Header) -> Option<(Sheet, (Option<At>, IntakeFinding))> {
@@ -43,6 +45,81 @@ pub(super) fn joined(sheet: &Sheet, header: &Header) -> Option<(Sheet, (Option<A
     let mut sheet = sheet.clone();
     mended.iter().for_each(|row| row.put(&mut sheet));
     Some((sheet, (Some(at), IntakeFinding::FieldsJoined { rows })))
+}
+
+/// The sheet with its fields in columns of their own, where each row stands in one cell: a table that was pasted as text. With
+/// it the column in which all stood.
+pub(super) fn unpasted(sheet: &Sheet) -> Option<(Sheet, u32)> {
+    const SEPARATORS: [char; 4] = ['\t', ';', '|', ','];
+    let column = sheet.cells.keys().next()?.1;
+    if sheet.cells.keys().any(|at| at.1 != column) {
+        return None;
+    }
+    let texts = || {
+        sheet.cells.iter().filter_map(|(at, cell)| match &cell.value {
+            Value::Text(text) => Some((at.0, text.as_str())),
+            _ => None,
+        })
+    };
+    let (first, by) = texts().find_map(|(row, text)| {
+        let by = SEPARATORS.into_iter().find(|by| heads_table(text, *by));
+        Some((row, by?))
+    })?;
+    let mut parted = Parted {
+        by,
+        ..Parted::default()
+    };
+    let mut own = sheet.clone();
+    for (row, text) in texts().skip_while(|(row, _)| *row < first) {
+        let one_line = text.replace(['\n', '\r'], " ");
+        own.cells.remove(&(row, column));
+        let mut count = 0;
+        for text in delimited_fields(&one_line, by) {
+            let value = Value::Text(text);
+            if let Value::Text(text) = &value
+                && !text.trim().is_empty()
+            {
+                own.cells.insert((row, count), Cell { value, formula: None });
+            }
+            count += 1;
+        }
+        parted.fields.insert(row, count);
+    }
+    own.parted = Some(parted);
+    Some((own, column))
+}
+
+/// Whether a text is the header of a table whose columns a separator parts.
+fn heads_table(text: &str, by: char) -> bool {
+    const LONGEST: usize = 200;
+    const FEWEST: usize = 3;
+    if text.len() > LONGEST || text.matches(by).count() + 1 < FEWEST {
+        return false;
+    }
+    let roles: Vec<ColumnRole> = text.split(by).filter_map(role).collect();
+    let has = |wanted: ColumnRole| roles.contains(&wanted);
+    roles.len() >= FEWEST && has(ColumnRole::Content) && has(ColumnRole::Person)
+}
+
+/// What was read from a sheet whose rows stood in one column each, with the cells named where they stand.
+pub(super) fn restore(mut read: SheetRead, column: u32) -> SheetRead {
+    let before = |cell: &str| cell_at(cell).map(|at| name((at.0, column)));
+    for table in &mut read.tables {
+        table.columns.clear();
+        for row in &mut table.rows {
+            row.cell = name((row.row, column));
+        }
+        for total in &mut table.totals {
+            total.cell = before(&total.cell).unwrap_or_default();
+        }
+    }
+    for (cell, kind) in &mut read.findings {
+        *cell = cell.as_deref().and_then(before);
+        if let IntakeFinding::Ditto { of } | IntakeFinding::Seconds { of } = kind {
+            *of = before(of).unwrap_or_default();
+        }
+    }
+    read
 }
 
 /// The fields of a row, the empty ones too.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::asking::{asks, asks_at_once, complains, count};
-use super::header::{Columns, Content, Header, is_number_label, role, rows};
+use super::header::{Columns, Content, Header, heads_figures, is_number_label, role, rows};
 use super::line;
 use super::page::{Page, Words};
 use super::parts::FEWEST_WORDS;
@@ -16,7 +16,6 @@ use super::prose;
 use crate::lexicon::Lexicon;
 use crate::model::ColumnRole;
 use crate::settings;
-use crate::text::{clean, fold};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::built_in);
 
@@ -27,7 +26,11 @@ pub(crate) fn guess(page: &Page) -> Option<Header> {
             .into_iter()
             .any(|row| programme::is_header(page.row(row, (0, u32::MAX)).map(|(_, words)| words.seen())))
     };
-    let figures = || rows(page).into_iter().any(|row| heads_figures(page, row));
+    let figures = || {
+        rows(page)
+            .into_iter()
+            .any(|row| heads_figures(page.row(row, (0, u32::MAX)).map(|(_, words)| words.seen())))
+    };
     if is_on_its_side(page) || programme() || figures() {
         return None;
     }
@@ -41,23 +44,6 @@ pub(crate) fn guess(page: &Page) -> Option<Header> {
         guessed: true,
         tables: vec![guessed.columns()],
     })
-}
-
-/// Whether a row heads a table that says how many opinions there are of what: "STT | Lĩnh vực | Số ý kiến".
-fn heads_figures(page: &Page, row: u32) -> bool {
-    const LONGEST: usize = 30;
-    const COUNTED: [&str; 4] = ["so y kien", "so kien nghi", "so luong", "so luot"];
-    let cells = || page.row(row, (0, u32::MAX)).map(|(_, words)| words.seen());
-    let counts = |text: &str| {
-        text.len() <= LONGEST
-            && COUNTED
-                .iter()
-                .any(|counted| fold(&clean(text)).starts_with(counted))
-    };
-    let told = [ColumnRole::Person, ColumnRole::Position, ColumnRole::Content];
-    cells().nth(1).is_some()
-        && cells().any(counts)
-        && !cells().filter_map(role).any(|role| told.contains(&role))
 }
 
 /// Whether the header stands in a column, one word below the other, and each person in a column beside it.

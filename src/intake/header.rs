@@ -4,13 +4,14 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::asking::{asks, asks_at_once, complains};
+use super::asking::{asks, asks_at_once, complains, count};
 use super::line;
 use super::mark::without_mark;
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page};
 use super::person::is_name;
 use super::programme;
+use super::prose::is_group;
 use super::slip::one_slip;
 use super::subject;
 use crate::model::ColumnRole;
@@ -86,6 +87,7 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "giai phap",
             "de nghi",
             "mong muon",
+            "phat bieu",
         ],
     ),
     (
@@ -128,6 +130,8 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "nguoi cho y kien",
             "nguoi duoc lay y kien",
             "nguoi gui",
+            "noi gui y kien",
+            "cua ai",
             "ca nhan tap the",
             "tap the ca nhan",
             "tac gia",
@@ -371,6 +375,21 @@ pub(crate) fn header_at(page: &Page, row: u32) -> Option<Header> {
         .filter(|_| several)
         .and_then(|last| columns_of(page, row, last));
     let roles = |tables: &[Columns]| tables.iter().map(|t| t.all.len()).sum::<usize>();
+    // A word in each of three rows: "Chức | vụ, | đơn vị".
+    let triple = second_line(page, row)
+        .filter(|_| several)
+        .and_then(|next| second_line(page, next))
+        .filter(|last| (row + 1..=*last).all(|row| page.row(row, (0, u32::MAX)).nth(1).is_some()))
+        .and_then(|last| columns_of(page, row, last));
+    let fewer = |tables: &Option<Vec<Columns>>| tables.as_deref().map_or(0, roles);
+    if let Some(tables) = triple.filter(|three| roles(three) > fewer(&single).max(fewer(&double))) {
+        return Some(Header {
+            first: row,
+            last: row + 2,
+            tables,
+            guessed: false,
+        });
+    }
     let (last, tables) = match (single, double) {
         (Some(one), Some(two)) if roles(&two) > roles(&one) || spans(page, row) || is_divided(page, row) => {
             (row + 1, two)
@@ -425,6 +444,34 @@ pub(super) fn is_of_another_table<'t>(cells: impl Iterator<Item = &'t str>) -> b
     // Asked of every row, so what is quickly told comes first.
     let numbered = cells.len() > 2 && cells.iter().any(|text| heads_numbers(text));
     numbered && cells.iter().filter_map(|text| role(text)).nth(1).is_some()
+        || heads_figures(cells.iter().copied())
+}
+
+/// Whether a row heads a table that says how many there are of what: "STT | Lĩnh vực | Số ý kiến", "Mức độ | Số phiếu | Tỷ lệ".
+pub(super) fn heads_figures<'t>(cells: impl Iterator<Item = &'t str> + Clone) -> bool {
+    const LONGEST: usize = 30;
+    const COUNTED: [&str; 7] = [
+        "so y kien",
+        "so kien nghi",
+        "so luong",
+        "so luot",
+        "so phieu",
+        "ty le",
+        "ti le",
+    ];
+    let counts = |text: &str| {
+        let counted = || {
+            COUNTED
+                .iter()
+                .any(|counted| fold(&clean(text)).starts_with(counted))
+        };
+        text.len() <= LONGEST && !text.contains(|c: char| c.is_ascii_digit()) && counted()
+    };
+    let told = [ColumnRole::Person, ColumnRole::Position, ColumnRole::Content];
+    cells.clone().nth(1).is_some()
+        && cells.clone().any(counts)
+        && cells.clone().all(|text| text.len() <= LONGEST)
+        && !cells.filter_map(role).any(|role| told.contains(&role))
 }
 
 /// Whether a short text heads a column of numbers.
@@ -584,7 +631,7 @@ fn telling_rows(page: &Page, last: u32, content: u32) -> Vec<u32> {
 }
 
 /// Whether most of some rows hold something of a kind in a column.
-fn mostly(page: &Page, rows: &[u32], column: u32, test: fn(&str) -> bool) -> bool {
+fn mostly(page: &Page, rows: &[u32], column: u32, test: impl Fn(&str) -> bool) -> bool {
     let fitting = rows.iter().filter(|row| test(page.seen((**row, column))));
     fitting.count() * 2 > rows.len()
 }
@@ -631,6 +678,15 @@ fn told_by_cells(page: &Page, last: u32, table: &mut Columns) {
             .all
             .extend(table.person.map(|column| (ColumnRole::Person, column)));
     }
+    // "Đối tượng": "Cử tri thôn Bản Nghè" is who speaks.
+    if let Some(position) = table.position.filter(|_| table.person.is_none())
+        && mostly(page, &rows, position, is_group)
+    {
+        table.person = Some(position);
+        table.position = None;
+        let of_groups = table.all.iter_mut().filter(|(_, column)| *column == position);
+        of_groups.for_each(|(role, _)| *role = ColumnRole::Person);
+    }
     let posted = table.all.iter().any(|(role, _)| *role == ColumnRole::Position);
     if let Some(person) = table.person.filter(|_| !posted)
         && let Some(post) = find(table, person + 1, line::is_post)
@@ -640,6 +696,67 @@ fn told_by_cells(page: &Page, last: u32, table: &mut Columns) {
     }
     table.all.sort_by_key(|(_, column)| *column);
 }
+
+/// The columns of a table by what they hold, where the words of its header stand over other columns than they mean: names below
+/// that of the opinions, and sentences below another one.
+pub(super) fn by_contents(page: &Page, header: &Header) -> Option<Header> {
+    let [table] = header.tables.as_slice() else {
+        return None;
+    };
+    let [content] = table.contents.as_slice() else {
+        return None;
+    };
+    let names = content.column;
+    let rows = telling_rows(page, header.last, names);
+    let ends = |text: &str| text.trim_end().ends_with(['.', '?', '!']);
+    let states =
+        |text: &str| count(text) >= SENTENCE && !is_name(text) && (!line::is_post(text) || ends(text));
+    let posts = |text: &str| line::is_post(text) && !is_name(text);
+    let others = || {
+        table
+            .all
+            .iter()
+            .map(|(_, column)| *column)
+            .filter(|column| *column != names)
+    };
+    let said = others().find(|column| mostly(page, &rows, *column, states))?;
+    if rows.len() < 2 || !mostly(page, &rows, names, is_name) {
+        return None;
+    }
+    let position = others().find(|column| *column != said && mostly(page, &rows, *column, posts));
+    let role = |column: u32| match column {
+        column if column == names => ColumnRole::Person,
+        column if column == said => ColumnRole::Content,
+        column if Some(column) == position => ColumnRole::Position,
+        column if Some(column) == table.number => ColumnRole::Number,
+        _ => ColumnRole::Other,
+    };
+    let columns = Columns {
+        number: table.number,
+        person: Some(names),
+        position,
+        contents: vec![Content {
+            column: said,
+            ..content.clone()
+        }],
+        span: table.span,
+        all: table
+            .all
+            .iter()
+            .map(|(_, column)| (role(*column), *column))
+            .collect(),
+        ..Columns::default()
+    };
+    Some(Header {
+        first: header.last.saturating_add(1),
+        last: header.last.saturating_add(1),
+        tables: vec![columns],
+        guessed: true,
+    })
+}
+
+/// Fewest words of a sentence.
+const SENTENCE: usize = 5;
 
 /// Whether several columns are each of a subject, beside one that tells the rows apart.
 fn is_header_of_subjects(cells: &BTreeMap<u32, (String, String)>) -> bool {
@@ -875,7 +992,7 @@ fn names_opinion(text: &str) -> bool {
 
 fn names_position(text: &str) -> bool {
     let folded = fold(&clean(text));
-    ["chuc vu", "chuc danh", "nghe nghiep", "don vi", "dia chi"]
+    ["chuc vu", "c/vu", "chuc danh", "nghe nghiep", "don vi", "dia chi"]
         .iter()
         .any(|word| folded.contains(word))
 }
@@ -917,6 +1034,14 @@ pub(super) fn role(text: &str) -> Option<ColumnRole> {
         return None;
     }
     let text = fold(&clean(text));
+    // "3 ý kiến" counts them.
+    let counted = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if counted.len() < text.len()
+        && counted.trim_start_matches(' ').starts_with("y kien")
+        && counted.starts_with(' ')
+    {
+        return None;
+    }
     // "3. Chức vụ"
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
     let text = text.split_once('(').map_or(text, |(before, _)| before).trim();
@@ -942,7 +1067,14 @@ pub(super) fn role(text: &str) -> Option<ColumnRole> {
     if matches!(first, "khong" | "chua" | "tong") || line::is_total(text) {
         return None;
     }
-    role_of_words(&words)
+    // "Họ và tên/Full name"
+    let native = || {
+        let (native, foreign) = text.split_once('/')?;
+        let latin = foreign.chars().all(|c| c.is_ascii_alphabetic() || c == ' ');
+        let words: Vec<&str> = native.split_whitespace().collect();
+        role_of_words(&words).filter(|_| latin && !foreign.is_empty())
+    };
+    role_of_words(&words).or_else(native)
 }
 
 /// Whether letters of a header were lost on the way: "N?i dung ý ki?n". One mark at the end is a question.
@@ -1063,9 +1195,9 @@ fn is_header_like(words: &[&str], slips: usize) -> bool {
 }
 
 /// Words of a header that stands alone: nothing else, because a title holds column words, too.
-const LONE: [&str; 20] = [
-    "noi", "dung", "nd", "y", "kien", "nghi", "de", "xuat", "phan", "anh", "cac", "va", "cua", "cu", "tri",
-    "nguyen", "vong", "tam", "tu", "dan",
+const LONE: [&str; 25] = [
+    "phat", "bieu", "thao", "luan", "gop", "noi", "dung", "nd", "y", "kien", "nghi", "de", "xuat", "phan",
+    "anh", "cac", "va", "cua", "cu", "tri", "nguyen", "vong", "tam", "tu", "dan",
 ];
 
 /// Finds the header of a table that has no other column than that of opinions. Most rows below it ask for something: a

@@ -1,6 +1,7 @@
 //! What a line of a report is by its words alone: a total, the end of the report, a note, an example, a heading.
 
 use super::asking::{asks, asks_at_once, complains, holds_act, wishes};
+use super::mark::{Mark, capital, mark};
 use super::person::is_name;
 use super::subject::is_field;
 use crate::text::{canonical_tones, clean, fold};
@@ -27,9 +28,9 @@ const COUNTED: [&str; 17] = [
 ];
 
 /// What may follow "tổng", "cộng" where a total is stated.
-const TOTALLED: [&str; 21] = [
-    "y", "kien", "so", "muc", "nhom", "phan", "i", "ii", "iii", "iv", "cong", "la", "co", "linh", "cac",
-    "toan", "chung", "trang", "nguoi", "dai", "luot",
+const TOTALLED: [&str; 24] = [
+    "thon", "xom", "tdp", "y", "kien", "so", "muc", "nhom", "phan", "i", "ii", "iii", "iv", "cong", "la",
+    "co", "linh", "cac", "toan", "chung", "trang", "nguoi", "dai", "luot",
 ];
 
 /// "Tổng cộng", "Tổng số ý kiến: 12", "Cộng mục I".
@@ -354,7 +355,7 @@ fn is_spelt_date(date: &str) -> bool {
 /// "(Tổng hợp có 4 ý kiến, kiến nghị của 4 người)", "Danh sách gồm 03 ý kiến": says how many opinions there are, and asks for
 /// nothing.
 fn is_count(text: &str) -> bool {
-    const BEGINNINGS: [&str; 9] = [
+    const BEGINNINGS: [&str; 11] = [
         "tong hop",
         "danh sach",
         "tong so",
@@ -364,6 +365,8 @@ fn is_count(text: &str) -> bool {
         "gom ",
         "bao gom",
         "bang tren",
+        "ngoai ra",
+        "trong do",
     ];
     const MOST_WORDS: usize = 20;
     let folded = fold(&clean(beginning(text)));
@@ -511,7 +514,7 @@ fn is_last_sentence(text: &str) -> bool {
             near.contains(" neu tren") || near.contains(" tren day") || near.contains(" noi tren")
         })
     });
-    ends && folded.contains(" bao cao") || all
+    ends && folded.contains(" bao cao") || all || folded.contains(" tran trong cam on ")
 }
 
 /// "Kính đề nghị Ban Tuyên giáo và Dân vận tổng hợp, trình Thường trực Tỉnh ủy": asks no more than that the report be used.
@@ -569,7 +572,9 @@ fn is_about_all(text: &str) -> bool {
         let said = ["y kien", "kien nghi", "noi dung"]
             .iter()
             .find_map(|what| rest.strip_prefix(what));
-        let named = rest.contains(" tren ") || rest.contains(" thuoc tham quyen ");
+        let named = [" tren ", " con lai ", " thuoc tham quyen "]
+            .iter()
+            .any(|which| rest.contains(which));
         let judged = |said: &str| {
             JUDGED
                 .iter()
@@ -602,19 +607,39 @@ fn asks_for_answers(folded: &str) -> bool {
         && asked.split(' ').nth(MOST_WORDS).is_none()
 }
 
-/// "III. NHẬN XÉT, ĐỀ XUẤT", "IV. Đánh giá chung": the part of a report that follows its opinions.
-pub(super) fn is_part_behind_opinions(text: &str) -> bool {
-    const PARTS: [&str; 4] = ["nhan xet", "danh gia", "to chuc thuc hien", "phuong huong"];
+/// "III. NHẬN XÉT, ĐỀ XUẤT", "IV. Đánh giá chung", "Kết quả giải quyết kiến nghị kỳ trước": a part of a report that holds none of
+/// its opinions. Such parts are counted in Roman numbers or capitals; an Arabic number counts opinions, too.
+pub(super) fn is_part_without_opinions(text: &str) -> bool {
+    const RESULTS: [&str; 5] = [
+        "ket qua giai quyet",
+        "ket qua tra loi",
+        "ket qua xu ly",
+        "ket qua thuc hien",
+        "tinh hinh giai quyet",
+    ];
+    const PARTS: [&str; 5] = [
+        "nhan xet",
+        "danh gia",
+        "nhan dinh",
+        "to chuc thuc hien",
+        "phuong huong",
+    ];
     const MOST_WORDS: usize = 10;
-    let folded = fold(&clean(text));
-    let bare = without_label(&folded);
+    let marked = capital(text).or_else(|| mark(text));
+    let bare = marked.map_or(text, |(_, rest)| rest);
+    let folded = fold(&clean(bare));
+    let counted = matches!(marked, Some((Mark::Roman(_) | Mark::Capital(_), _)));
+    let shouted = bare.contains(char::is_alphabetic) && !bare.contains(char::is_lowercase);
     let of_people = ["nhan dan", "cu tri", "nguoi dan"]
         .iter()
-        .any(|people| bare.contains(people));
-    bare.len() < folded.len()
-        && PARTS.iter().any(|part| bare.starts_with(part))
-        && bare.split(' ').nth(MOST_WORDS).is_none()
-        && !of_people
+        .any(|people| folded.contains(people));
+    let results = RESULTS.iter().any(|part| folded.starts_with(part));
+    let part = PARTS.iter().any(|part| folded.starts_with(part)) && !of_people;
+    (counted || shouted || results && marked.is_none())
+        && (results || part)
+        && folded.split(' ').nth(MOST_WORDS).is_none()
+        && !folded.ends_with(['.', ';', '?'])
+        && !complains(text)
 }
 
 /// The form's own example or the words that tell how to fill it in.
@@ -850,6 +875,17 @@ fn counted_group(folded: &str) -> Option<&str> {
     let rest = COUNTED.iter().find_map(|start| folded.strip_prefix(start))?;
     let (number, rest) = rest.split_once([':', '.', ' '])?;
     number.parse::<u8>().ok().map(|_| rest.trim_start())
+}
+
+/// Whether a group of opinions is only named: nothing is asked about it, nor to be done.
+pub(super) fn is_subject_of_group(text: &str) -> bool {
+    const MOST_WORDS: usize = 14;
+    let canonical = canonical_tones(&clean(text)).to_lowercase();
+    !canonical.contains(" cần ")
+        && !canonical.contains(" phải ")
+        && canonical.split(' ').nth(MOST_WORDS).is_none()
+        && !complains(text)
+        && !holds_act(text)
 }
 
 /// Whether a text names something and neither asks for anything nor says what is wrong: "Cán bộ, công chức xã", "Cấp tỉnh".

@@ -2,9 +2,11 @@
 //! so does a cell that cannot be told, with a warning.
 
 use super::asking::{acts, asks, asks_at_once, begins_asking, complains, count};
+use super::header::{is_number_label, role};
 use super::line::is_heading;
 use super::mark::{Mark, capital, circled, follows, list_mark, mark, slips, without_mark};
 use super::subject::is_field;
+use crate::model::ColumnRole;
 use crate::text::{canonical_tones, clean, fold};
 
 /// What a cell holds.
@@ -64,6 +66,9 @@ pub(crate) fn parts(text: &str) -> Parts {
     if lines.len() < 2 {
         return in_line(text);
     }
+    if let Some(said) = inner_table(&lines) {
+        return Parts::several(said);
+    }
     if let Some(lines) = with_stem_apart(&lines) {
         return marked(&lines);
     }
@@ -74,6 +79,18 @@ pub(crate) fn parts(text: &str) -> Parts {
             .unwrap_or_else(|| by_lines(&lines)),
         found => found,
     }
+}
+
+/// What the rows of a table inside the cell say, below a header of its own: "TT | Ý kiến".
+fn inner_table(lines: &[&str]) -> Option<Vec<String>> {
+    let (header, rows) = lines.split_first()?;
+    let (number, content) = header.split_once('\t')?;
+    let heads = role(number) == Some(ColumnRole::Number) && role(content) == Some(ColumnRole::Content);
+    let said = |row: &&str| {
+        let (number, said) = row.split_once('\t')?;
+        is_number_label(number).then(|| said.trim().to_owned())
+    };
+    heads.then(|| rows.iter().map(said).collect())?
 }
 
 /// The lines where a list begins behind the colon of the first one and goes on in those below: "Có 2 kiến nghị: 1. ...".

@@ -132,8 +132,8 @@ struct Reader {
     by_name: bool,
     /// Whether the paragraph above is nothing but the number of an opinion: "Ý kiến 1".
     counted: bool,
-    /// Whether what follows are the body's words on the opinions.
-    replying: bool,
+    /// The part of the report in which nothing is an opinion, such as the body's words on them.
+    other: Option<OtherPart>,
     /// Whether the paragraph above is a question that the form puts, which the next one answers.
     questioned: bool,
 }
@@ -146,7 +146,7 @@ fn is_by_name(page: &Page, column: u32) -> bool {
 }
 
 /// Who filled a form in: "Họ và tên: Ma Văn Hòa", "Chức vụ: Trưởng xóm" above its questions.
-fn labelled_speaker(letterhead: &[String]) -> Option<(String, String)> {
+pub(super) fn labelled_speaker(letterhead: &[String]) -> Option<(String, String)> {
     let value = |labels: &[&str]| {
         letterhead.iter().find_map(|text| {
             let (label, value) = text.split_once(':')?;
@@ -155,11 +155,18 @@ fn labelled_speaker(letterhead: &[String]) -> Option<(String, String)> {
                 .then(|| value.trim().to_owned())
         })
     };
-    let person = value(&["ho va ten", "ho ten", "ten toi la", "toi ten la"])?;
-    Some((
-        person,
-        value(&["chuc vu", "nghe nghiep", "chuc danh"]).unwrap_or_default(),
-    ))
+    let named = value(&[
+        "ho va ten",
+        "ho ten",
+        "ten toi la",
+        "toi ten la",
+        "nguoi phat bieu",
+        "nguoi co y kien",
+        "nguoi kien nghi",
+    ])?;
+    let (person, position) = split_position(&named);
+    let labelled = value(&["chuc vu", "nghe nghiep", "chuc danh"]);
+    Some((untitled(&person), labelled.unwrap_or(position)))
 }
 
 /// The column in which the most texts ask for something; the first one where none does.
@@ -336,7 +343,13 @@ fn inside(page: &Page, column: u32, members: &BTreeSet<u32>) -> BTreeSet<u32> {
 
 /// Whether a paragraph is a heading, such as "II. Kiến nghị, đề xuất".
 fn is_heading(text: &str) -> bool {
-    line::is_heading(text) || is_title(text)
+    line::is_heading(text) || is_title(text) || names_group(text)
+}
+
+/// "1. Các câu hỏi, kiến nghị của nhân dân": a numbered group of opinions.
+fn names_group(text: &str) -> bool {
+    let numbered = mark(text.trim()).filter(|(mark, _)| !matches!(mark, Mark::Bullet(_)));
+    numbered.is_some_and(|(_, rest)| line::names_group(rest) && line::is_subject_of_group(rest))
 }
 
 /// Whether a marked paragraph says nothing but that opinions follow.
@@ -383,6 +396,45 @@ fn named_alone(text: &str) -> Option<(String, String)> {
     let (person, position) = introduced(text);
     let person = untitled(&person);
     (count(&position) <= 10 && !asks(&position) && is_name(&person)).then_some((person, position))
+}
+
+/// Whether a paragraph among those of the speakers tells how the meeting went on, or is a body's own: "Hội nghị kết thúc hồi 11h15".
+fn ends_minutes(text: &str) -> bool {
+    const BEGINNINGS: [&str; 24] = [
+        "hoi nghi",
+        "cuoc hop",
+        "buoi ",
+        "bien ban",
+        "chu tri",
+        "chu toa",
+        "ket luan",
+        "ket thuc",
+        "thu ky",
+        "sau khi",
+        "cac y kien",
+        "tat ca",
+        "thay mat",
+        "ubnd",
+        "uy ban",
+        "dang uy",
+        "hdnd",
+        "lanh dao",
+        "tren day",
+        "d/c ",
+        "dong chi ",
+        "xin cam on",
+        "tran trong",
+        "giai trinh",
+    ];
+    let folded = fold(&clean(without_mark(text).unwrap_or(text)));
+    BEGINNINGS.iter().any(|start| folded.starts_with(start)) || line::is_note(text) || asks_for_nothing(text)
+}
+
+/// Who is announced in a paragraph of its own: "Ông Ma Văn Hòa, Trưởng xóm:".
+fn announced(text: &str) -> Option<(String, String)> {
+    let alone = text.ends_with(':') || is_speakers_line(text);
+    let unmarked = || without_mark(text).is_none() && !line::is_closing(text);
+    named_alone(text).filter(|_| alone && unmarked())
 }
 
 /// The name and the post in a text that introduces a speaker, without its mark and the words that something is said: "1. Ông
@@ -439,7 +491,9 @@ impl Reader {
         let counts = |text: &str| is_number_label(text) && fold(text).starts_with("y kien");
         let is_opinion = |(at, words): &(&At, &Words)| {
             let text = words.seen();
-            at.1 == column && (self.asked(**at, text).is_some() || counts(text) || asks_the_reader(text))
+            let heard = || text.trim_end().ends_with(':') && announced(text.trim()).is_some();
+            at.1 == column
+                && (self.asked(**at, text).is_some() || counts(text) || asks_the_reader(text) || heard())
         };
         let (first, last) = (
             page.cells.iter().find(is_opinion)?.0.0,
@@ -490,10 +544,13 @@ impl Reader {
         let last = self.drafts.last();
         let named = last.filter(|draft| draft.aside == Some(ReasonAside::Heading));
         let announced = named.is_some_and(|name| name.seen().trim_end().ends_with(':'));
-        named.is_some()
+        // Below the first opinion of a speaker stands the next one, where it begins anew and raises something.
+        let further =
+            || self.listed && last.is_some_and(|draft| draft.aside.is_none()) && !self.goes_on(text);
+        (named.is_some() || further())
             && self.speaking.is_some()
             && count(text) >= FEWEST_WORDS
-            && (announced || Said::of(text) != Said::Other)
+            && (announced || Said::of(text) != Said::Other || self.listed && !ends_minutes(text))
             && !is_heading(text)
             && !line::is_closing(text)
     }
@@ -501,9 +558,7 @@ impl Reader {
     /// "Ông Ma Văn Hòa, Trưởng xóm, có ý kiến:" in a paragraph of its own: who speaks in those below.
     fn announces_speaker(&mut self, at: At, words: &Words) -> bool {
         let text = words.seen().trim();
-        let alone = text.ends_with(':') || is_speakers_line(text);
-        let announced = alone && without_mark(text).is_none() && !self.ended && !line::is_closing(text);
-        let Some(speaker) = named_alone(text).filter(|_| announced) else {
+        let Some(speaker) = announced(text).filter(|_| !self.ended) else {
             return false;
         };
         self.speaking = Some(speaker);
@@ -522,8 +577,9 @@ impl Reader {
             self.counted = true;
             return self.aside(at, words, ReasonAside::Heading);
         }
-        self.replying = heads_replies(text) || self.replying && !is_heading(text);
-        let asked = self.asked(at, text).filter(|_| !self.replying);
+        let ends = |other: &OtherPart| is_heading(text) && other.ends_with(text);
+        self.other = OtherPart::below(text).or_else(|| self.other.filter(|other| !ends(other)));
+        let asked = self.asked(at, text).filter(|_| self.other.is_none());
         self.counted = false;
         // Before the first opinion, or the first paragraph with a mark, stands the letterhead.
         let begins =
@@ -549,7 +605,7 @@ impl Reader {
                 self.aside(at, words, ReasonAside::Heading);
             }
             Some(_) => self.opinion(at, words),
-            None if self.goes_on(text) || self.inside.contains(&at.0) => {
+            None if self.other.is_none() && (self.goes_on(text) || self.inside.contains(&at.0)) => {
                 if let Some(draft) = self.drafts.last_mut() {
                     draft.append(&words.received, words.repaired.as_deref());
                 }
@@ -566,6 +622,21 @@ impl Reader {
             self.questioned = true;
             self.aside(at, words, ReasonAside::Heading);
             return true;
+        }
+        let of_opinion = |draft: &Draft| matches!(draft.aside, None | Some(ReasonAside::Note));
+        let answered = self.drafts.last().is_some_and(of_opinion);
+        if answered && !self.ended && is_reply(text) {
+            self.aside(at, words, ReasonAside::Note);
+            return true;
+        }
+        if answered && !self.ended && names_authority(text) {
+            return match self.drafts.iter_mut().rfind(|draft| draft.aside.is_none()) {
+                Some(draft) => {
+                    draft.hints.push(clean(text));
+                    true
+                }
+                None => false,
+            };
         }
         let Some(said) = answer(text).filter(|_| !self.ended) else {
             return false;
@@ -658,7 +729,7 @@ pub(super) fn speaker(text: &str) -> Option<(String, String)> {
 }
 
 /// "Cử tri xóm Hái Hoa", "Nhân dân tổ dân phố số 5": those of a place who speak together.
-fn is_group(text: &str) -> bool {
+pub(super) fn is_group(text: &str) -> bool {
     const GROUPS: [&str; 7] = [
         "cu tri ",
         "nhan dan ",
@@ -703,13 +774,56 @@ fn asks_the_reader(text: &str) -> bool {
     open && folded.ends_with('?') && READERS.iter().any(|reader| folded.starts_with(reader))
 }
 
+/// "UBND phường giải trình: ...", "Lãnh đạo xã trả lời: ...": what a body says to the opinion above.
+fn is_reply(text: &str) -> bool {
+    const BODIES: [&str; 12] = [
+        "ubnd",
+        "uy ban",
+        "dang uy",
+        "hdnd",
+        "lanh dao",
+        "phong ",
+        "chu toa",
+        "chu tri",
+        "can bo",
+        "dong chi",
+        "d/c",
+        "giai trinh",
+    ];
+    const REPLIES: [&str; 4] = ["giai trinh", "tra loi", "tiep thu", "phan hoi"];
+    const LONGEST_LABEL: usize = 10;
+    let Some((label, said)) = text.trim().split_once(':') else {
+        return false;
+    };
+    let label = fold(&clean(without_mark(label).unwrap_or(label)));
+    BODIES.iter().any(|body| label.starts_with(body))
+        && REPLIES.iter().any(|reply| label.ends_with(reply))
+        && label.split(' ').nth(LONGEST_LABEL).is_none()
+        && !said.trim().is_empty()
+}
+
+/// "Thẩm quyền giải quyết: Sở Nội vụ": who decides on the opinion above.
+fn names_authority(text: &str) -> bool {
+    let label = text.trim().split_once(':').map_or("", |(label, _)| label);
+    let folded = fold(&clean(without_mark(label).unwrap_or(label)));
+    [
+        "tham quyen",
+        "co quan giai quyet",
+        "co quan tra loi",
+        "don vi giai quyet",
+    ]
+    .iter()
+    .any(|start| folded.starts_with(start))
+}
+
 /// What stands behind "Trả lời:".
 fn answer(text: &str) -> Option<&str> {
     let (label, said) = text.trim().split_once(':')?;
     (fold(&clean(label)) == "tra loi").then_some(said.trim())
 }
 
-/// Whether below a heading stands what the body says to the opinions: "III. Tiếp thu, giải trình", "Kết luận".
+/// Whether below a heading stands what the body says or does, and no opinion: "III. Tiếp thu, giải trình", "Kết luận", "II. Kết
+/// quả giải quyết kiến nghị kỳ trước", "PHƯƠNG HƯỚNG, NHIỆM VỤ".
 fn heads_replies(text: &str) -> bool {
     const REPLIES: [&str; 6] = [
         "tiep thu",
@@ -719,7 +833,26 @@ fn heads_replies(text: &str) -> bool {
         "phan hoi",
         "noi dung tra loi",
     ];
-    heads_part(text, &REPLIES)
+    heads_part(text, &REPLIES) || line::is_part_without_opinions(text)
+}
+
+/// A heading of what the body says, and whether another one ends its part: one without a mark, or with a mark of its kind.
+#[derive(Debug, Clone, Copy)]
+struct OtherPart(Option<Mark>);
+
+impl OtherPart {
+    fn below(text: &str) -> Option<Self> {
+        heads_replies(text).then(|| Self(mark(text.trim()).map(|(mark, _)| mark)))
+    }
+
+    /// "1. Ưu điểm" does not end "III. ĐÁNH GIÁ CHUNG".
+    fn ends_with(self, heading: &str) -> bool {
+        match (self.0, mark(heading.trim())) {
+            (Some(own), Some((other, _))) => alike(own, other),
+            (None, Some((other, _))) => matches!(other, Mark::Roman(_) | Mark::Capital(_)),
+            (_, None) => true,
+        }
+    }
 }
 
 /// "1. Thành phần tham dự": who was there.
@@ -735,7 +868,7 @@ fn heads_part(text: &str, words: &[&str]) -> bool {
     let bare = marked.map_or(text, |(_, rest)| rest);
     let folded = fold(&clean(bare));
     words.iter().any(|start| folded.starts_with(start))
-        && !bullet
+        && (!bullet || folded.ends_with(':'))
         && folded.split(' ').nth(LONGEST).is_none()
         && !folded.ends_with(['.', ';', '?'])
         && !asks(bare)

@@ -91,6 +91,14 @@ const COVER_CELLS: usize = 40;
 
 /// Reads the tables of a sheet.
 pub(crate) fn read(sheet: &Sheet) -> SheetRead {
+    if let Some((parted, column)) = fields::unpasted(sheet) {
+        let mut read = fields::restore(read(&parted), column);
+        let rows = read.tables.iter().map(|table| table.rows.len()).sum();
+        let first = read.tables.iter().flat_map(|table| &table.rows).next();
+        let first = first.map(|row| row.cell.clone());
+        read.findings.push((first, IntakeFinding::FieldsParted { rows }));
+        return read;
+    }
     let mut page = Page::of(sheet);
     let found = std::mem::take(&mut page.findings);
     if let Some(turned) = cards::turned(sheet, &page) {
@@ -117,6 +125,7 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     if let Some(lone) = header::lone(&page).filter(|_| first.is_none()) {
         return lone_column(sheet, &page, &rows, &lone, found);
     }
+    let first = first.map(|header| header::by_contents(&page, &header).unwrap_or(header));
     match first.or_else(|| guess::guess(&page)) {
         Some(first) => Reading::begin(sheet, &page, &first, found).through(&rows, &first),
         None => without_table(&page, found),
@@ -170,7 +179,7 @@ fn without_table(page: &Page, mut found: Vec<(Option<At>, IntakeFinding)>) -> Sh
         let table = settle(table, drafts, &mut found);
         return named(vec![table], found);
     }
-    if !page.cells.is_empty() {
+    if !page.cells.is_empty() && !holds_figures(page) {
         found.push((None, IntakeFinding::SheetWithoutTable));
     }
     let cells = page.cells.values().take(COVER_CELLS);
@@ -178,6 +187,27 @@ fn without_table(page: &Page, mut found: Vec<(Option<At>, IntakeFinding)>) -> Sh
         texts: cells.map(|words| words.seen().to_owned()).collect(),
         ..named(Vec::new(), found)
     }
+}
+
+/// Whether a sheet holds a table of figures and, besides, no more than titles and names: nobody needs to look for opinions there.
+fn holds_figures(page: &Page) -> bool {
+    const LONGEST_NAME: usize = 6;
+    let beside = |at: &At| page.row(at.0, (0, u32::MAX)).nth(1).is_some();
+    let cells = || {
+        page.cells
+            .iter()
+            .filter(|(at, _)| beside(at))
+            .map(|(_, words)| words.seen())
+    };
+    let figure = |text: &str| !text.contains(char::is_alphabetic);
+    let figures = cells().filter(|text| figure(text)).count();
+    let short = |text: &str| text.split_whitespace().nth(LONGEST_NAME).is_none();
+    figures * 3 > cells().count()
+        && cells().all(short)
+        && page
+            .cells
+            .values()
+            .all(|words| !line::reads_like_opinion(words.seen()))
 }
 
 /// Whether a sheet without a table tells how to fill in the form.

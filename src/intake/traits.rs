@@ -76,6 +76,16 @@ fn opinions(read: &SheetRead) -> Vec<String> {
         .collect()
 }
 
+/// The opinions without their cells.
+fn opinions_said(read: &SheetRead) -> Vec<String> {
+    let all = opinions(read).into_iter();
+    all.map(|one| {
+        one.split_once(' ')
+            .map_or(one.clone(), |(_, said)| said.to_owned())
+    })
+    .collect()
+}
+
 fn check(what: &str, drawing: &str, expected: &[&str]) -> SheetRead {
     let read = table::read(&draw(drawing));
     assert_eq!(opinions(&read), expected, "{what}: {read:#?}");
@@ -1356,7 +1366,8 @@ proptest! {
         let read = table::read(&sheet);
         prop_assert!(!read.tables.is_empty());
         let all = read.tables.iter().flat_map(|table| &table.rows);
-        let said: String = all.map(|row| format!("{} {} {} {} {}\n", row.text, row.position, row.repaired.clone().unwrap_or_default(), row.heading.clone().unwrap_or_default(), row.cell)).collect();
+        // A name in the column of opinions may be that of the speaker, where the opinions stand in another one.
+        let said: String = all.map(|row| format!("{} {} {} {} {} {}\n", row.person, row.text, row.position, row.repaired.clone().unwrap_or_default(), row.heading.clone().unwrap_or_default(), row.cell)).collect();
         let page = super::page::Page::of(&sheet);
         for (at, words) in page.cells.range((1, 3)..).filter(|(at, _)| at.1 == 3) {
             for line in words.seen().lines() {
@@ -2200,6 +2211,253 @@ fn what_begins_like_a_part_of_the_minutes_and_asks_is_an_opinion() {
             "A3 : Trả lời đơn thư của dân còn chậm",
             "A4 : Thành phần hộ nghèo chưa đúng, đề nghị rà soát",
             "A5 : Ông bà trên 75 tuổi bao giờ được trợ cấp?",
+        ],
+    );
+}
+
+#[test]
+fn parts_of_a_report_that_hold_no_opinions_end_with_the_next_one() {
+    let opinions = "II. Ý KIẾN, KIẾN NGHỊ MỚI\n1. Ma Văn Hòa, Trưởng xóm: Đề nghị làm cầu treo.\n2. Lý Thị Hoa, Nông dân: Bao giờ có điện?";
+    for (what, above, below) in [
+        (
+            "results",
+            "I. KẾT QUẢ GIẢI QUYẾT CÁC KIẾN NGHỊ KỲ TRƯỚC\n- Đã sửa kênh Nà Cáy theo kiến nghị.\n- Đã cấp cây giống cho 86 hộ.",
+            "",
+        ),
+        (
+            "what will be done",
+            "I. Tình hình\nDân tin tưởng.",
+            "III. PHƯƠNG HƯỚNG, NHIỆM VỤ\n1. Tiếp tục triển khai các nghị quyết.\n2. Đẩy nhanh tiến độ giải ngân vốn đầu tư công.",
+        ),
+        (
+            "an evaluation in parts",
+            "I. Tình hình\nDân tin tưởng.",
+            "III. ĐÁNH GIÁ CHUNG\n1. Ưu điểm\n- Các ý kiến thẳng thắn.\n2. Hạn chế\n- Một số chi bộ tổng hợp còn chậm.",
+        ),
+    ] {
+        let drawing = format!("BÁO CÁO\nTổng hợp ý kiến của Nhân dân\n{above}\n{opinions}\n{below}");
+        let read = table::read(&draw(&drawing));
+        let said: Vec<String> = opinions_said(&read);
+        assert_eq!(
+            said,
+            [
+                "Ma Văn Hòa: Đề nghị làm cầu treo.",
+                "Lý Thị Hoa: Bao giờ có điện?"
+            ],
+            "{what}"
+        );
+    }
+    // What is counted like the opinions is one, however a part may begin.
+    check(
+        "words of a part",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của Nhân dân\n1. Đề nghị làm cầu treo\n2. Đánh giá lại cán bộ hằng năm\n3. Đề nghị kéo điện",
+        &[
+            "A3 : Đề nghị làm cầu treo",
+            "A4 : Đánh giá lại cán bộ hằng năm",
+            "A5 : Đề nghị kéo điện",
+        ],
+    );
+}
+
+#[test]
+fn what_the_body_says_to_an_opinion_is_none() {
+    let read = check(
+        "explanations and who decides",
+        "BÁO CÁO\nKết quả đối thoại với nhân dân\n1. Ma Văn Hòa, Trưởng xóm: Đề nghị làm cầu treo.\nUBND xã giải trình: Đã đăng ký vốn.\nThẩm quyền giải quyết: Sở Xây dựng.\n2. Lý Thị Hoa, Nông dân: Bao giờ có điện?\nUBND xã trả lời: Chờ tỉnh phân bổ.",
+        &[
+            "A3 Ma Văn Hòa: Đề nghị làm cầu treo.",
+            "A6 Lý Thị Hoa: Bao giờ có điện?",
+        ],
+    );
+    let first = read.tables[0]
+        .rows
+        .iter()
+        .find(|row| row.aside.is_none())
+        .unwrap();
+    assert_eq!(first.hints, ["Thẩm quyền giải quyết: Sở Xây dựng."]);
+    check(
+        "results below a table",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Làm cầu treo\nKết quả giải quyết bước đầu\n- Ý kiến số 1: đã giao Ban quản lý dự án phối hợp khảo sát.",
+        &["C2 Ma Văn Hòa: Làm cầu treo"],
+    );
+}
+
+#[test]
+fn who_is_announced_in_a_paragraph_says_those_below() {
+    check(
+        "minutes",
+        "BIÊN BẢN HỌP XÓM\nV. Ý kiến của nhân dân:\nÝ kiến của Lục Văn Tý, Chi hội trưởng:\nMía không ai mua, đề nghị hỗ trợ.\nÝ kiến của Diệp Văn Cao, Phó bí thư chi bộ:\nĐường có khúc cua bị tre che khuất.\nHai ống cống vỡ từ tháng Tám.\nHội nghị kết thúc hồi 11h15.",
+        &[
+            "A4 Lục Văn Tý: Mía không ai mua, đề nghị hỗ trợ.",
+            "A6 Diệp Văn Cao: Đường có khúc cua bị tre che khuất.",
+            "A7 Diệp Văn Cao: Hai ống cống vỡ từ tháng Tám.",
+        ],
+    );
+    check(
+        "what follows them",
+        "BIÊN BẢN HỘI NGHỊ\n* Ý kiến phát biểu:\nĐ/c Ma Văn Hòa, Trưởng xóm:\n- Đường hẹp, cần cấm xe tải giờ tan trường.\n* Kết luận:\nĐ/c Phó Bí thư yêu cầu Văn phòng tổng hợp đầy đủ.",
+        &["A4 Ma Văn Hòa: Đường hẹp, cần cấm xe tải giờ tan trường."],
+    );
+    check(
+        "a sheet of one speaker",
+        "Người phát biểu: Vũ Thế Dũng - Trưởng xóm Thắng Lợi\nSTT|Nội dung ý kiến\n1|Nhà máy nước cắt ba ngày không báo trước.\n2|Cột mốc đóng vào giữa nương chè.",
+        &[
+            "B3 Vũ Thế Dũng: Nhà máy nước cắt ba ngày không báo trước.",
+            "B4 Vũ Thế Dũng: Cột mốc đóng vào giữa nương chè.",
+        ],
+    );
+}
+
+#[test]
+fn a_table_pasted_as_text_is_parted() {
+    for by in [";", "\t", ","] {
+        let rows = [
+            vec!["STT", "Họ và tên", "Chức vụ", "Ý kiến"],
+            vec![
+                "1",
+                "Ma Văn Hòa",
+                "Trưởng xóm",
+                "Cổng chào xiêu về phía đường điện.",
+            ],
+            vec![
+                "2",
+                "Lý Thị Hoa",
+                "Nông dân",
+                "\"Kênh cao yếu; đồng thấp lại úng, lúa chết.\"",
+            ],
+        ];
+        let mut sheet = Sheet::default();
+        for (row, fields) in (1..).zip(rows) {
+            sheet.cells.insert((row, 0), cell(Value::Text(fields.join(by))));
+        }
+        let read = table::read(&sheet);
+        assert_eq!(
+            opinions(&read),
+            [
+                "A3 Ma Văn Hòa: Cổng chào xiêu về phía đường điện.",
+                "A4 Lý Thị Hoa: Kênh cao yếu; đồng thấp lại úng, lúa chết."
+            ],
+            "{by:?}"
+        );
+        assert_eq!(found(&read), ["A3 FieldsParted"]);
+    }
+}
+
+#[test]
+fn words_of_a_header_over_other_columns_are_set_right_by_what_they_hold() {
+    let read = check(
+        "shifted",
+        "STT|Nội dung ý kiến|Họ và tên|Chức vụ\n1|Phan Huy Cận|Trưởng xóm|Mạch nước ngầm tụt 7 m từ khi mỏ hạ moong.\n2|Ninh Văn Bạ|Bí thư chi bộ|Chi bộ ghép hai xóm đi họp cách 6 km.",
+        &[
+            "D2 Phan Huy Cận: Mạch nước ngầm tụt 7 m từ khi mỏ hạ moong.",
+            "D3 Ninh Văn Bạ: Chi bộ ghép hai xóm đi họp cách 6 km.",
+        ],
+    );
+    assert_eq!(found(&read), ["A2 HeaderMissing"]);
+    let said = |read: &SheetRead| read.tables[0].rows[0].position.clone();
+    assert_eq!(said(&read), "Trưởng xóm");
+    check(
+        "a header in pieces over three rows",
+        "Số|Họ|Chức|Nội dung\nthứ|và|vụ,|ý kiến\ntự|tên|đơn vị|phản ánh\n1|Ma Văn Hòa|Trưởng xóm|Ngõ 18 chưa có đèn.",
+        &["D4 Ma Văn Hòa: Ngõ 18 chưa có đèn."],
+    );
+    let read = check(
+        "two languages",
+        "STT/No|Họ và tên/Full name|Chức vụ/Position|Nội dung ý kiến/Comments\n1|Ma Văn Hòa|Trưởng xóm|Ngõ 18 chưa có đèn.",
+        &["D2 Ma Văn Hòa: Ngõ 18 chưa có đèn."],
+    );
+    assert_eq!(found(&read), [""; 0]);
+}
+
+#[test]
+fn marks_that_every_row_has_are_none_of_the_words() {
+    let table = |said: [&str; 3]| {
+        let [one, two, three] = said;
+        format!("Họ và tên|Nội dung\nMa Văn Hòa|{one}\nLý Thị Hoa|{two}\nBế Thị Mến|{three}")
+    };
+    let bare = [
+        "B2 Ma Văn Hòa: Đường lầy lội",
+        "B3 Lý Thị Hoa: Cầu gãy",
+        "B4 Bế Thị Mến: Kéo điện cho xóm",
+    ];
+    check(
+        "bullets",
+        &table(["- Đường lầy lội", "+ Cầu gãy", "-Kéo điện cho xóm"]),
+        &bare,
+    );
+    check(
+        "numbers",
+        &table(["1) Đường lầy lội", "2) Cầu gãy", "3) Kéo điện cho xóm"]),
+        &bare,
+    );
+    check(
+        "a single one",
+        &table(["- Đường lầy lội", "Cầu gãy", "Kéo điện cho xóm"]),
+        &["B2 Ma Văn Hòa: - Đường lầy lội", bare[1], bare[2]],
+    );
+}
+
+#[test]
+fn groups_speak_and_head_what_follows_however_they_are_counted() {
+    check(
+        "a post in the row below the name, each with an opinion",
+        "STT|Họ tên, chức vụ|Ý kiến\n1|Nông Minh Hiếu|Hồ rò ở chân đập.\n|Trưởng thôn Nà Tào|Ba năm chưa nạo vét mương.\n2|Phùng Văn Sằn|Bò giống mang bệnh.\n|Bí thư chi bộ Khuổi Tuốn|Không ai chịu làm phó thôn.",
+        &[
+            "C2 Nông Minh Hiếu: Hồ rò ở chân đập.",
+            "C3 Nông Minh Hiếu: Ba năm chưa nạo vét mương.",
+            "C4 Phùng Văn Sằn: Bò giống mang bệnh.",
+            "C5 Phùng Văn Sằn: Không ai chịu làm phó thôn.",
+        ],
+    );
+    check(
+        "voters of a village",
+        "STT|Đối tượng|Ý kiến\n1|Cử tri thôn Bản Nghè|Tiêm phòng dại phải đi xa.\n||Nước vùng lòng hồ vẩn đục.\n2|Cử tri thôn Lũng Quang|Mất điện 14 tiếng.",
+        &[
+            "C2 Cử tri thôn Bản Nghè: Tiêm phòng dại phải đi xa.",
+            "C3 Cử tri thôn Bản Nghè: Nước vùng lòng hồ vẩn đục.",
+            "C4 Cử tri thôn Lũng Quang: Mất điện 14 tiếng.",
+        ],
+    );
+    check(
+        "fields in the column of opinions",
+        "STT|Họ và tên|Chức vụ|Nội dung\n|||I. Đất đai, quy hoạch\n1|Ma Văn Hòa|Trưởng xóm|Cột mốc cắm lấn vào sân.\n|||II. Y tế, giáo dục\n2|Lý Thị Hoa|Nông dân|Một bác sĩ trực hai trạm.",
+        &[
+            "D3 Ma Văn Hòa: Cột mốc cắm lấn vào sân.",
+            "D5 Lý Thị Hoa: Một bác sĩ trực hai trạm.",
+        ],
+    );
+    check(
+        "groups counted like opinions",
+        "STT|Nội dung|Người nêu\n1|Thủy lợi|\na|Đập Trung Na không có phai.|Phạm Đình Tới\n2|Đất nghĩa trang|\na|Nghĩa địa hết chỗ.|Lê Xuân Thụ",
+        &[
+            "B3 Phạm Đình Tới: Đập Trung Na không có phai.",
+            "B5 Lê Xuân Thụ: Nghĩa địa hết chỗ.",
+        ],
+    );
+    let read = check(
+        "a sum of each village",
+        "STT|Họ và tên|Chức vụ|Nội dung\nThôn Bản Chang\n1|Ma Văn Hòa|Trưởng thôn|Vỡ ống dẫn nước.\n|Cộng thôn Bản Chang||1 ý kiến\nThôn Nà Đeo\n2|Lý Thị Hoa|Nông dân|Thủ tục thuê rừng qua 7 cửa.\n|Cộng thôn Nà Đeo||1 ý kiến",
+        &[
+            "D3 Ma Văn Hòa: Vỡ ống dẫn nước.",
+            "D6 Lý Thị Hoa: Thủ tục thuê rừng qua 7 cửa.",
+        ],
+    );
+    assert_eq!(found(&read), [""; 0]);
+    check(
+        "levels beside several people",
+        "Họ và tên|Hoàng Minh Đăng|Ma Thị Hường\nChức vụ|Chủ tịch Hội Nông dân|Phó Chủ tịch\nKiến nghị với xã|Đất công ích cho thuê không công khai.|\nKiến nghị với tỉnh|Quỹ cho vay không mua nổi máy gặt.|Khu 300 hộ vẫn được 3 triệu một năm.",
+        &[
+            "B3 Hoàng Minh Đăng: Đất công ích cho thuê không công khai.",
+            "B4 Hoàng Minh Đăng: Quỹ cho vay không mua nổi máy gặt.",
+            "C4 Ma Thị Hường: Khu 300 hộ vẫn được 3 triệu một năm.",
+        ],
+    );
+    check(
+        "a table in the cell",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|TT	Ý kiến\\n1	Cầu tràn bị củi lấp.\\n2	Trạm bơm mất cắp mô tơ.",
+        &[
+            "C2 Ma Văn Hòa: Cầu tràn bị củi lấp.",
+            "C2 Ma Văn Hòa: Trạm bơm mất cắp mô tơ.",
         ],
     );
 }

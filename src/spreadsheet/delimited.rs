@@ -61,6 +61,20 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     Ok(vec![sheet])
 }
 
+/// The fields of one line of text with separators; quotes hold a field together.
+#[must_use]
+pub fn delimited_fields(line: &str, separator: char) -> Vec<String> {
+    let (mut fields, mut rest, mut searched) = (Vec::new(), line, 0);
+    loop {
+        let field = Field::read(rest, separator, 0, &mut searched);
+        fields.push(field.text);
+        rest = field.rest;
+        if field.ends_row {
+            return fields;
+        }
+    }
+}
+
 /// The text without zeros, which are dirt in it, and with one kind of line end.
 fn with_line_feeds(text: &str) -> String {
     text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n")

@@ -30,5 +30,6 @@ mod xml;
 
 pub use beside::{Beside, beside};
 pub use container::{Excess, Fault, Foreign, Refusal, is_reading, open, salvage};
+pub use delimited::delimited_fields;
 pub use grid::{Cell, Merge, Parted, Sheet, Value, cell_at, cell_name, column_name};
 pub use mark::mark;

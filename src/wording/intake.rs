@@ -172,9 +172,13 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
             "Đề nghị đơn vị gửi tệp gốc Excel (.xlsx) hoặc Word (.docx) của báo cáo."
         }
         F::Password => "Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.",
-        F::NoTable | F::HeaderMissing | F::WrongColumn | F::Prose | F::OpinionsOnly | F::OnItsSide => {
-            "Đề nghị đơn vị gửi lại theo đúng mẫu của kế hoạch."
-        }
+        F::NoTable
+        | F::FieldsParted { .. }
+        | F::HeaderMissing
+        | F::WrongColumn
+        | F::Prose
+        | F::OpinionsOnly
+        | F::OnItsSide => "Đề nghị đơn vị gửi lại theo đúng mẫu của kế hoạch.",
         F::AfterTotal { .. } => "Đề nghị đơn vị cho biết các dòng dưới tổng cộng có thuộc báo cáo không.",
         F::TotalDiffers { .. } => "Đề nghị đơn vị đối chiếu lại tổng số ý kiến.",
         F::NoWords { .. } | F::Ditto { .. } | F::DittoUnclear | F::FormulaText | F::CellTwice { .. } => {

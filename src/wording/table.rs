@@ -55,6 +55,10 @@ pub(super) fn found(kind: &IntakeFinding, lang: Lang) -> String {
                 "{rows} rows have more fields than the header, for want of quotes; the words were put together"
             ),
         ),
+        F::FieldsParted { rows } => (
+            format!("Cả bảng dồn vào một cột; đã tách {rows} dòng theo dấu phân cách"),
+            format!("The table stands in one column; {rows} rows were parted at their separators"),
+        ),
         F::Ditto { of } => (
             format!("Ô ghi \"nt\" hoặc \"như ý kiến ...\" thay cho nội dung; lấy nội dung của ô {of}"),
             format!(
@@ -269,10 +273,11 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
             "Đối chiếu từng ý kiến với văn bản; đề nghị đơn vị dùng đúng mẫu.",
             "Compare each opinion with the document; ask the unit to use the form.",
         ),
-        F::HeaderMissing | F::WrongColumn | F::OpinionsOnly | F::OnItsSide => lang.pick(
-            "Xem lại các cột; đề nghị đơn vị dùng đúng mẫu.",
-            "Check the columns; ask the unit to use the form.",
-        ),
+        F::HeaderMissing | F::FieldsParted { .. } | F::WrongColumn | F::OpinionsOnly | F::OnItsSide => lang
+            .pick(
+                "Xem lại các cột; đề nghị đơn vị dùng đúng mẫu.",
+                "Check the columns; ask the unit to use the form.",
+            ),
         F::NoWords { .. } => lang.pick(
             "Đề nghị đơn vị ghi lại nội dung của ô này.",
             "Ask the unit to write the cell's words again.",

@@ -17,7 +17,8 @@ impl<'p> Reader<'p> {
         let strong = said && !signed && !self.elsewhere && self.is_entry(line, numbered);
         let past = self.is_past(line.row);
         let sent = past && seen().all(line::names_sender);
-        let part = matches!(line.own.as_slice(), [(_, words)] if line::is_part_behind_opinions(words.seen()));
+        let part =
+            matches!(line.own.as_slice(), [(_, words)] if line::is_part_without_opinions(words.seen()));
         let behind = part && !self.is_above_entry(line.row);
         let closes = sent || behind || seen().any(line::is_closing);
         self.ended |= signed || self.elsewhere || !strong && closes;

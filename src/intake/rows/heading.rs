@@ -6,6 +6,7 @@ use super::super::line;
 use super::super::mark::{Mark, follows, mark, without_mark};
 use super::super::page::{At, Words};
 use super::super::person::is_name;
+use super::super::subject::is_field;
 use super::{Line, Reader};
 use crate::model::ReasonAside;
 use crate::text::{clean, fold};
@@ -52,6 +53,8 @@ impl<'p> Reader<'p> {
             && capital
             && (line::is_heading(bare)
                 || line::is_body(bare)
+                || arabic && self.counts_groups(at.0, label, bare)
+                || numbered && is_field(bare)
                 || line::is_counted_heading(words.seen())
                 || arabic && self.people_uncounted && line::is_subject(bare))
             && (!arabic || subject || self.counts_groups(at.0, label, bare))
@@ -134,8 +137,9 @@ impl<'p> Reader<'p> {
             .strip_prefix(label)
             .and_then(|rest| rest.strip_prefix('.'))
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let lettered = matches!(below(number).trim_end_matches(['.', ')']), "a" | "A");
         let short = count(text) <= LONGEST_HEADING && !complains(text) && !asks(text);
-        short && is_name(below(person)) && (within || below(number).is_empty())
+        short && is_name(below(person)) && (within || lettered || below(number).is_empty())
     }
 
     /// Whether the row below has a number, or a name where rows have none: what stands above it without one is no opinion.

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::asking::{complains, count};
 use super::header::{self, Columns, Content, Header, is_number_label};
 use super::line;
-use super::mark::without_mark;
+use super::mark::{Mark, follows, mark, without_mark};
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words, name};
 use super::parts::is_item_of;
@@ -124,6 +124,7 @@ impl<'p> Line<'p> {
 impl<'p> Reader<'p> {
     pub(super) fn new(page: &'p Page, columns: Columns, header: &Header, letterhead: Vec<String>) -> Self {
         let form = Form::of(&letterhead);
+        let speaker = prose::labelled_speaker(&letterhead).filter(|_| columns.person.is_none());
         let table = Table {
             letterhead,
             header: (!header.guessed).then_some(header.first),
@@ -139,7 +140,7 @@ impl<'p> Reader<'p> {
             table,
             drafts: Vec::new(),
             heading: None,
-            speaker: None,
+            speaker,
             ended: false,
             elsewhere: false,
             fresh: true,
@@ -229,6 +230,7 @@ impl<'p> Reader<'p> {
             self.findings
                 .push((Some(*first), IntakeFinding::AsideUnsure { cells }));
         }
+        leave_out_marks(&mut self.drafts, self.columns.number.is_some());
         let (page, column) = (self.page, self.columns.number);
         let number_of = |row: u32| {
             let label = page.seen(page.merges.top((row, column?)));
@@ -929,6 +931,43 @@ fn is_addressed(person: &str) -> bool {
     ["Ông ", "Bà ", "Đồng chí ", "Đ/c "]
         .iter()
         .any(|title| person.starts_with(title))
+}
+
+/// Leaves out the marks of opinions, where each of a table begins with one and has no other: bullets everywhere, or numbers that
+/// count the rows where no column does. A single mark may be the speaker's own.
+fn leave_out_marks(drafts: &mut [Draft], counted: bool) {
+    const FEWEST: usize = 3;
+    let marks: Option<Vec<Mark>> = drafts
+        .iter()
+        .filter(|draft| draft.aside.is_none())
+        .map(|draft| {
+            let mut marks = draft.seen().lines().map(|line| mark(line).map(|(mark, _)| mark));
+            let first = marks.next().flatten();
+            first.filter(|_| marks.all(|mark| mark.is_none()))
+        })
+        .collect();
+    let Some(marks) = marks.filter(|marks| marks.len() >= FEWEST) else {
+        return;
+    };
+    let bullets = marks.iter().all(|mark| matches!(mark, Mark::Bullet(_)));
+    let counts = !counted
+        && marks.first() == Some(&Mark::Number(1))
+        && marks
+            .windows(2)
+            .all(|pair| matches!(pair, [one, next] if follows(*one, *next)));
+    if !bullets && !counts {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| draft.aside.is_none()) {
+        for text in [Some(&mut draft.received), draft.repaired.as_mut()]
+            .into_iter()
+            .flatten()
+        {
+            if let Some(bare) = without_mark(text) {
+                *text = bare.to_owned();
+            }
+        }
+    }
 }
 
 /// The last row with a number in the column of numbers.

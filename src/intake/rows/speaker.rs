@@ -1,7 +1,7 @@
 //! Who speaks in a row: named in it, left out, repeated, announced above, or in pieces.
 
 use super::super::asking::{asks, count};
-use super::super::header::Content;
+use super::super::header::{Content, is_number_label};
 use super::super::line;
 use super::super::mark::without_mark;
 use super::super::no_opinion::asks_for_nothing;
@@ -53,7 +53,29 @@ impl<'p> Reader<'p> {
             seen(self.columns.position)
         };
         let (named, posted) = (named.to_owned(), posted.to_owned());
+        if self.is_post_of_last(line, &named, &posted) {
+            self.post_of_last(&named);
+            let (person, position) = self.speaker.clone().unwrap_or_default();
+            return (person, position, false);
+        }
         self.named_or_last(line, &named, &posted)
+    }
+
+    /// Whether what stands below a name without a post, in a row that has no number where the one above has, is the post of
+    /// that person, who goes on speaking.
+    fn is_post_of_last(&self, line: &Line<'p>, named: &str, posted: &str) -> bool {
+        let numbered = |row: u32| {
+            self.columns
+                .number
+                .is_some_and(|number| is_number_label(self.page.seen((row, number))))
+        };
+        let posts = line::is_post(named) && !is_name(named) && !asks(named) && posted.is_empty();
+        posts
+            && !numbered(line.row)
+            && self.drafts.last().is_some_and(|above| {
+                let spoken = above.aside.is_none() && above.position.is_empty() && is_name(&above.person);
+                spoken && above.row + 1 == line.row && numbered(above.row)
+            })
     }
 
     /// Who speaks where a row names someone and a post, or leaves out or repeats by a ditto mark what the row above said.
