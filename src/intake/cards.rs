@@ -143,7 +143,15 @@ fn pieces(page: &Page) -> Vec<Piece> {
         .map(|row| (row, fields(page, row)))
         .collect();
     let abreast = rows.iter().any(twice);
+    let mut questions = false;
     for (row, fields) in rows {
+        questions |= heads_questions(page, row);
+        if questions && let Some(answer) = answer(page, row) {
+            if !answered(&mut pieces, answer) {
+                pieces.push(Piece::Row(row));
+            }
+            continue;
+        }
         // "Ngày sinh: ..." within a card is none of its opinion.
         let aside = fields.is_empty() && is_labelled_otherwise(page, row);
         if aside && let Some(open @ Piece::Card(_)) = pieces.pop() {
@@ -212,6 +220,53 @@ fn place(pieces: &mut Vec<Piece>, field: Field, abreast: bool) {
         }
     }
     pieces.push(Piece::Card(vec![field]));
+}
+
+/// Whether a row heads the questions of a form and the answers beside them: "Câu hỏi | Trả lời".
+fn heads_questions(page: &Page, row: u32) -> bool {
+    const ANSWERS: [&str; 3] = ["tra loi", "cau tra loi", "noi dung tra loi"];
+    let mut cells = page
+        .row(row, (0, u32::MAX))
+        .map(|(_, words)| fold(&clean(words.seen())));
+    cells.clone().nth(2).is_none()
+        && cells.next().is_some_and(|first| first.starts_with("cau hoi"))
+        && cells
+            .next()
+            .is_some_and(|second| ANSWERS.contains(&second.as_str()))
+}
+
+/// What stands beside a question of a form; empty where nobody answered it.
+fn answer(page: &Page, row: u32) -> Option<(At, String)> {
+    let mut cells = page.row(row, (0, u32::MAX));
+    let (at, question) = cells.next()?;
+    let said = cells
+        .next()
+        .map(|(at, words)| (at, words.received.trim().to_owned()));
+    let asked = question.seen().trim_end().ends_with('?') && cells.next().is_none();
+    asked.then(|| said.unwrap_or((at, String::new())))
+}
+
+/// Adds an answer to what the person of the last card says; there may be none.
+fn answered(pieces: &mut [Piece], (at, said): (At, String)) -> bool {
+    let card = pieces.iter_mut().rev().find_map(|piece| match piece {
+        Piece::Card(card) => Some(card),
+        Piece::Row(_) => None,
+    });
+    let Some(card) = card else {
+        return false;
+    };
+    match card.iter_mut().find(|known| known.role == ColumnRole::Content) {
+        _ if said.is_empty() => {}
+        Some(first) => first.more.push((at, said)),
+        None => card.push(Field {
+            role: ColumnRole::Content,
+            label: "Nội dung ý kiến:".to_owned(),
+            at,
+            values: vec![(at, said)],
+            more: Vec::new(),
+        }),
+    }
+    true
 }
 
 /// "Ý kiến 2", "Kiến nghị số 1:".

@@ -87,7 +87,6 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
             "giai phap",
             "de nghi",
             "mong muon",
-            "phat bieu",
         ],
     ),
     (
@@ -1108,6 +1107,10 @@ fn role_of_words(words: &[&str]) -> Option<ColumnRole> {
     }
     if TO_WHOM.contains(&joined.as_str()) {
         return Some(ColumnRole::Agency);
+    }
+    // "Đăng ký phát biểu" says only whether.
+    if joined == "phatbieu" {
+        return Some(ColumnRole::Content);
     }
     // "Ông (bà) | Là | Nội dung"
     if joined == "la" {

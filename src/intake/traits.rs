@@ -2185,6 +2185,14 @@ fn questions_of_a_form_and_replies_of_the_body_are_no_opinions() {
         &["A5 Ma Văn Hòa: Nắp cống trước nhà vỡ đôi."],
     );
     check(
+        "a questionnaire on a sheet",
+        "PHIẾU KHẢO SÁT\nHọ và tên:|Ma Văn Hòa\nChức vụ:|Nông dân\nCâu hỏi|Trả lời\n1. Ông/bà thấy khó khăn gì ở xã?|Chụp nhiều ảnh, dân không biết nén tệp.\n2. Ông/bà mong xã làm gì?|Mở lại chợ gia súc.\n3. Ông/bà có góp ý gì khác?|Không",
+        &[
+            "B5 Ma Văn Hòa: Chụp nhiều ảnh, dân không biết nén tệp.",
+            "B6 Ma Văn Hòa: Mở lại chợ gia súc.",
+        ],
+    );
+    check(
         "questions and answers",
         "HỎI - ĐÁP\n1. Ông Ma Văn Hòa - Trưởng xóm hỏi: Bao giờ làm cầu?\nTrả lời: Xã đã đăng ký.\n2. Bà Lý Thị Hoa - Nông dân hỏi: Bao giờ có điện?\nTrả lời: Chờ tỉnh phân bổ.",
         &[
@@ -2520,6 +2528,11 @@ fn exports_of_web_forms_and_portals_are_read() {
             "D2 Nguyễn Thế Hùng: Xe rác bấm còi từ 5 giờ sáng.",
             "D3 Hồ Đắc Lộc: Đèn đỏ ngã ba Bắc Nam hỏng",
         ],
+    );
+    check(
+        "who wants to speak",
+        "Dấu thời gian|Họ và tên|Nội dung ý kiến|Đăng ký phát biểu\n27/11/2025|Ma Văn Hòa|Đường vành đai chưa có đèn.|Có",
+        &["C2 Ma Văn Hòa: Đường vành đai chưa có đèn."],
     );
     check(
         "a question for each field",
