@@ -10,7 +10,7 @@ use super::header::{Columns, Content, Header, heads_figures, is_number_label, ro
 use super::line;
 use super::page::{Page, Words};
 use super::parts::FEWEST_WORDS;
-use super::person::is_name;
+use super::person::{is_name, split_position};
 use super::programme;
 use super::prose;
 use crate::lexicon::Lexicon;
@@ -85,7 +85,8 @@ impl Held {
         let text = words.seen();
         let length = text.split_whitespace().count();
         self.numbers += u32::from(is_number_label(text));
-        self.names += u32::from(is_name(text));
+        let named = || is_name(text) || length <= SHORT && is_name(&split_position(text).0);
+        self.names += u32::from(named());
         let long = words.trouble.is_none() && length > 5 && !wide;
         self.long += u32::from(long);
         self.words += if long { length } else { 0 };
@@ -240,6 +241,7 @@ impl Guessed {
         Columns {
             number: self.number,
             person: self.person,
+            person_has_position: self.position.is_none(),
             position: self.position,
             contents: vec![content],
             span: (0, u32::MAX),

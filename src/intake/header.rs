@@ -705,6 +705,9 @@ pub(super) fn by_contents(page: &Page, header: &Header) -> Option<Header> {
     let [content] = table.contents.as_slice() else {
         return None;
     };
+    if let Some(beside) = one_to_the_left(page, header, table) {
+        return Some(beside);
+    }
     let names = content.column;
     let rows = telling_rows(page, header.last, names);
     let ends = |text: &str| text.trim_end().ends_with(['.', '?', '!']);
@@ -743,6 +746,44 @@ pub(super) fn by_contents(page: &Page, header: &Header) -> Option<Header> {
             .all
             .iter()
             .map(|(_, column)| (role(*column), *column))
+            .collect(),
+        ..Columns::default()
+    };
+    Some(Header {
+        first: header.last.saturating_add(1),
+        last: header.last.saturating_add(1),
+        tables: vec![columns],
+        guessed: true,
+    })
+}
+
+/// A header that stands one column to the left of what it means: the numbers of the rows stand below that of the names.
+fn one_to_the_left(page: &Page, header: &Header, table: &Columns) -> Option<Header> {
+    let [content] = table.contents.as_slice() else {
+        return None;
+    };
+    let person = table.person.filter(|_| table.number.is_none())?;
+    let rows = telling_rows(page, header.last, content.column);
+    let beside = content.column.saturating_add(1);
+    let states = |text: &str| count(text) >= SENTENCE;
+    let numbered = mostly(page, &rows, person, is_number_label);
+    let headed = (header.first..=header.last).any(|row| !page.seen((row, beside)).is_empty());
+    if rows.len() < 2 || headed || !numbered || !mostly(page, &rows, beside, states) {
+        return None;
+    }
+    let moved = |column: u32| column.saturating_add(1);
+    let columns = Columns {
+        number: Some(person),
+        person: Some(moved(person)),
+        person_has_position: table.person_has_position,
+        position: table.position.map(moved),
+        contents: vec![Content {
+            column: beside,
+            ..content.clone()
+        }],
+        span: (table.span.0, moved(table.span.1)),
+        all: std::iter::once((ColumnRole::Number, person))
+            .chain(table.all.iter().map(|(role, column)| (*role, moved(*column))))
             .collect(),
         ..Columns::default()
     };
@@ -951,7 +992,10 @@ fn contents(cells: &[HeaderCell]) -> Vec<Content> {
             let asks = ["kien nghi", "de xuat", "giai phap", "de nghi"]
                 .iter()
                 .any(|word| folded.contains(word));
-            let goes_on = before && asks;
+            let further = [" tiep", "(tiep", "tiep theo"]
+                .iter()
+                .any(|word| folded.trim_end_matches(')').ends_with(word));
+            let goes_on = before && asks || further;
             let opinion = ["y kien", "kien nghi", "de xuat", "cau hoi", "de nghi"]
                 .iter()
                 .any(|word| folded.contains(word));

@@ -2,7 +2,7 @@
 
 use super::asking::{asks, asks_at_once, complains, holds_act, wishes};
 use super::mark::{Mark, capital, mark};
-use super::person::is_name;
+use super::person::{is_name, split_position};
 use super::subject::is_field;
 use crate::text::{canonical_tones, clean, fold};
 
@@ -465,6 +465,8 @@ pub(crate) fn is_note(text: &str) -> bool {
         "chu thich",
         "chu y:",
         "(*)",
+        "(hop ",
+        "(cuoc hop",
         "* ghi",
         "(ghi chu",
         "nguon:",
@@ -734,6 +736,9 @@ pub(crate) fn is_heading(text: &str) -> bool {
     let text = clean(text);
     let folded = fold(&text);
     let bare = without_label(&folded);
+    if begins_with_a_surname(&text) {
+        return false;
+    }
     if names_addressee(bare) {
         return true;
     }
@@ -765,6 +770,15 @@ pub(crate) fn is_heading(text: &str) -> bool {
         && !sentence
         && (begins && (!asks || words <= 12 && !bare.starts_with("ve ") && !holds_act(&text))
             || capitals && !asks && words <= 12)
+}
+
+/// Whether a text begins with the name of a person whose surname is another word without its tones: "Phan Thu Hà" (phần), "Bàn Văn
+/// Páo" (ban).
+fn begins_with_a_surname(text: &str) -> bool {
+    let bare = mark(text).map_or(text, |(_, rest)| rest);
+    let first = bare.split_whitespace().next().unwrap_or_default();
+    let surname = matches!(canonical_tones(first).to_lowercase().as_str(), "phan" | "bàn");
+    surname && !text.is_ascii() && is_name(&split_position(bare).0)
 }
 
 /// Whether a heading right above a table is the subject of its opinions, and no title of the report: "I. Giao thông", "Xóm Cái".
@@ -847,6 +861,7 @@ pub(crate) fn names_group(text: &str) -> bool {
         rest.is_some_and(|rest| starts(rest, &WHOSE) && !asks(rest)) && !complains(&text) && !holds_act(&text)
     };
     !is_long(&text)
+        && !begins_with_a_surname(&text)
         && !text.ends_with(['.', '?', '!', ';'])
         && (starts(bare, &GROUPS)
             || several.is_some_and(|rest| starts(rest, &OPINIONS))
@@ -1056,11 +1071,23 @@ pub(crate) fn goes_on(before: &str, text: &str) -> bool {
         .chars()
         .find(|c| c.is_alphanumeric())
         .is_some_and(char::is_lowercase);
-    let marked = text.starts_with(['-', '+', '*', '•', '–']);
+    let counted = matches!(mark(&text), Some((Mark::Letter(_) | Mark::SmallRoman(_), _)));
+    let marked = counted || text.starts_with(['-', '+', '*', '•', '–']);
     let before = clean(before);
+    // "... ra tận phường | Đức Xuân ký giấy": a place without its name, and the name.
+    let name = text
+        .split(' ')
+        .take(2)
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .count()
+        == 2;
+    let place = ["phường", "xã", "xóm", "thôn", "bản", "khu"]
+        .iter()
+        .any(|place| canonical_tones(&before).ends_with(&format!(" {place}")));
     // An ask below a finished sentence is another one, however it is written.
     let small = small && !(before.ends_with(['.', '?', '!', ';']) && asks_at_once(&text));
-    !marked && (small || before.ends_with([',', ':', '-']) || ends_within_a_sentence(&before))
+    !marked
+        && (small || name && place || before.ends_with([',', ':', '-']) || ends_within_a_sentence(&before))
 }
 
 /// Whether a text stops where more must come: "sửa cầu và", "tuyến đường từ trung tâm đi xóm".

@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 use super::asking::{acts, asks, asks_at_once, complains, count};
 use super::header::{is_lone_header, is_number_label};
 use super::line;
-use super::mark::{Mark, alike, mark, without_mark};
+use super::mark::{Mark, alike, capital, follows, mark, without_mark};
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
 use super::parts::FEWEST_WORDS;
@@ -219,10 +219,37 @@ fn lists(page: &Page, column: u32) -> Vec<List> {
     let (mut of_results, mut of_subject) = (false, false);
     // Bullets below a heading are a list of their own.
     let mut below = 0;
+    // "1. Các câu hỏi của nhân dân" counts parts of the report, so that "2. Kinh phí tổ chức" is one.
+    let mut part: Option<Mark> = None;
     let paragraphs = page.cells.iter().filter(|(at, _)| at.1 == column);
-    for (at, words) in paragraphs.take_while(|(_, words)| !line::is_closing(words.seen())) {
+    for (at, words) in paragraphs {
         let text = words.seen().trim_start();
-        if is_heading(text) || heads_replies(text) || heads_attendance(text) {
+        // Above the first list the date belongs to the letterhead.
+        if line::is_closing(text) {
+            if lists.is_empty() {
+                continue;
+            }
+            break;
+        }
+        // A list that begins anew below the part has numbers of its own.
+        let figure = text.starts_with(|c: char| c.is_ascii_digit());
+        part = part.filter(|_| !(figure && matches!(mark(text), Some((Mark::Number(1), _)))));
+        let next_part = || {
+            let (next, rest) = mark(text).filter(|_| figure)?;
+            let title = !asks(rest) && !complains(rest) && !rest.ends_with(['.', '?', '!', ';']);
+            part.is_some_and(|part| title && follows(part, next))
+                .then_some(next)
+        };
+        let next_part = next_part();
+        part = next_part
+            .or_else(|| names_group(text).then(|| Some(mark(text)?.0))?)
+            .or(part);
+        if next_part.is_some()
+            || is_heading(text)
+            || names_part(text)
+            || heads_replies(text)
+            || heads_attendance(text)
+        {
             of_subject = heads_opinions(text) && !heads_replies(text);
             of_results = !of_subject;
             below = lists.len();
@@ -256,7 +283,10 @@ fn lists(page: &Page, column: u32) -> Vec<List> {
 /// are one.
 fn members(page: &Page, column: u32) -> BTreeSet<u32> {
     let lists = lists(page, column);
-    let announced = page.cells.values().any(|words| announces(words.seen()));
+    let announced = page
+        .cells
+        .values()
+        .any(|words| announces(words.seen()) || announces_list(words.seen()));
     let of_opinions = |rows: &[(u32, Said)]| {
         let count = |said: &[Said]| rows.iter().filter(|(_, says)| said.contains(says)).count();
         let (asking, either) = (count(&[Said::Ask]), count(&[Said::Ask, Said::Wrong]));
@@ -293,7 +323,9 @@ fn heads_opinions(text: &str) -> bool {
     let bare = without_mark(text).unwrap_or(text);
     let folded = fold(&clean(bare));
     let begins = |start: &&str| folded.starts_with(*start);
-    let subject = ["linh vuc", "nhom ", "ve ", "van de "].iter().any(begins);
+    let subject = ["linh vuc", "nhom ", "ve ", "van de ", "doi voi "]
+        .iter()
+        .any(begins);
     let said = [
         "y kien",
         "kien nghi",
@@ -354,7 +386,19 @@ fn names_group(text: &str) -> bool {
 
 /// Whether a marked paragraph says nothing but that opinions follow.
 fn is_title(text: &str) -> bool {
-    without_mark(text.trim_start()).is_some_and(is_lone_header)
+    let marked = capital(text).or_else(|| mark(text));
+    marked.is_some_and(|(_, rest)| is_lone_header(rest))
+}
+
+/// "I. Kết quả", "B. Nhiệm vụ tháng 12": a part of the report, counted in Roman numbers or capitals, that is only named.
+fn names_part(text: &str) -> bool {
+    const LONGEST: usize = 10;
+    let marked = capital(text).or_else(|| mark(text));
+    marked.is_some_and(|(mark, rest)| {
+        let named = !asks(rest) && !complains(rest) && !rest.trim_end().ends_with(['.', '?', '!', ';', ':']);
+        let short = rest.split_whitespace().nth(LONGEST).is_none();
+        matches!(mark, Mark::Roman(_) | Mark::Capital(_)) && named && short && named_alone(rest).is_none()
+    })
 }
 
 /// Whether a list begins with a mark; bullets never say so.
@@ -386,6 +430,25 @@ pub(super) fn announces(text: &str) -> bool {
             .any(|word| folded.contains(word))
 }
 
+/// "Nhà trường trân trọng gửi các đề xuất:", "C. Đề xuất, kiến nghị": a list of opinions begins.
+fn announces_list(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    let said = |folded: &str| {
+        ["y kien", "kien nghi", "de xuat"]
+            .iter()
+            .any(|word| folded.contains(word))
+    };
+    let folded = fold(&clean(text));
+    let short = folded.split(' ').nth(LONGEST).is_none();
+    let opens = folded.ends_with(':')
+        && (folded.contains(" gui ") || folded.contains(" co cac ") || folded.contains(" sau:"));
+    let part = capital(text).or_else(|| mark(text)).is_some_and(|(mark, rest)| {
+        let counts = matches!(mark, Mark::Roman(_) | Mark::Capital(_));
+        counts && !line::is_part_without_opinions(text) && said(&fold(&clean(rest))) && !complains(rest)
+    });
+    short && !asks_for_nothing(text) && (opens && said(&folded) || part)
+}
+
 /// A paragraph that only names who speaks: "1. Ông Ma Văn Hòa, Trưởng xóm Cái".
 fn named_alone(text: &str) -> Option<(String, String)> {
     let said = text.trim().trim_end_matches(':').split_once(':');
@@ -395,7 +458,10 @@ fn named_alone(text: &str) -> Option<(String, String)> {
     }
     let (person, position) = introduced(text);
     let person = untitled(&person);
-    (count(&position) <= 10 && !asks(&position) && is_name(&person)).then_some((person, position))
+    // "ĐƯỜNG CÔNG BẰNG - CAO TÂN SẠT BẢY CHỖ" names no one.
+    let sentence = position.ends_with(['.', '?', '!']) && !position.contains(char::is_lowercase);
+    let post = count(&position) <= 10 && !asks(&position) && !sentence && !complains(&position);
+    (post && is_name(&person)).then_some((person, position))
 }
 
 /// Whether a paragraph among those of the speakers tells how the meeting went on, or is a body's own: "Hội nghị kết thúc hồi 11h15".
@@ -440,19 +506,22 @@ fn announced(text: &str) -> Option<(String, String)> {
 /// The name and the post in a text that introduces a speaker, without its mark and the words that something is said: "1. Ông
 /// Ma Văn Hòa, Trưởng xóm có 2 ý kiến:", "Ý kiến của bà Lý Thị Hoa (Nông dân)".
 pub(super) fn introduced(text: &str) -> (String, String) {
+    let text = text.trim().trim_end_matches(':').trim_end();
+    let text = without_of(without_mark(text).unwrap_or(text));
+    let titled = fold(text).starts_with("ong (ba) ");
+    let text = if titled { untitled(text) } else { text.to_owned() };
+    split_position(without_saying(&text))
+}
+
+/// "Ý kiến của ông Ma Văn Hòa" without the words before the name.
+fn without_of(text: &str) -> &str {
     const OF: [&str; 4] = [
         "Ý kiến của ",
         "Ý kiến phát biểu của ",
         "Kiến nghị của ",
         "Phát biểu của ",
     ];
-    let text = text.trim().trim_end_matches(':').trim_end();
-    let text = without_mark(text).unwrap_or(text);
-    let of = OF.iter().find_map(|of| text.strip_prefix(of));
-    let text = of.unwrap_or(text);
-    let titled = fold(text).starts_with("ong (ba) ");
-    let text = if titled { untitled(text) } else { text.to_owned() };
-    split_position(without_saying(&text))
+    OF.iter().find_map(|of| text.strip_prefix(of)).unwrap_or(text)
 }
 
 /// "Ông Ma Văn Hòa có 2 ý kiến" without the words that what follows is said.
@@ -491,7 +560,7 @@ impl Reader {
         let counts = |text: &str| is_number_label(text) && fold(text).starts_with("y kien");
         let is_opinion = |(at, words): &(&At, &Words)| {
             let text = words.seen();
-            let heard = || text.trim_end().ends_with(':') && announced(text.trim()).is_some();
+            let heard = || announced(text.trim()).is_some();
             at.1 == column
                 && (self.asked(**at, text).is_some() || counts(text) || asks_the_reader(text) || heard())
         };
@@ -522,11 +591,14 @@ impl Reader {
                 || is_labelled(text)
                 || says(rest).is_some()
                 || named_alone(rest).is_some()
-                || self.listed && self.speaking.is_some() && count(rest) >= FEWEST_WORDS
+                || self.speaking.is_some() && count(rest) >= FEWEST_WORDS
         };
         let named = speaker(text).is_some() || asks_by_name(text);
         if is_title(text) {
             return None;
+        }
+        if let Some(asked) = question(text) {
+            return Some(asked);
         }
         match without_mark(text.trim_start()).filter(member) {
             None if (listed && !is_number_label(text) || named && (asks(text) || self.by_name))
@@ -550,7 +622,9 @@ impl Reader {
         (named.is_some() || further())
             && self.speaking.is_some()
             && count(text) >= FEWEST_WORDS
-            && (announced || Said::of(text) != Said::Other || self.listed && !ends_minutes(text))
+            && (announced
+                || Said::of(text) != Said::Other
+                || (self.listed || named.is_some() && count(text) >= SENTENCE) && !ends_minutes(text))
             && !is_heading(text)
             && !line::is_closing(text)
     }
@@ -655,14 +729,18 @@ impl Reader {
 
     /// Whether a paragraph goes on with the opinion above it.
     fn goes_on(&self, text: &str) -> bool {
+        const THEREFORE: [&str; 5] = ["vi vay", "do do", "do vay", "vi the", "boi vay"];
+        let folded = fold(&clean(text));
+        let therefore = THEREFORE.iter().any(|word| folded.starts_with(word));
         let before = self.drafts.last().filter(|draft| draft.aside.is_none());
-        before.is_some_and(|before| line::goes_on(before.seen(), text))
+        before.is_some_and(|before| therefore || line::goes_on(before.seen(), text))
     }
 
     fn opinion(&mut self, at: At, words: &Words) {
         let bare = |text: &str| {
             let text = text.trim();
-            without_mark(text).unwrap_or(text).to_owned()
+            let text = without_mark(text).unwrap_or(text);
+            question(text).unwrap_or(text).to_owned()
         };
         let (received, repaired) = (bare(&words.received), words.repaired.as_deref().map(bare));
         let own = speaker(repaired.as_ref().unwrap_or(&received));
@@ -719,7 +797,7 @@ pub(super) fn speaker(text: &str) -> Option<(String, String)> {
         .strip_prefix('(')
         .and_then(|inside| inside.strip_suffix(')'));
     // "Ông (bà)" ends no name, though a bracket does.
-    let named = untitled(without_saying(inside.unwrap_or(before)));
+    let named = untitled(without_saying(without_of(inside.unwrap_or(before))));
     let (person, position) = split_position(&named);
     let person = untitled(&person);
     if is_name(&person) {
@@ -762,6 +840,47 @@ pub(super) fn says(text: &str) -> Option<((String, String), &str)> {
     let raises = count(said) >= FEWEST_WORDS || asks(said) || complains(said) || acts(said);
     (raises && !counts && !line::is_post(said)).then_some((speaker, said))
 }
+
+/// Who says a text that begins or ends with that, and the rest of it: "Ma Văn Hòa - Trưởng xóm: ...", "Trưởng xóm - Ma Văn Hòa:
+/// ...", "Ma Văn Hòa (Trưởng xóm) ...", "... (Lý Thị Hoa, Nông dân)".
+pub(super) fn spoken(text: &str) -> Option<((String, String), String)> {
+    let text = text.trim();
+    let text = without_mark(text).unwrap_or(text);
+    let parted = |named: &str| {
+        let (person, position) = introduced(&named.replace(" / ", " - "));
+        let (person, position) = if is_name(&person) {
+            (untitled(&person), position)
+        } else {
+            (untitled(&position), person)
+        };
+        let position = position
+            .trim_end_matches(", có ý kiến")
+            .trim_end_matches([',', ' '])
+            .to_owned();
+        let post = !position.is_empty() && count(&position) <= MOST_OF_POST && !asks(&position);
+        (post && is_name(&person)).then_some((person, position))
+    };
+    let before = || {
+        let (named, said) = text.split_once(':')?;
+        Some((parted(named)?, said.trim().to_owned()))
+    };
+    let bracket = || {
+        let (named, said) = text.split_once(')')?;
+        let person = named.split_once('(')?.0;
+        is_name(person.trim()).then(|| Some((parted(named)?, said.trim().to_owned())))?
+    };
+    let behind = || {
+        let (said, named) = text.strip_suffix(')')?.rsplit_once('(')?;
+        Some((parted(named)?, said.trim().to_owned()))
+    };
+    before()
+        .or_else(bracket)
+        .or_else(behind)
+        .filter(|(_, said)| count(said) >= FEWEST_WORDS)
+}
+
+/// Most words of a post that stands in the words of an opinion.
+const MOST_OF_POST: usize = 10;
 
 /// A question that a form puts to whoever fills it in: "Câu 1. Ông/bà có kiến nghị gì về thủ tục hành chính?"
 fn asks_the_reader(text: &str) -> bool {
@@ -816,10 +935,17 @@ fn names_authority(text: &str) -> bool {
     .any(|start| folded.starts_with(start))
 }
 
-/// What stands behind "Trả lời:".
+/// What stands behind "Trả lời:", "Đáp:".
 fn answer(text: &str) -> Option<&str> {
     let (label, said) = text.trim().split_once(':')?;
-    (fold(&clean(label)) == "tra loi").then_some(said.trim())
+    matches!(fold(&clean(label)).as_str(), "tra loi" | "dap").then_some(said.trim())
+}
+
+/// What stands behind "Hỏi:".
+fn question(text: &str) -> Option<&str> {
+    let (label, said) = text.trim().split_once(':')?;
+    let asked = fold(&clean(label)) == "hoi" && count(said) >= FEWEST_WORDS;
+    asked.then(|| said.trim())
 }
 
 /// Whether below a heading stands what the body says or does, and no opinion: "III. Tiếp thu, giải trình", "Kết luận", "II. Kết
@@ -881,7 +1007,12 @@ fn is_speakers_line(text: &str) -> bool {
     let titled = ["ong ", "ba ", "d/c ", "dong chi "]
         .iter()
         .any(|title| folded.starts_with(title));
-    titled && named_alone(text).is_some_and(|(_, position)| line::is_post(&position))
+    const LONGEST_POST: usize = 6;
+    let joined = text.contains(" - ") || text.contains(" – ");
+    named_alone(text).is_some_and(|(_, position)| {
+        let short = count(&position) <= LONGEST_POST && !is_name(&position) && !text.ends_with('.');
+        (titled || joined) && line::is_post(&position) || joined && short && !position.is_empty()
+    })
 }
 
 /// "Ông Ma Văn Hòa (xóm Cái) đề nghị sửa đường": who speaks, and at once what is asked.

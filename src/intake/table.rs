@@ -353,7 +353,8 @@ fn is_entry_above(page: &Page, header: &Header, row: u32) -> bool {
         let text = seen(Some(content.column));
         text.split_whitespace().nth(2).is_some() && !line::is_letterhead(text)
     });
-    row < header.first && numbered && said && is_name(seen(columns.person))
+    let counted = numbered || columns.number.is_none() && columns.person.is_some();
+    row < header.first && counted && said && is_name(seen(columns.person))
 }
 
 /// Whether a text between two headers may be the letterhead of a table of its own.
@@ -491,7 +492,9 @@ fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, Int
         found.push((Some(first.at), IntakeFinding::EarlierAnswers));
     }
     for draft in drafts {
-        let of_earlier = earlier.then_some(ReasonAside::Note);
+        // Below a heading of its own stands what is asked now.
+        let anew = draft.heading.as_deref().is_some_and(heads_new_opinions);
+        let of_earlier = (earlier && !anew).then_some(ReasonAside::Note);
         let aside = draft.aside.or(of_earlier).or_else(|| judge(draft.seen()));
         let several = match aside {
             None if draft.joined != Some(true) => parts(draft.seen()),
@@ -506,7 +509,44 @@ fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, Int
             Parts::Several { stem, parts: seen } => table.rows.extend(in_parts(&draft, stem, seen)),
         }
     }
+    speakers_in_words(&mut table);
     table
+}
+
+/// Takes who speaks out of the words of the opinions, where the table has no column of names and most opinions begin or end with
+/// one: "Ma Văn Hòa - Trưởng xóm: ...", "... (Lý Thị Hoa, Nông dân)".
+fn speakers_in_words(table: &mut Table) {
+    const FEWEST: usize = 2;
+    if table.columns.iter().any(|(role, _)| *role == ColumnRole::Person) {
+        return;
+    }
+    let seen = |row: &Row| row.repaired.clone().unwrap_or_else(|| row.text.clone());
+    let said: Vec<_> = table
+        .rows
+        .iter()
+        .map(|row| {
+            let unnamed = row.aside.is_none() && row.person.is_empty();
+            unnamed.then(|| prose::spoken(&seen(row)))
+        })
+        .collect();
+    let asked = said.iter().flatten().count();
+    let named = said.iter().flatten().flatten().count();
+    if named < FEWEST || named * 4 < asked * 3 {
+        return;
+    }
+    for (row, spoken) in table.rows.iter_mut().zip(said) {
+        let Some(((person, position), said)) = spoken.flatten() else {
+            continue;
+        };
+        if row.repaired.is_some() {
+            row.text = prose::spoken(&row.text).map_or_else(|| row.text.clone(), |(_, said)| said);
+            row.repaired = Some(said);
+        } else {
+            row.text = said;
+        }
+        row.person = person;
+        row.position = position;
+    }
 }
 
 /// "KẾT QUẢ GIẢI QUYẾT CÁC KIẾN NGHỊ KỲ TRƯỚC", "... NĂM 2024" above a table in which no one is named.
@@ -519,6 +559,17 @@ fn answers_earlier(table: &Table) -> bool {
     };
     let named = table.columns.iter().any(|(role, _)| *role == ColumnRole::Person);
     !named && table.letterhead.last().is_some_and(told)
+}
+
+/// "II. KIẾN NGHỊ MỚI NĂM 2025".
+fn heads_new_opinions(heading: &str) -> bool {
+    let folded = fold(&clean(heading));
+    let said = ["y kien", "kien nghi", "de xuat"]
+        .iter()
+        .any(|word| folded.contains(word));
+    said && !["ket qua", " truoc", "da giai quyet", "da tra loi"]
+        .iter()
+        .any(|word| folded.contains(word))
 }
 
 fn in_parts(draft: &Draft, stem: Option<String>, seen: Vec<Part>) -> Vec<Row> {

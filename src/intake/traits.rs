@@ -2317,6 +2317,171 @@ fn who_is_announced_in_a_paragraph_says_those_below() {
 }
 
 #[test]
+fn who_speaks_is_taken_out_of_the_words_where_no_column_names_anyone() {
+    for (what, said) in [
+        (
+            "before a colon",
+            [
+                "Ma Văn Hòa - Trưởng xóm: Sân chơi bị lấn.",
+                "Bàn Thị Mến (Nông dân): Vỉa hè đã bong.",
+            ],
+        ),
+        (
+            "behind",
+            [
+                "Sân chơi bị lấn. (Ma Văn Hòa, Trưởng xóm)",
+                "Vỉa hè đã bong. (Bàn Thị Mến, Nông dân)",
+            ],
+        ),
+        (
+            "the post first",
+            [
+                "Trưởng xóm - Ma Văn Hòa: Sân chơi bị lấn.",
+                "Nông dân - Bàn Thị Mến: Vỉa hè đã bong.",
+            ],
+        ),
+        (
+            "in a sentence",
+            [
+                "Ma Văn Hòa, Trưởng xóm, có ý kiến: Sân chơi bị lấn.",
+                "Bàn Thị Mến, Nông dân: Vỉa hè đã bong.",
+            ],
+        ),
+    ] {
+        let drawing = format!("STT|Nội dung ý kiến\n1|{}\n2|{}", said[0], said[1]);
+        let read = check(
+            what,
+            &drawing,
+            &[
+                "B2 Ma Văn Hòa: Sân chơi bị lấn.",
+                "B3 Bàn Thị Mến: Vỉa hè đã bong.",
+            ],
+        );
+        assert_eq!(read.tables[0].rows[0].position, "Trưởng xóm", "{what}");
+    }
+    check(
+        "a label before the opinions of each",
+        "STT|Nội dung ý kiến\nNgười phát biểu: Ma Văn Hòa - Trưởng xóm|<\n1|Xi măng về thì đã vón cục.\nNgười phát biểu: Phan Thu Hà - Nông dân|<\n1|Học sinh nghỉ vì thiếu gạo.",
+        &[
+            "B3 Ma Văn Hòa: Xi măng về thì đã vón cục.",
+            "B5 Phan Thu Hà: Học sinh nghỉ vì thiếu gạo.",
+        ],
+    );
+    check(
+        "a telephone below the name",
+        "STT|Họ tên, số điện thoại|Ý kiến\n1|Ma Văn Hòa\\n0912 345 011|Ngõ 112 ngập.\n2|Lý Thị Hoa\\nĐT: 0987.112.340|Rào chắn lối vào.",
+        &["C2 Ma Văn Hòa: Ngõ 112 ngập.", "C3 Lý Thị Hoa: Rào chắn lối vào."],
+    );
+    check(
+        "a name and a post in one cell, without a header",
+        "1|Ma Văn Hòa, Trưởng xóm|Đường dốc, xe cứu hỏa không vào được.\n2|Lê Khắc Hải, hộ kinh doanh|Bến thuyền bồi lắng, thuyền mắc cạn khi chở khách.",
+        &[
+            "C1 Ma Văn Hòa: Đường dốc, xe cứu hỏa không vào được.",
+            "C2 Lê Khắc Hải: Bến thuyền bồi lắng, thuyền mắc cạn khi chở khách.",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_beside_above_or_behind_its_place_is_read() {
+    check(
+        "a header one column to the left",
+        "Họ và tên|Chức vụ|Nội dung ý kiến\n1|Ma Văn Hòa|Trưởng thôn|Ba năm liền ngô bị sâu keo.\n2|Lý Thị Xuân|Cộng tác viên|Tủ sách thôn có tủ mà không có sách.",
+        &[
+            "D2 Ma Văn Hòa: Ba năm liền ngô bị sâu keo.",
+            "D3 Lý Thị Xuân: Tủ sách thôn có tủ mà không có sách.",
+        ],
+    );
+    check(
+        "the next column",
+        "STT|Họ và tên|Nội dung ý kiến|Nội dung ý kiến (tiếp theo)\n1|Ma Văn Hòa|Dân phải chờ xã hỏi|tỉnh, có hồ sơ nằm năm tháng",
+        &["C2 Ma Văn Hòa: Dân phải chờ xã hỏi\\ntỉnh, có hồ sơ nằm năm tháng"],
+    );
+    check(
+        "sorted by name with the header",
+        "Bùi Văn Chung|Trưởng xóm|Xe chở than rơi vãi.\nHọ và tên|Chức vụ|Nội dung ý kiến\nLý Văn Hồng|Bí thư chi bộ|Đề nghị làm kè.",
+        &[
+            "C1 Bùi Văn Chung: Xe chở than rơi vãi.",
+            "C3 Lý Văn Hồng: Đề nghị làm kè.",
+        ],
+    );
+    check(
+        "opinions of one person that are counted",
+        "STT|Họ và tên|Ý số|Nội dung\n1|Ma Văn Hòa|Ý 1|Trường có nguy cơ bị vùi.\n^|^|Ý 2|Dân bị lừa mất 90 triệu.",
+        &[
+            "D2 Ma Văn Hòa: Trường có nguy cơ bị vùi.",
+            "D3 Ma Văn Hòa: Dân bị lừa mất 90 triệu.",
+        ],
+    );
+    check(
+        "below results of last year",
+        "KẾT QUẢ GIẢI QUYẾT CÁC KIẾN NGHỊ NĂM 2024\nTT|Nội dung kiến nghị năm 2024|Kết quả\n1|Sửa rãnh thoát nước|Đã xong\nII. KIẾN NGHỊ MỚI NĂM 2025\n1) Ngõ 95 cứ mưa 30 phút là ngập ngang đầu gối.\n2) Đề nghị bàn giao nhà văn hóa tổ 11, xây xong vẫn khóa.\n3) Đảng viên chuyển sinh hoạt phải đi lại mấy lần, xin đơn giản giấy tờ.",
+        &[
+            "A5 : 1) Ngõ 95 cứ mưa 30 phút là ngập ngang đầu gối.",
+            "A6 : 2) Đề nghị bàn giao nhà văn hóa tổ 11, xây xong vẫn khóa.",
+            "A7 : 3) Đảng viên chuyển sinh hoạt phải đi lại mấy lần, xin đơn giản giấy tờ.",
+        ],
+    );
+}
+
+#[test]
+fn letters_and_notes_without_a_table_are_read_whole() {
+    check(
+        "a letter with its date above",
+        "Thanh Thịnh, ngày 30/11/2025\nHTX có các kiến nghị:\n(i) Xin hỗ trợ xây dựng chỉ dẫn địa lý.\n(ii) Xe của HTX bị phạt vì biển 5 tấn.\n(iii) Hoàn thuế 14 tháng chưa xong.",
+        &[
+            "A3 : Xin hỗ trợ xây dựng chỉ dẫn địa lý.",
+            "A4 : Xe của HTX bị phạt vì biển 5 tấn.",
+            "A5 : Hoàn thuế 14 tháng chưa xong.",
+        ],
+    );
+    check(
+        "letters below two addressees",
+        "Hội gửi các kiến nghị của hội viên:\n1. Đối với tỉnh\na) Quản lý chặt phân bón giả, vụ vừa rồi lúa vàng lá.\nb) Cần bình ổn giá thức ăn chăn nuôi.\n2. Đối với xã\na) Nạo vét kênh N5 trước ngày 20/12 để lấy nước.\nb) Bờ vùng bị máy cày phá, xe chở lúa không đi được.",
+        &[
+            "A3 : Quản lý chặt phân bón giả, vụ vừa rồi lúa vàng lá.",
+            "A4 : Cần bình ổn giá thức ăn chăn nuôi.",
+            "A6 : Nạo vét kênh N5 trước ngày 20/12 để lấy nước.",
+            "A7 : Bờ vùng bị máy cày phá, xe chở lúa không đi được.",
+        ],
+    );
+    check(
+        "parts that are counted",
+        "BÁO CÁO\n1. Các câu hỏi, kiến nghị của nhân dân\nCâu 1: Bao giờ tuyến đường được thảm nhựa?\nCâu 2: Ruộng treo quy hoạch 7 năm, đề nghị trả lời.\nCâu 3: Nước máy đục, mong kiểm nghiệm lại.\n2. Kinh phí tổ chức hội nghị\nUBND xã xin chân thành cảm ơn.",
+        &[
+            "A3 : Bao giờ tuyến đường được thảm nhựa?",
+            "A4 : Ruộng treo quy hoạch 7 năm, đề nghị trả lời.",
+            "A5 : Nước máy đục, mong kiểm nghiệm lại.",
+        ],
+    );
+    check(
+        "questions with their answers",
+        "GHI CHÉP\nHỏi: Vũ Mạnh Tường (Tổ trưởng): Cống đào lên rồi để đó từ tháng 4.\nĐáp: Phường đã làm việc với chủ đầu tư.\nHỏi: Lê Thu Hiền (Giáo viên): Kiến nghị điều chỉnh học phí.\nĐáp: Thuộc thẩm quyền HĐND tỉnh.",
+        &[
+            "A2 Vũ Mạnh Tường: Cống đào lên rồi để đó từ tháng 4.",
+            "A4 Lê Thu Hiền: Kiến nghị điều chỉnh học phí.",
+        ],
+    );
+    check(
+        "names with posts above the opinions",
+        "TỔNG HỢP Ý KIẾN PHÁT BIỂU\nHoàng Ngọc Uy - Tổ trưởng tổ 3\n- Bùn thải theo mưa chảy xuống suối.\n- Bến xe cũ thành bãi phế liệu, đề nghị giải tỏa.\nPhan Thu Hà - Công an viên\n- Thanh niên đánh bạc trên mạng.",
+        &[
+            "A3 Hoàng Ngọc Uy: Bùn thải theo mưa chảy xuống suối.",
+            "A4 Hoàng Ngọc Uy: Bến xe cũ thành bãi phế liệu, đề nghị giải tỏa.",
+            "A6 Phan Thu Hà: Thanh niên đánh bạc trên mạng.",
+        ],
+    );
+    check(
+        "in capitals",
+        "1/ ĐƯỜNG CÔNG BẰNG - CAO TÂN SẠT BẢY CHỖ, XE MÁY KHÔNG QUA ĐƯỢC.\n2/ ĐỀ NGHỊ KÉO ĐIỆN CHO THÔN KHUỔI TRẢ.",
+        &[
+            "A1 : ĐƯỜNG CÔNG BẰNG - CAO TÂN SẠT BẢY CHỖ, XE MÁY KHÔNG QUA ĐƯỢC.",
+            "A2 : ĐỀ NGHỊ KÉO ĐIỆN CHO THÔN KHUỔI TRẢ.",
+        ],
+    );
+}
+
+#[test]
 fn a_table_pasted_as_text_is_parted() {
     for by in [";", "\t", ","] {
         let rows = [

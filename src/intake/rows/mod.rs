@@ -9,7 +9,7 @@ mod speaker;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::asking::{complains, count};
+use super::asking::{asks, complains, count};
 use super::header::{self, Columns, Content, Header, is_number_label};
 use super::line;
 use super::mark::{Mark, follows, mark, without_mark};
@@ -252,7 +252,7 @@ impl<'p> Reader<'p> {
             row,
             own: self.without_signature_beside(own),
         };
-        if std::mem::take(&mut self.fresh) && is_numbering(&line) {
+        if std::mem::take(&mut self.fresh) && (is_numbering(&line) || self.is_subtitle(&line)) {
             self.aside(&line, ReasonAside::Note);
             return false;
         }
@@ -283,6 +283,13 @@ impl<'p> Reader<'p> {
             return self.unwrap_row(&line);
         }
         self.opinions(&line, numbered)
+    }
+
+    /// "gửi Hội nghị đối thoại ..." right below the title of a column that stands alone.
+    fn is_subtitle(&self, line: &Line<'p>) -> bool {
+        let small = |words: &Words| words.seen().trim_start().starts_with(char::is_lowercase);
+        self.columns.all.len() == 1
+            && matches!(line.own.as_slice(), [(_, words)] if small(words) && !asks(words.seen()) && !complains(words.seen()))
     }
 
     /// The cells of a row without those of a signature that stands to the right of the table's header; they are named.
@@ -568,6 +575,15 @@ impl<'p> Reader<'p> {
             let counts = self.last_numbered.is_some();
             counts && self.page.merges.continues((line.row, column)) && top.0 <= before.row
         });
+        // "Ý 1", "Ý 2" beside them count the opinions of one person.
+        let counted = line.own.iter().any(|(_, words)| {
+            let folded = fold(&clean(words.seen()));
+            let number = folded
+                .strip_prefix("y kien ")
+                .or_else(|| folded.strip_prefix("y "));
+            number.is_some_and(|number| number.parse::<u8>().is_ok())
+        });
+        let one_number = one_number && !counted;
         let unnumbered = self.columns.number.is_some_and(|column| {
             self.page
                 .seen(self.page.merges.top((line.row, column)))
@@ -670,6 +686,8 @@ impl<'p> Reader<'p> {
             self.aside(line, ReasonAside::Note);
         } else if arabic && self.counts_groups(line.row, Some(label), text) {
             self.head(line);
+        } else if let Some(speaker) = prose::labelled_speaker(&[text.to_owned()]) {
+            self.announce(line, speaker, numbered);
         } else if let Some((speaker, said)) = prose::says(text).filter(|_| !arabic) {
             return self.says(line, at, words, speaker, said);
         } else if let Some(speaker) = self.speaker_alone(at, text, arabic) {
@@ -713,8 +731,14 @@ impl<'p> Reader<'p> {
 
     /// A numbered sentence that stands alone, or one that says what is wrong; below a note it explains the form.
     fn is_stray_sentence(&self, text: &str) -> bool {
+        const SENTENCE: usize = 10;
         let says_wrong = || complains(text) && line::is_sentence(text);
-        !self.noted && (without_mark(text).is_some_and(line::is_sentence) || says_wrong())
+        // "4) Đảng viên phải đi lại mấy lần." begins like a post.
+        let ends = |text: &str| text.trim_end().ends_with('.') && count(text) >= SENTENCE;
+        let numbered = without_mark(text).is_some_and(|bare| {
+            line::is_sentence(bare) || ends(bare) && !line::is_heading(bare) && !line::is_note(bare)
+        });
+        !self.noted && (numbered || says_wrong())
     }
 
     /// An opinion that stands in another column than the header says.

@@ -44,6 +44,8 @@ impl<'p> Reader<'p> {
         }
         let whole = self.name_in_pieces(line);
         let named = whole.as_deref().unwrap_or_else(|| seen(self.columns.person));
+        let reachable = without_telephone(named);
+        let named = reachable.as_deref().unwrap_or(named);
         // "1. Ma Văn Hòa", where no column numbers the rows.
         let named = without_mark(named).filter(|bare| is_name(bare)).unwrap_or(named);
         let posted = if let Some((at, holds)) = self.postless(line) {
@@ -216,4 +218,20 @@ impl<'p> Reader<'p> {
         };
         self.aside(line, reason);
     }
+}
+
+/// A name without the telephone number on a line of its own below it.
+fn without_telephone(cell: &str) -> Option<String> {
+    const FEWEST_FIGURES: usize = 8;
+    let number = |line: &&str| {
+        let label = ["dt", "sdt", "tel", "so dt", "dien thoai"];
+        let words: String = fold(line)
+            .chars()
+            .filter(|c| c.is_alphabetic() || *c == ' ')
+            .collect();
+        let figures = line.chars().filter(char::is_ascii_digit).count();
+        figures >= FEWEST_FIGURES && (words.trim().is_empty() || label.contains(&words.trim()))
+    };
+    let (numbers, kept): (Vec<&str>, Vec<&str>) = cell.lines().partition(number);
+    (!numbers.is_empty() && !kept.is_empty()).then(|| kept.join("\n"))
 }
