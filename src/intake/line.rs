@@ -1075,19 +1075,16 @@ pub(crate) fn goes_on(before: &str, text: &str) -> bool {
     let marked = counted || text.starts_with(['-', '+', '*', '•', '–']);
     let before = clean(before);
     // "... ra tận phường | Đức Xuân ký giấy": a place without its name, and the name.
-    let name = text
-        .split(' ')
-        .take(2)
-        .filter(|word| word.starts_with(char::is_uppercase))
-        .count()
-        == 2;
-    let place = ["phường", "xã", "xóm", "thôn", "bản", "khu"]
-        .iter()
-        .any(|place| canonical_tones(&before).ends_with(&format!(" {place}")));
+    let names_place = || {
+        let mut first = text.split(' ').take(2);
+        let name = first.clone().nth(1).is_some() && first.all(|word| word.starts_with(char::is_uppercase));
+        let last = before.rsplit(' ').next().map(canonical_tones).unwrap_or_default();
+        name && ["phường", "xã", "xóm", "thôn", "bản", "khu"].contains(&last.as_str())
+    };
     // An ask below a finished sentence is another one, however it is written.
     let small = small && !(before.ends_with(['.', '?', '!', ';']) && asks_at_once(&text));
     !marked
-        && (small || name && place || before.ends_with([',', ':', '-']) || ends_within_a_sentence(&before))
+        && (small || names_place() || before.ends_with([',', ':', '-']) || ends_within_a_sentence(&before))
 }
 
 /// Whether a text stops where more must come: "sửa cầu và", "tuyến đường từ trung tâm đi xóm".

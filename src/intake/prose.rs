@@ -619,7 +619,7 @@ impl Reader {
         // Below the first opinion of a speaker stands the next one, where it begins anew and raises something.
         let further =
             || self.listed && last.is_some_and(|draft| draft.aside.is_none()) && !self.goes_on(text);
-        (named.is_some() || further())
+        (named.is_some() || further() && !line::is_note(text))
             && self.speaking.is_some()
             && count(text) >= FEWEST_WORDS
             && (announced
