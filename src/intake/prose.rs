@@ -591,7 +591,9 @@ impl Reader {
                 || is_labelled(text)
                 || says(rest).is_some()
                 || named_alone(rest).is_some()
-                || self.speaking.is_some() && count(rest) >= FEWEST_WORDS
+                || self.speaking.is_some()
+                    && count(rest) >= FEWEST_WORDS
+                    && (self.listed || !fold(rest).starts_with("dai dien"))
         };
         let named = speaker(text).is_some() || asks_by_name(text);
         if is_title(text) {
