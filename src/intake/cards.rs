@@ -8,12 +8,11 @@ use super::asking::{asks, complains};
 use super::header::{header_at, is_number_label, role, rows};
 use super::line;
 use super::mark::without_mark;
-use super::page::{At, Page, name};
+use super::page::{At, Page};
 use super::person::is_name;
 use super::table::SheetRead;
-use crate::finding::IntakeFinding;
 use crate::model::ColumnRole;
-use crate::spreadsheet::{Cell, Sheet, Value, cell_at};
+use crate::spreadsheet::{Cell, Sheet, Value};
 use crate::text::{clean, fold};
 
 /// Longest text, in characters, that is looked at as a label.
@@ -206,15 +205,12 @@ fn place(pieces: &mut Vec<Piece>, field: Field, abreast: bool) {
         let of_several = people.is_some_and(|people| people.values.len() > 1);
         match card.iter_mut().find(|known| known.role == field.role) {
             None => return card.push(field),
-            Some(first) if is_counted(&first.label) && is_counted(&field.label) => {
-                return first.more.extend(field.values);
-            }
             // "Kiến nghị với xã", "Kiến nghị với tỉnh" beside several people.
-            Some(_) if field.role == ColumnRole::Content && of_several => {
-                let content = card.iter_mut().find(|known| known.role == field.role);
-                return content
-                    .into_iter()
-                    .for_each(|first| first.more.extend(field.values.clone()));
+            Some(first)
+                if is_counted(&first.label) && is_counted(&field.label)
+                    || of_several && field.role == ColumnRole::Content =>
+            {
+                return first.more.extend(field.values);
             }
             Some(_) => {}
         }
@@ -536,31 +532,16 @@ impl Turned {
     }
 
     /// What was read, with the cells named where they stand.
-    pub(super) fn restore(&self, mut read: SheetRead) -> SheetRead {
+    pub(super) fn restore(&self, read: SheetRead) -> SheetRead {
+        let mut read = read.moved(|at| self.before(at));
         for table in &mut read.tables {
             table.header = table.header.map(|_| self.first.0);
-            table.columns.clear();
-            for row in &mut table.rows {
-                let at = self.before(&row.cell).unwrap_or((row.row, 0));
-                row.row = at.0;
-                row.cell = name(at);
-            }
-            for total in &mut table.totals {
-                total.cell = self.before(&total.cell).map_or_else(|| total.cell.clone(), name);
-            }
-        }
-        for (cell, kind) in &mut read.findings {
-            *cell = cell.as_deref().and_then(|cell| self.before(cell)).map(name);
-            if let IntakeFinding::Ditto { of } | IntakeFinding::Seconds { of } = kind {
-                *of = self.before(of).map_or_else(|| of.clone(), name);
-            }
         }
         read
     }
 
     /// Where a cell stood, or the first one of its row where it is empty.
-    fn before(&self, cell: &str) -> Option<At> {
-        let at = cell_at(cell)?;
+    fn before(&self, at: At) -> Option<At> {
         let in_row = || self.from.range((at.0, 0)..).next().map(|(_, from)| from);
         self.from.get(&at).or_else(in_row).copied()
     }

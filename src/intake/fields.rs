@@ -3,11 +3,10 @@
 //! sheets in which such text stands in one column. Knows no opinion, only which column holds the long texts.
 
 use super::header::{Header, role};
-use super::page::{At, name};
-use super::table::SheetRead;
+use super::page::At;
 use crate::finding::IntakeFinding;
 use crate::model::ColumnRole;
-use crate::spreadsheet::{Cell, Parted, Sheet, Value, cell_at, delimited_fields};
+use crate::spreadsheet::{Cell, Parted, Sheet, Value, delimited_fields};
 
 /// The sheet with its words put together, and what is told about it; nothing where no row has too many fields.
 pub(super) fn joined(sheet: &Sheet, header: &Header) -> Option<(Sheet, (Option<At>, IntakeFinding))> {
@@ -50,6 +49,7 @@ pub(super) fn joined(sheet: &Sheet, header: &Header) -> Option<(Sheet, (Option<A
 /// The sheet with its fields in columns of their own, where each row stands in one cell: a table that was pasted as text. With
 /// it the column in which all stood.
 pub(super) fn unpasted(sheet: &Sheet) -> Option<(Sheet, u32)> {
+    const MOST_FIELDS: usize = 500;
     const SEPARATORS: [char; 4] = ['\t', ';', '|', ','];
     let column = sheet.cells.keys().next()?.1;
     if sheet.cells.keys().any(|at| at.1 != column) {
@@ -70,18 +70,19 @@ pub(super) fn unpasted(sheet: &Sheet) -> Option<(Sheet, u32)> {
         ..Parted::default()
     };
     let mut own = sheet.clone();
+    let mut searched = 0;
     for (row, text) in texts().skip_while(|(row, _)| *row < first) {
         let one_line = text.replace(['\n', '\r'], " ");
+        let fields = delimited_fields(&one_line, by, &mut searched);
+        // What has so many is a text and no row.
+        if fields.len() > MOST_FIELDS {
+            continue;
+        }
         own.cells.remove(&(row, column));
-        let mut count = 0;
-        for text in delimited_fields(&one_line, by) {
+        let count = u32::try_from(fields.len()).unwrap_or_default();
+        for (column, text) in (0..).zip(fields).filter(|(_, text)| !text.trim().is_empty()) {
             let value = Value::Text(text);
-            if let Value::Text(text) = &value
-                && !text.trim().is_empty()
-            {
-                own.cells.insert((row, count), Cell { value, formula: None });
-            }
-            count += 1;
+            own.cells.insert((row, column), Cell { value, formula: None });
         }
         parted.fields.insert(row, count);
     }
@@ -99,27 +100,6 @@ fn heads_table(text: &str, by: char) -> bool {
     let roles: Vec<ColumnRole> = text.split(by).filter_map(role).collect();
     let has = |wanted: ColumnRole| roles.contains(&wanted);
     roles.len() >= FEWEST && has(ColumnRole::Content) && has(ColumnRole::Person)
-}
-
-/// What was read from a sheet whose rows stood in one column each, with the cells named where they stand.
-pub(super) fn restore(mut read: SheetRead, column: u32) -> SheetRead {
-    let before = |cell: &str| cell_at(cell).map(|at| name((at.0, column)));
-    for table in &mut read.tables {
-        table.columns.clear();
-        for row in &mut table.rows {
-            row.cell = name((row.row, column));
-        }
-        for total in &mut table.totals {
-            total.cell = before(&total.cell).unwrap_or_default();
-        }
-    }
-    for (cell, kind) in &mut read.findings {
-        *cell = cell.as_deref().and_then(before);
-        if let IntakeFinding::Ditto { of } | IntakeFinding::Seconds { of } = kind {
-            *of = before(of).unwrap_or_default();
-        }
-    }
-    read
 }
 
 /// The fields of a row, the empty ones too.

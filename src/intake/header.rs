@@ -749,12 +749,7 @@ pub(super) fn by_contents(page: &Page, header: &Header) -> Option<Header> {
             .collect(),
         ..Columns::default()
     };
-    Some(Header {
-        first: header.last.saturating_add(1),
-        last: header.last.saturating_add(1),
-        tables: vec![columns],
-        guessed: true,
-    })
+    Some(told_below(header, columns))
 }
 
 /// A header that stands one column to the left of what it means: the numbers of the rows stand below that of the names.
@@ -787,12 +782,18 @@ fn one_to_the_left(page: &Page, header: &Header, table: &Columns) -> Option<Head
             .collect(),
         ..Columns::default()
     };
-    Some(Header {
-        first: header.last.saturating_add(1),
-        last: header.last.saturating_add(1),
+    Some(told_below(header, columns))
+}
+
+/// What begins below a header whose words say nothing right: its columns were told by what they hold.
+fn told_below(header: &Header, columns: Columns) -> Header {
+    let first = header.last.saturating_add(1);
+    Header {
+        first,
+        last: first,
         tables: vec![columns],
         guessed: true,
-    })
+    }
 }
 
 /// Fewest words of a sentence.

@@ -516,7 +516,13 @@ fn is_last_sentence(text: &str) -> bool {
             near.contains(" neu tren") || near.contains(" tren day") || near.contains(" noi tren")
         })
     });
-    ends && folded.contains(" bao cao") || all || folded.contains(" tran trong cam on ")
+    // "... sự quan tâm của các cấp" has a word that asks elsewhere.
+    let asked = [" de nghi ", " kien nghi ", " de xuat ", " mong ", " can "]
+        .iter()
+        .any(|word| folded.contains(word))
+        || wishes(text);
+    let thanks = folded.contains(" tran trong cam on ") && !asked && !complains(text);
+    ends && folded.contains(" bao cao") || all || thanks
 }
 
 /// "Kính đề nghị Ban Tuyên giáo và Dân vận tổng hợp, trình Thường trực Tỉnh ủy": asks no more than that the report be used.

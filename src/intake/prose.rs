@@ -859,7 +859,9 @@ pub(super) fn spoken(text: &str) -> Option<((String, String), String)> {
             .trim_end_matches(", có ý kiến")
             .trim_end_matches([',', ' '])
             .to_owned();
-        let post = !position.is_empty() && count(&position) <= MOST_OF_POST && !asks(&position);
+        // "(Nà Mòn, Đồng Tâm)" are two places.
+        let post = !position.is_empty() && !is_name(&position);
+        let post = post && count(&position) <= MOST_OF_POST && !asks(&position);
         (post && is_name(&person)).then_some((person, position))
     };
     let before = || {

@@ -19,7 +19,7 @@ use super::rows::Reader;
 use crate::finding::IntakeFinding;
 use crate::lexicon::is_complaint;
 use crate::model::{ColumnRole, ReasonAside};
-use crate::spreadsheet::Sheet;
+use crate::spreadsheet::{Sheet, cell_at};
 use crate::text::{clean, fold};
 
 /// A row, or a part of one, as it was understood.
@@ -86,13 +86,39 @@ pub(crate) struct SheetRead {
     pub(crate) findings: Vec<(Option<String>, IntakeFinding)>,
 }
 
+impl SheetRead {
+    /// What was read from a sheet whose cells were moved, with each named where it stood before: the first of its row where
+    /// nothing is known of it.
+    pub(super) fn moved(mut self, before: impl Fn(At) -> Option<At>) -> Self {
+        let of_cell = |cell: &str| cell_at(cell).and_then(&before);
+        for table in &mut self.tables {
+            table.columns.clear();
+            for row in &mut table.rows {
+                let at = of_cell(&row.cell).unwrap_or((row.row, 0));
+                row.row = at.0;
+                row.cell = name(at);
+            }
+            for total in &mut table.totals {
+                total.cell = of_cell(&total.cell).map_or_else(|| total.cell.clone(), name);
+            }
+        }
+        for (cell, kind) in &mut self.findings {
+            *cell = cell.as_deref().and_then(of_cell).map(name);
+            if let IntakeFinding::Ditto { of } | IntakeFinding::Seconds { of } = kind {
+                *of = of_cell(of).map_or_else(|| of.clone(), name);
+            }
+        }
+        self
+    }
+}
+
 /// Cells of a sheet without a table that are looked at for the unit's name: a cover has fewer.
 const COVER_CELLS: usize = 40;
 
 /// Reads the tables of a sheet.
 pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     if let Some((parted, column)) = fields::unpasted(sheet) {
-        let mut read = fields::restore(read(&parted), column);
+        let mut read = read(&parted).moved(|at| Some((at.0, column)));
         let rows = read.tables.iter().map(|table| table.rows.len()).sum();
         let first = read.tables.iter().flat_map(|table| &table.rows).next();
         let first = first.map(|row| row.cell.clone());

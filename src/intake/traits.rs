@@ -2360,6 +2360,14 @@ fn who_speaks_is_taken_out_of_the_words_where_no_column_names_anyone() {
         assert_eq!(read.tables[0].rows[0].position, "Trưởng xóm", "{what}");
     }
     check(
+        "places in brackets",
+        "STT|Nội dung ý kiến\n1|Đề nghị sửa hai cầu (Nà Mòn, Đồng Tâm)\n2|Đề nghị kéo điện (Nà Lẹng, Khuổi Cáp)",
+        &[
+            "B2 : Đề nghị sửa hai cầu (Nà Mòn, Đồng Tâm)",
+            "B3 : Đề nghị kéo điện (Nà Lẹng, Khuổi Cáp)",
+        ],
+    );
+    check(
         "a label before the opinions of each",
         "STT|Nội dung ý kiến\nNgười phát biểu: Ma Văn Hòa - Trưởng xóm|<\n1|Xi măng về thì đã vón cục.\nNgười phát biểu: Phan Thu Hà - Nông dân|<\n1|Học sinh nghỉ vì thiếu gạo.",
         &[
@@ -2514,6 +2522,45 @@ fn a_table_pasted_as_text_is_parted() {
         );
         assert_eq!(found(&read), ["A3 FieldsParted"]);
     }
+    // A text with more separators than any table has columns is left whole.
+    let mut sheet = Sheet::default();
+    let long = "đường lầy, ".repeat(600);
+    for (row, text) in [
+        (0, "STT,Họ và tên,Ý kiến"),
+        (1, "1,Ma Văn Hòa,Sửa cầu xóm Cái"),
+        (2, &long),
+    ] {
+        sheet.cells.insert((row, 0), cell(Value::Text(text.to_owned())));
+    }
+    let read = table::read(&sheet);
+    assert_eq!(
+        opinions(&read).first().map(String::as_str),
+        Some("A2 Ma Văn Hòa: Sửa cầu xóm Cái")
+    );
+    assert!(
+        read.tables[0]
+            .rows
+            .iter()
+            .any(|row| row.text.trim() == long.trim())
+    );
+}
+
+#[test]
+fn thanks_that_end_a_report_are_a_note_and_those_that_ask_are_not() {
+    let table = "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|Làm cầu treo";
+    check(
+        "thanks alone",
+        &format!("{table}\n||Ủy ban MTTQ xã trân trọng cảm ơn sự quan tâm của các cấp lãnh đạo."),
+        &["C2 Ma Văn Hòa: Làm cầu treo"],
+    );
+    check(
+        "thanks before an ask",
+        &format!("{table}\n||Chi bộ xóm trân trọng cảm ơn tỉnh, đề nghị làm tiếp đường vào xóm Cái"),
+        &[
+            "C2 Ma Văn Hòa: Làm cầu treo",
+            "C3 Ma Văn Hòa: Chi bộ xóm trân trọng cảm ơn tỉnh, đề nghị làm tiếp đường vào xóm Cái",
+        ],
+    );
 }
 
 #[test]

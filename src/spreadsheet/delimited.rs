@@ -61,12 +61,13 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     Ok(vec![sheet])
 }
 
-/// The fields of one line of text with separators; quotes hold a field together.
+/// The fields of one line of text with separators; quotes hold a field together. `searched` counts, over all lines of a sheet, the
+/// bytes searched in vain for closing quotes; where it is too much, quotes are characters like any other.
 #[must_use]
-pub fn delimited_fields(line: &str, separator: char) -> Vec<String> {
-    let (mut fields, mut rest, mut searched) = (Vec::new(), line, 0);
+pub fn delimited_fields(line: &str, separator: char, searched: &mut usize) -> Vec<String> {
+    let (mut fields, mut rest) = (Vec::new(), line);
     loop {
-        let field = Field::read(rest, separator, 0, &mut searched);
+        let field = Field::read(rest, separator, 0, searched);
         fields.push(field.text);
         rest = field.rest;
         if field.ends_row {
