@@ -1,5 +1,6 @@
 //! Sheets on which the words of a header stand one below the other: a table on its side, with each person in a column, or
-//! a card for each person ("Họ và tên: Ma Văn Hòa"). They are turned so that each person has a row, and then read like any
+//! a card for each person ("Họ và tên: Ma Văn Hòa"), or two rows for each ("1 | Ma Văn Hòa | Trưởng xóm", below it what he
+//! says). They are turned so that each person has a row, and then read like any
 //! other table. What is an opinion is not decided here.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,7 +9,7 @@ use super::asking::{asks, complains};
 use super::header::{header_at, is_number_label, role, rows};
 use super::line;
 use super::mark::without_mark;
-use super::page::{At, Page};
+use super::page::{At, Page, Words};
 use super::person::is_name;
 use super::table::SheetRead;
 use crate::model::ColumnRole;
@@ -40,7 +41,7 @@ pub(super) struct Turned {
 }
 
 /// A label and what stands beside it, below it or after its colon.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Field {
     role: ColumnRole,
     label: String,
@@ -62,14 +63,16 @@ enum Piece {
 
 /// The sheet with its cards turned; nothing where no card names a person and an opinion.
 pub(super) fn turned(sheet: &Sheet, page: &Page) -> Option<Turned> {
-    let pieces = pieces(page);
+    let in_two_rows = in_two_rows(page);
+    let headed = in_two_rows.is_none() && has_header(page);
+    let pieces = in_two_rows.unwrap_or_else(|| pieces(page));
     let cards = || {
         pieces.iter().filter_map(|piece| match piece {
             Piece::Card(fields) => Some(fields),
             Piece::Row(_) => None,
         })
     };
-    if !cards().any(|fields| is_card(fields)) || has_header(page) {
+    if headed || !cards().any(|fields| is_card(fields)) {
         return None;
     }
     let first = cards().flatten().next()?.at;
@@ -106,6 +109,66 @@ fn has_header(page: &Page) -> bool {
         })
     };
     rows(page).into_iter().any(headed)
+}
+
+/// The rows of a page whose header names people and, in a row of its own below, what they say ("Nội dung ý kiến"), as do the
+/// rows of its table; nothing where no header does.
+fn in_two_rows(page: &Page) -> Option<Vec<Piece>> {
+    let all = rows(page);
+    let cells = |row: u32| page.row(row, (0, u32::MAX));
+    let alone = |row: u32| {
+        let mut cells = cells(row);
+        cells.next().filter(|_| cells.next().is_none())
+    };
+    let labels = |row: u32| -> Option<Vec<(u32, Field)>> {
+        let field = |(at, words): (At, &Words)| {
+            let (role, label) =
+                label(words.seen().trim()).filter(|(role, _)| *role != ColumnRole::Content)?;
+            Some((at.1, field(role, label, at, "")))
+        };
+        let labels: Vec<_> = cells(row).map(field).collect::<Option<_>>()?;
+        let names = labels.iter().any(|(_, field)| field.role == ColumnRole::Person);
+        (names && labels.len() > 1).then_some(labels)
+    };
+    let (head, labels, (said, content)) = all.windows(2).find_map(|pair| {
+        let [head, below] = pair else { return None };
+        let (at, words) = alone(*below)?;
+        let (role, label) = label(words.seen().trim())?;
+        let said = (role == ColumnRole::Content).then(|| (at.1, field(role, label, at, "")))?;
+        Some((*head, labels(*head)?, said))
+    })?;
+    let person = labels
+        .iter()
+        .find(|(_, field)| field.role == ColumnRole::Person)?
+        .0;
+    let (above, rest) = all.split_at(all.partition_point(|row| *row < head));
+    let mut pieces: Vec<Piece> = above.iter().map(|row| Piece::Row(*row)).collect();
+    let mut rest = rest.iter().copied().skip(2).peekable();
+    while let Some(row) = rest.next() {
+        let below = rest
+            .peek()
+            .and_then(|below| alone(*below))
+            .filter(|(at, _)| at.1 == said);
+        let (Some((at, words)), true) = (below, is_name(page.seen((row, person)))) else {
+            pieces.push(Piece::Row(row));
+            continue;
+        };
+        let value = |column: u32| Some(((row, column), page.cells.get(&(row, column))?.received.clone()));
+        let mut card: Vec<Field> = labels
+            .iter()
+            .map(|(column, field)| Field {
+                values: value(*column).into_iter().collect(),
+                ..field.clone()
+            })
+            .collect();
+        card.push(Field {
+            values: vec![(at, words.received.clone())],
+            ..content.clone()
+        });
+        pieces.push(Piece::Card(card));
+        rest.next();
+    }
+    Some(pieces)
 }
 
 /// What the cards hold, each with its first label: the columns of the turned sheet.

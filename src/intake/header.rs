@@ -238,7 +238,7 @@ const WORDS: [(ColumnRole, &[&str]); 9] = [
     ),
 ];
 
-const NUMBER: [&str; 9] = [
+const NUMBER: [&str; 10] = [
     "stt",
     "tt",
     "sst",
@@ -248,6 +248,7 @@ const NUMBER: [&str; 9] = [
     "so",
     "sothutuykien",
     "ykienso",
+    "nguoiso",
 ];
 
 /// What a person may be, without tones.
@@ -1157,8 +1158,8 @@ fn role_of_words(words: &[&str]) -> Option<ColumnRole> {
     if joined == "phatbieu" {
         return Some(ColumnRole::Content);
     }
-    // "Ông (bà) | Là | Nội dung"
-    if joined == "la" {
+    // "Ông (bà) | Là | Nội dung", "Người hỏi | Làm gì | Nội dung hỏi"
+    if joined == "la" || joined == "lamgi" {
         return Some(ColumnRole::Position);
     }
     if UNIT.contains(&joined.as_str()) {

@@ -136,13 +136,25 @@ struct Reader {
     other: Option<OtherPart>,
     /// Whether the paragraph above is a question that the form puts, which the next one answers.
     questioned: bool,
+    /// Whether those named here were only present.
+    attending: bool,
 }
 
-/// Whether several paragraphs begin with a name and a colon, and one of them asks.
+/// Whether several paragraphs begin with a name and a colon, and one of them asks; or all but what stands above and below them
+/// begin with a name and a post.
 fn is_by_name(page: &Page, column: u32) -> bool {
-    let of_column = page.cells.iter().filter(|(at, _)| at.1 == column);
-    let said = of_column.filter(|(_, words)| speaker(words.seen()).is_some());
-    said.clone().nth(1).is_some() && said.clone().any(|(_, words)| asks(words.seen()))
+    let texts = || {
+        let of_column = page.cells.iter().filter(|(at, _)| at.1 == column);
+        of_column.map(|(_, words)| words.seen())
+    };
+    let said = || texts().filter(|text| speaker(text).is_some());
+    let of_post = |text: &str| says(text).is_some_and(|((_, position), _)| !position.is_empty());
+    let all_of_post = || {
+        let below = texts().skip_while(|text| !of_post(text));
+        let several = below.clone().nth(2).is_some();
+        several && below.take_while(|text| !line::is_closing(text)).all(of_post)
+    };
+    said().nth(1).is_some() && (said().any(asks) || all_of_post())
 }
 
 /// Who filled a form in: "Họ và tên: Ma Văn Hòa", "Chức vụ: Trưởng xóm" above its questions.
@@ -350,7 +362,7 @@ fn is_labelled(text: &str) -> bool {
 }
 
 /// The rows of paragraphs without a mark between two neighbours of a numbered list.
-fn inside(page: &Page, column: u32, members: &BTreeSet<u32>) -> BTreeSet<u32> {
+pub(super) fn inside(page: &Page, column: u32, members: &BTreeSet<u32>) -> BTreeSet<u32> {
     let mark_of = |row: u32| mark(page.seen((row, column)).trim_start()).map(|(mark, _)| mark);
     let plain = |(at, words): &(&At, &Words)| {
         let text = words.seen();
@@ -384,16 +396,22 @@ fn names_group(text: &str) -> bool {
     numbered.is_some_and(|(_, rest)| line::names_group(rest) && line::is_subject_of_group(rest))
 }
 
+/// The mark with which parts of a report are counted, capitals too, and the rest of the text.
+fn mark_of_part(text: &str) -> Option<(Mark, &str)> {
+    let text = text.trim();
+    mark(text).or_else(|| capital(text))
+}
+
 /// Whether a marked paragraph says nothing but that opinions follow.
 fn is_title(text: &str) -> bool {
-    let marked = capital(text).or_else(|| mark(text));
+    let marked = mark_of_part(text);
     marked.is_some_and(|(_, rest)| is_lone_header(rest))
 }
 
 /// "I. Kết quả", "B. Nhiệm vụ tháng 12": a part of the report, counted in Roman numbers or capitals, that is only named.
 fn names_part(text: &str) -> bool {
     const LONGEST: usize = 10;
-    let marked = capital(text).or_else(|| mark(text));
+    let marked = mark_of_part(text);
     marked.is_some_and(|(mark, rest)| {
         let named = !asks(rest) && !complains(rest) && !rest.trim_end().ends_with(['.', '?', '!', ';', ':']);
         let short = rest.split_whitespace().nth(LONGEST).is_none();
@@ -442,7 +460,7 @@ fn announces_list(text: &str) -> bool {
     let short = folded.split(' ').nth(LONGEST).is_none();
     let opens = folded.ends_with(':')
         && (folded.contains(" gui ") || folded.contains(" co cac ") || folded.contains(" sau:"));
-    let part = capital(text).or_else(|| mark(text)).is_some_and(|(mark, rest)| {
+    let part = mark_of_part(text).is_some_and(|(mark, rest)| {
         let counts = matches!(mark, Mark::Roman(_) | Mark::Capital(_));
         counts && !line::is_part_without_opinions(text) && said(&fold(&clean(rest))) && !complains(rest)
     });
@@ -460,7 +478,10 @@ fn named_alone(text: &str) -> Option<(String, String)> {
     let person = untitled(&person);
     // "ĐƯỜNG CÔNG BẰNG - CAO TÂN SẠT BẢY CHỖ" names no one.
     let sentence = position.ends_with(['.', '?', '!']) && !position.contains(char::is_lowercase);
-    let post = count(&position) <= 10 && !asks(&position) && !sentence && !complains(&position);
+    // "Hộ dân bị ảnh hưởng lũ" is who someone is, though it is hard on them.
+    let someone = line::is_post(&position) || fold(&position).starts_with("ho dan ");
+    let hard = complains(&position) && !(is_joined(text) && someone && count(&position) <= LONGEST_POST);
+    let post = count(&position) <= 10 && !asks(&position) && !sentence && !hard;
     (post && is_name(&person)).then_some((person, position))
 }
 
@@ -637,14 +658,22 @@ impl Reader {
         let Some(speaker) = announced(text).filter(|_| !self.ended) else {
             return false;
         };
-        self.speaking = Some(speaker);
-        self.listed = text.ends_with(':');
+        self.names(speaker, text);
         self.aside(at, words, ReasonAside::Heading);
         true
     }
 
+    /// Notes who is named in a paragraph of its own: who speaks in those below, or who was present.
+    fn names(&mut self, speaker: (String, String), text: &str) {
+        self.listed = text.trim_end().ends_with(':');
+        self.attending &= !self.listed;
+        self.speaking = (!self.attending).then_some(speaker);
+    }
+
     fn paragraph(&mut self, at: At, words: &Words) {
         let text = words.seen();
+        let heads = is_heading(text) || announces(text) || announces_list(text);
+        self.attending = heads_attendance(text) || self.attending && !heads;
         if self.announces_speaker(at, words) || self.answers(at, words) {
             return;
         }
@@ -675,12 +704,13 @@ impl Reader {
                 self.speaking = None;
                 self.aside(at, words, ReasonAside::Heading);
             }
-            Some(rest) if named_alone(rest).is_some() => {
-                self.speaking = named_alone(rest);
-                self.listed = rest.trim_end().ends_with(':');
-                self.aside(at, words, ReasonAside::Heading);
-            }
-            Some(_) => self.opinion(at, words),
+            Some(rest) => match named_alone(rest) {
+                Some(speaker) => {
+                    self.names(speaker, rest);
+                    self.aside(at, words, ReasonAside::Heading);
+                }
+                None => self.opinion(at, words),
+            },
             None if self.other.is_none() && (self.goes_on(text) || self.inside.contains(&at.0)) => {
                 if let Some(draft) = self.drafts.last_mut() {
                     draft.append(&words.received, words.repaired.as_deref());
@@ -804,6 +834,11 @@ pub(super) fn speaker(text: &str) -> Option<(String, String)> {
     let person = untitled(&person);
     if is_name(&person) {
         return Some((person, position));
+    }
+    // "Trưởng xóm Cái - Ma Văn Hòa: ..."
+    let last = untitled(&position);
+    if is_joined(before) && is_name(&last) {
+        return Some((last, person));
     }
     is_group(before).then(|| (before.to_owned(), String::new()))
 }
@@ -972,12 +1007,12 @@ struct OtherPart(Option<Mark>);
 
 impl OtherPart {
     fn below(text: &str) -> Option<Self> {
-        heads_replies(text).then(|| Self(mark(text.trim()).map(|(mark, _)| mark)))
+        heads_replies(text).then(|| Self(mark_of_part(text).map(|(mark, _)| mark)))
     }
 
     /// "1. Ưu điểm" does not end "III. ĐÁNH GIÁ CHUNG".
     fn ends_with(self, heading: &str) -> bool {
-        match (self.0, mark(heading.trim())) {
+        match (self.0, mark_of_part(heading)) {
             (Some(own), Some((other, _))) => alike(own, other),
             (None, Some((other, _))) => matches!(other, Mark::Roman(_) | Mark::Capital(_)),
             (_, None) => true,
@@ -993,7 +1028,7 @@ fn heads_attendance(text: &str) -> bool {
 /// Whether a text begins with some words, and is a heading: short, no bullet, asking for nothing and saying nothing wrong.
 fn heads_part(text: &str, words: &[&str]) -> bool {
     const LONGEST: usize = 12;
-    let marked = mark(text.trim());
+    let marked = mark_of_part(text);
     let bullet = matches!(marked, Some((Mark::Bullet(_), _)));
     let bare = marked.map_or(text, |(_, rest)| rest);
     let folded = fold(&clean(bare));
@@ -1005,18 +1040,25 @@ fn heads_part(text: &str, words: &[&str]) -> bool {
         && !complains(bare)
 }
 
+/// Most words of a post in a paragraph that only names who speaks.
+const LONGEST_POST: usize = 6;
+
 /// "Ông Ma Văn Hòa - Trưởng xóm Cái": a paragraph that names a person with title and post, and nothing else.
 fn is_speakers_line(text: &str) -> bool {
     let folded = fold(&clean(text));
     let titled = ["ong ", "ba ", "d/c ", "dong chi "]
         .iter()
         .any(|title| folded.starts_with(title));
-    const LONGEST_POST: usize = 6;
-    let joined = text.contains(" - ") || text.contains(" – ");
+    let joined = is_joined(text);
     named_alone(text).is_some_and(|(_, position)| {
         let short = count(&position) <= LONGEST_POST && !is_name(&position) && !text.ends_with('.');
         (titled || joined) && line::is_post(&position) || joined && short && !position.is_empty()
     })
+}
+
+/// Whether a dash joins the parts of a text.
+fn is_joined(text: &str) -> bool {
+    text.contains(" - ") || text.contains(" – ")
 }
 
 /// "Ông Ma Văn Hòa (xóm Cái) đề nghị sửa đường": who speaks, and at once what is asked.

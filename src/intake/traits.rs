@@ -2268,6 +2268,32 @@ fn parts_of_a_report_that_hold_no_opinions_end_with_the_next_one() {
 }
 
 #[test]
+fn who_was_only_present_says_nothing() {
+    let opinions = "Ông Nguyễn Ngọc Bảo - Trưởng xóm Gò Móc:\nCổng chào nằm trong chỉ giới mở đường, xin bồi thường.\nBà Trần Thị Vân - Hộ dân bị ảnh hưởng lũ\nNhà tôi ngập hai mét mà không có tên trong danh sách.";
+    let said = [
+        "Nguyễn Ngọc Bảo: Cổng chào nằm trong chỉ giới mở đường, xin bồi thường.",
+        "Trần Thị Vân: Nhà tôi ngập hai mét mà không có tên trong danh sách.",
+    ];
+    for present in [
+        "A. THÀNH PHẦN\n- Bà Hồ Thu Nga - Thư ký\n- Vắng: 02 (có lý do)\nB. NỘI DUNG PHÁT BIỂU",
+        "I. Thành phần tham dự\n1. Ông Lưu Danh Tiến - Phó Bí thư Đảng ủy\n2. Bà Lê Thị Hà - Công chức văn phòng - Thư ký\n3. Đại diện các ban, ngành, đoàn thể của xã\nII. Nội dung",
+    ] {
+        let drawing = format!("BIÊN BẢN HỘI NGHỊ\nLấy ý kiến cán bộ và công dân\n{present}\n{opinions}");
+        let read = table::read(&draw(&drawing));
+        assert_eq!(opinions_said(&read), said, "{present}");
+    }
+    check(
+        "paragraphs that begin with post and name",
+        "Ghi chép ý kiến tại hội nghị nhân dân\nTrưởng xóm Tiền Phong - Nguyễn Duy Hùng: Từ hôm có nhà máy, nước giếng cả xóm cạn.\nChi hội trưởng phụ nữ - Phan Thị Lành: Con dâu tôi chuyển khẩu ba tháng chưa xong.\nGiáo viên - Lê Thị Nhung: Đường gom trước cổng trường không có vạch sang đường.",
+        &[
+            "A2 Nguyễn Duy Hùng: Từ hôm có nhà máy, nước giếng cả xóm cạn.",
+            "A3 Phan Thị Lành: Con dâu tôi chuyển khẩu ba tháng chưa xong.",
+            "A4 Lê Thị Nhung: Đường gom trước cổng trường không có vạch sang đường.",
+        ],
+    );
+}
+
+#[test]
 fn what_the_body_says_to_an_opinion_is_none() {
     let read = check(
         "explanations and who decides",
@@ -2425,9 +2451,33 @@ fn what_stands_beside_above_or_behind_its_place_is_read() {
         "below results of last year",
         "KẾT QUẢ GIẢI QUYẾT CÁC KIẾN NGHỊ NĂM 2024\nTT|Nội dung kiến nghị năm 2024|Kết quả\n1|Sửa rãnh thoát nước|Đã xong\nII. KIẾN NGHỊ MỚI NĂM 2025\n1) Ngõ 95 cứ mưa 30 phút là ngập ngang đầu gối.\n2) Đề nghị bàn giao nhà văn hóa tổ 11, xây xong vẫn khóa.\n3) Đảng viên chuyển sinh hoạt phải đi lại mấy lần, xin đơn giản giấy tờ.",
         &[
-            "A5 : 1) Ngõ 95 cứ mưa 30 phút là ngập ngang đầu gối.",
-            "A6 : 2) Đề nghị bàn giao nhà văn hóa tổ 11, xây xong vẫn khóa.",
-            "A7 : 3) Đảng viên chuyển sinh hoạt phải đi lại mấy lần, xin đơn giản giấy tờ.",
+            "A5 : Ngõ 95 cứ mưa 30 phút là ngập ngang đầu gối.",
+            "A6 : Đề nghị bàn giao nhà văn hóa tổ 11, xây xong vẫn khóa.",
+            "A7 : Đảng viên chuyển sinh hoạt phải đi lại mấy lần, xin đơn giản giấy tờ.",
+        ],
+    );
+    let read = check(
+        "two rows for each person",
+        "UBND XÃ PHÚ ĐÌNH\nSTT|Họ tên|Chức vụ\nNội dung ý kiến\n1|Ma Văn Hòa|Trưởng xóm\nSuối đổi dòng, bồi sỏi lên ruộng.\n2|Lý Thị Hoa|Nông dân\nMiến dong bán chậm.",
+        &[
+            "A5 Ma Văn Hòa: Suối đổi dòng, bồi sỏi lên ruộng.",
+            "A7 Lý Thị Hoa: Miến dong bán chậm.",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Trưởng xóm");
+    let read = check(
+        "headers in other words",
+        "Người hỏi|Làm gì|Nội dung hỏi\nMa Văn Hòa|Trưởng xóm|Đập tràn hẹp nên ngập 15 nhà.",
+        &["C2 Ma Văn Hòa: Đập tràn hẹp nên ngập 15 nhà."],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Trưởng xóm");
+    check(
+        "numbered paragraphs below a lone header",
+        "Các ý kiến, kiến nghị:\n1. Khu công nghiệp lấy hết bãi chăn thả.\n2. Cụm công nghiệp chỉ có một cổng.\nVì vậy, đề nghị mở thêm cổng phía tây.\n3. Mùi sơn lan vào khu dân cư.",
+        &[
+            "A2 : Khu công nghiệp lấy hết bãi chăn thả.",
+            "A3 : Cụm công nghiệp chỉ có một cổng.\\nVì vậy, đề nghị mở thêm cổng phía tây.",
+            "A5 : Mùi sơn lan vào khu dân cư.",
         ],
     );
 }

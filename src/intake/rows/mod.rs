@@ -76,6 +76,8 @@ pub(super) struct Reader<'p> {
     elsewhere: bool,
     /// Whether no row was read since the header.
     fresh: bool,
+    /// Rows of a column that stands alone which go on with the numbered paragraph above.
+    inside: BTreeSet<u32>,
     /// Rows that only a new page brought: its header again, its number. They end no sentence.
     of_pages: BTreeSet<u32>,
     after_total: bool,
@@ -134,6 +136,7 @@ impl<'p> Reader<'p> {
         Self {
             last_numbered: last_numbered(page, &columns),
             people_uncounted: people_uncounted(page, &columns, header.last),
+            inside: inside(page, &columns, header.last),
             page,
             columns,
             form,
@@ -230,8 +233,12 @@ impl<'p> Reader<'p> {
             self.findings
                 .push((Some(*first), IntakeFinding::AsideUnsure { cells }));
         }
-        leave_out_marks(&mut self.drafts, self.columns.number.is_some());
         let (page, column) = (self.page, self.columns.number);
+        leave_out_marks(&mut self.drafts, |draft| {
+            column.is_some_and(|column| {
+                draft.at.1 != column && is_number_label(page.seen(page.merges.top((draft.row, column))))
+            })
+        });
         let number_of = |row: u32| {
             let label = page.seen(page.merges.top((row, column?)));
             let label = label.trim_matches(|c: char| !c.is_ascii_digit());
@@ -604,7 +611,7 @@ impl<'p> Reader<'p> {
         let goes_on = || {
             line::goes_on(before.seen(), words.seen()) || is_item_of(before.seen(), words.seen()) || turned()
         };
-        inherited && (one_number || unnumbered && unnamed && goes_on())
+        self.inside.contains(&line.row) || inherited && (one_number || unnumbered && unnamed && goes_on())
     }
 
     /// A number, date, error or missing result where words belong: named, and nothing is guessed.
@@ -958,31 +965,37 @@ fn is_addressed(person: &str) -> bool {
 }
 
 /// Leaves out the marks of opinions, where each of a table begins with one and has no other: bullets everywhere, or numbers that
-/// count the rows where no column does. A single mark may be the speaker's own.
-fn leave_out_marks(drafts: &mut [Draft], counted: bool) {
+/// count those that no column counts. A single mark may be the speaker's own.
+fn leave_out_marks(drafts: &mut [Draft], counted: impl Fn(&Draft) -> bool) {
+    let all_bullets = |marks: &[Mark]| marks.iter().all(|mark| matches!(mark, Mark::Bullet(_)));
+    let counts = |marks: &[Mark]| {
+        let mut pairs = marks.windows(2);
+        marks.first() == Some(&Mark::Number(1))
+            && pairs.all(|pair| matches!(pair, [one, next] if follows(*one, *next)))
+    };
+    leave_out(drafts, |_| true, all_bullets);
+    leave_out(drafts, |draft| !counted(draft), counts);
+}
+
+/// Leaves out the first marks of some opinions, where each has one and no other, and all together are of a kind.
+fn leave_out(drafts: &mut [Draft], of: impl Fn(&Draft) -> bool, alike: impl Fn(&[Mark]) -> bool) {
     const FEWEST: usize = 3;
-    let marks: Option<Vec<Mark>> = drafts
+    let mut listed: Vec<&mut Draft> = drafts
+        .iter_mut()
+        .filter(|draft| draft.aside.is_none() && of(draft))
+        .collect();
+    let marks: Option<Vec<Mark>> = listed
         .iter()
-        .filter(|draft| draft.aside.is_none())
         .map(|draft| {
             let mut marks = draft.seen().lines().map(|line| mark(line).map(|(mark, _)| mark));
             let first = marks.next().flatten();
             first.filter(|_| marks.all(|mark| mark.is_none()))
         })
         .collect();
-    let Some(marks) = marks.filter(|marks| marks.len() >= FEWEST) else {
-        return;
-    };
-    let bullets = marks.iter().all(|mark| matches!(mark, Mark::Bullet(_)));
-    let counts = !counted
-        && marks.first() == Some(&Mark::Number(1))
-        && marks
-            .windows(2)
-            .all(|pair| matches!(pair, [one, next] if follows(*one, *next)));
-    if !bullets && !counts {
+    if !marks.is_some_and(|marks| marks.len() >= FEWEST && alike(&marks)) {
         return;
     }
-    for draft in drafts.iter_mut().filter(|draft| draft.aside.is_none()) {
+    for draft in &mut listed {
         for text in [Some(&mut draft.received), draft.repaired.as_mut()]
             .into_iter()
             .flatten()
@@ -992,6 +1005,18 @@ fn leave_out_marks(drafts: &mut [Draft], counted: bool) {
             }
         }
     }
+}
+
+/// The rows below a header with one column that stand between two neighbours of a numbered list.
+fn inside(page: &Page, columns: &Columns, header: u32) -> BTreeSet<u32> {
+    let ([content], 1) = (columns.contents.as_slice(), columns.all.len()) else {
+        return BTreeSet::new();
+    };
+    let below = page.cells.range((header.saturating_add(1), 0)..);
+    let marked = below
+        .filter(|(at, words)| at.1 == content.column && mark(words.seen().trim_start()).is_some())
+        .map(|(at, _)| at.0);
+    prose::inside(page, content.column, &marked.collect())
 }
 
 /// The last row with a number in the column of numbers.
