@@ -14,7 +14,10 @@ không có ý kiến tham gia|không có ý kiến|không có kiến nghị đ�
 không có đề xuất|không có đề nghị|không có câu hỏi|không có nội dung|không có phản ánh|không có vướng mắc|\
 không có gì thêm|không có gì|không có thêm|không kiến nghị đề xuất|không kiến nghị|không đề xuất|không đề nghị|\
 không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không bổ sung gì|không bổ sung thêm|không hỏi thêm|không hỏi gì|không ai có ý kiến|không ai ý kiến|không ai có kiến nghị|không ai phát biểu|\
-không nhận được ý kiến nào|không nhận được ý kiến kiến nghị|không có|nhất trí|nhất chí|đồng ý|đồng tình|\
+không nhận được ý kiến nào|không nhận được phiếu ý kiến nào|không xin gì thêm|không xin gì|không cần gì thêm|không mong gì hơn|không mong gì|không thấy vấn đề gì|không thấy có gì|\
+không thắc mắc|không đăng ký ý kiến|không đăng ký phát biểu|không tham gia gì thêm|không tham gia thêm|không đòi hỏi gì thêm|không đòi hỏi gì|không có gì chê|\
+xin rút lại ý kiến|xin rút ý kiến|mong hội nghị thành công|đã được giải đáp|đã được trả lời|rất vinh dự|vinh dự|\
+chúc đại|chúc bà|chúc mọi|chúc sức|chúc tất|chúc cho|không nhận được ý kiến kiến nghị|không có|nhất trí|nhất chí|đồng ý|đồng tình|\
 đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|kính chúc|chúc hội|chúc các|chúc đồng|chúc quý|chúc lãnh|chúc toàn|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
 
 /// Words after which something is asked or complained of all the same.
@@ -34,14 +37,38 @@ const MAY_LACK: &str =
     "khó|bức|băn|ý|kiến|đề|gì|câu|nội|phản|vướng|thêm|thắc|ạ|không|nguyện|bổ|đóng|góp|tham|vấn";
 
 /// What a cell says that was left open, without tones.
-const SILENT: [&str; 22] = [
-    "khong", "khong a", "khong co", "ok", "oke", "x", "none", "no", "n a", "nil", "null", "trong", "da ro",
-    "da hieu", "da nghe", "bo trong", "de trong", "vang", "vang mat", "het", "chua co", "chua",
+const SILENT: [&str; 26] = [
+    "khong",
+    "khong a",
+    "khong co",
+    "ok",
+    "oke",
+    "x",
+    "none",
+    "no",
+    "n a",
+    "nil",
+    "null",
+    "trong",
+    "da ro",
+    "da hieu",
+    "da nghe",
+    "khong ghi",
+    "khong dien",
+    "tot",
+    "rat tot",
+    "bo trong",
+    "de trong",
+    "vang",
+    "vang mat",
+    "het",
+    "chua co",
+    "chua",
 ];
 
 /// What is agreed with may be named by words that otherwise ask.
-const NEUTRAL: &str =
-    "chính sách của nhà nước|chính sách của đảng|chính sách pháp luật|chủ trương chính sách|chuẩn bị";
+const NEUTRAL: &str = "chính sách của nhà nước|chính sách của đảng|chính sách pháp luật|chủ trương chính sách|chuẩn bị|đã quan tâm|luôn quan tâm|đã giải quyết xong|được giải quyết xong|cán bộ|căn cước|\
+xin trân trọng|xin chân thành|xin phép";
 
 /// What stands before the name of a place: "đường Thống Nhất" agrees with nothing.
 const PLACES: [&str; 14] = [
@@ -76,7 +103,8 @@ chính|sách|pháp|luật|của|đảng|nhà|nước|tỉnh|xã|phường|huyệ
 cả|đều|hoàn|rất|cao|cơ|bản|và|ý|kiến|nghị|phát|bổ|sung|trước|trên|nêu|như|theo|là|lãnh|đạo|chi|tổ|xóm|thôn|trong|này|đó|khác|gì|\
 thêm|không|có|ạ|dạ|vâng|ngày|lần|nay|hôm|qua|tổng|hợp|sau|khi|nghe|rõ|tóm|tắt|tại|kết|quả|triển|khai|thực|hiện|chuẩn|bị|mô|hình|quyền|\
 địa|phương|cấp|do|người|gia|đình|tham|dự|bí|thư|phó|trưởng|tịch|ta|mình|đưa|ra|trái|chiều|nào|đề|xuất|góp|đóng|nhiệm|mục|tiêu|giải|\
-pháp|cuộc|họp|điều|hành|ấy|cũng|thì|mà|thấy|số|cùng|vào|việc|nói|sáp|nhập|sắp|xếp|tinh|gọn|phát|triển|kinh|tế|năm|tháng|tác|chỉ|kết|sơ|vận|văn|hóa";
+pháp|cuộc|họp|điều|hành|ấy|cũng|thì|mà|thấy|số|cùng|vào|việc|nói|sáp|nhập|sắp|xếp|tinh|gọn|phát|triển|kinh|tế|năm|tháng|tác|chỉ|kết|sơ|vận|văn|hóa|thoại|\
+đơn|vị|hành|quy|chế|tài|liệu|bài|khai|mạc|đối|thay|huynh|hộ|thành|phần|thời|gian|câu|trả|lời|đoàn|thanh|niên|phụ|nữ|nông|cựu|chiến|binh|mặt|trận";
 
 /// Further words with which a body reports that nothing is asked: "Qua rà soát, đến thời điểm này đơn vị không có ý kiến".
 const OF_REPORT: &str = "thời|điểm|gửi|đáp|ở|hỏi|rà|soát|lấy|buổi|thảo|luận|hiện|vẫn|còn|chưa|nhận|kể|từ|đơn|vị|xin|phép|lời|trả|họp|ai";
@@ -84,12 +112,26 @@ const OF_REPORT: &str = "thời|điểm|gửi|đáp|ở|hỏi|rà|soát|lấy|bu
 /// What is done where an agreement takes a side: "Nhất trí phương án 2, bỏ phương án 1".
 const DOING: &str = "bỏ|giữ|chọn|làm|xây|mở|lập|đặt|cấm|tách|hiến|chờ";
 
+/// Words with which thanks and agreement tell what is well.
+const WELL: &str = "tốt|thuận lợi|thuận tiện|đẹp|sạch sẽ|vui|nhiệt tình|kịp thời|thành công|mạnh khỏe|khang trang|ổn định|ấm no|\
+quan tâm|hiệu quả|đầy đủ|chu đáo|tận tình|rõ ràng|đi lên|khởi sắc|thắng lợi|đoàn kết|giúp đỡ|đã giúp|thăm hỏi|niềm nở|lễ phép|\
+vui vẻ|lịch sự|gần dân|thông xe|khánh thành|hoàn thành|giải đáp|giải quyết xong|làm xong|xây xong|hạnh phúc|bình an|thoải mái|dễ dàng|thoát nghèo";
+
+/// Words beside which what is well is not.
+const CLOUDED: &str = "không|ít|kém|nào|thì|nên|mà|đâu|mới|hết|mất|còn|để|cho";
+
+/// Words before a word of content that make it no one's own: "phiếu hài lòng", "cho dân yên tâm".
+const NOMINAL: &str = "phiếu|mức|mức độ|sự|chỉ số|chỉ tiêu|tỷ lệ|tỉ lệ|khảo sát|đánh giá|để|cho|mới|không|chưa|khó|đâu|nào|sao|thì|hết|mất|giảm|lấy";
+
+/// Words of content: not only who thanks says them.
+const CONTENT: &str = "phấn khởi|tin tưởng|yên tâm|hài lòng|rất vui|vui mừng";
+
 /// Words not of the meeting with which an agreement is still one: the name of who spoke.
 const MOST_NAMES: usize = 1;
 
 /// Words that follow "không có" and "chưa" where nothing is asked, in any order: "không có nội dung kiến nghị, đề xuất".
 const DENIED: &str = "khó|khăn|ý|kiến|nghị|đề|xuất|phản|ánh|nội|dung|câu|hỏi|vướng|mắc|góp|đóng|tham|gia|thắc|nguyện|vọng|bổ|\
-sung|gì|thêm|khác|nào|và|hoặc|hay|cả|nữa|vấn|phát|biểu|bức|xúc|băn|khoăn";
+sung|gì|thêm|khác|nào|và|hoặc|hay|cả|nữa|vấn|phát|biểu|bức|xúc|băn|khoăn|còn|thấy|ghi|nhận|nêu|sinh|sửa|đổi|tháo|gỡ";
 
 /// What "không có" must deny among these words.
 const THINGS: &str = "khó khăn|ý kiến|kiến nghị|đề xuất|đề nghị|nội dung|câu hỏi|phản ánh|vướng mắc|thắc mắc|góp ý|nguyện vọng|\
@@ -117,6 +159,10 @@ struct Phrases {
     of_meeting: Vec<String>,
     of_report: Vec<String>,
     doing: Vec<String>,
+    well: Vec<String>,
+    clouded: Vec<String>,
+    nominal: Vec<String>,
+    content: Vec<String>,
 }
 
 impl Phrases {
@@ -142,6 +188,10 @@ impl Phrases {
             of_meeting: list(OF_MEETING),
             of_report: list(OF_REPORT),
             doing: list(DOING),
+            well: list(WELL),
+            clouded: list(CLOUDED),
+            nominal: list(NOMINAL),
+            content: list(CONTENT),
         }
     }
 }
@@ -157,6 +207,9 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
         return false;
     }
     let text = canonical_tones(&without_names(&clean(&with_ends_of_lines(text)))).to_lowercase();
+    // "Làm bốn tháng chưa có, đề nghị trả lời": the comma ends a denial that has named nothing.
+    let text = text.replace(" có, ", " có. ").replace(" co, ", " co. ");
+    let text = text.replace("khôngcó", "không có");
     let toneless = fold(&text) == text;
     let phrases = if toneless { &*TONELESS } else { &*WITH_TONES };
     let sentences = sentences(&text, toneless);
@@ -167,6 +220,12 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     let said = format!(" {} ", words.join(" "));
     let plain = fold(said.trim());
     if SILENT.contains(&plain.as_str()) || SILENT.contains(&without_label(&plain)) {
+        return true;
+    }
+    if text
+        .rsplit_once(':')
+        .is_some_and(|(who, said)| is_silent(who, said))
+    {
         return true;
     }
     if words.len() > MOST_WORDS || text.contains('?') || holds(&said, &phrases.against) {
@@ -197,9 +256,10 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
         && !raises_more(&text, toneless, phrases)
 }
 
-/// Whether a text that agrees or denies says more than a meeting's papers and people do, so that it is an opinion: "Ủng hộ ý
-/// kiến làm đường tránh", "Đồng ý với ông Tấn, đường Khe Đù nguy hiểm thật", "Nước máy về đến cổng UBND là hết, dân trong xóm
-/// không có". Who denies in so many words may be named in full, and thanks may speak of anything.
+/// Whether a text that agrees, denies or gives thanks says more than a meeting's papers and people do, so that it is an opinion:
+/// "Ủng hộ ý kiến làm đường tránh", "Đồng ý với ông Tấn, đường Khe Đù nguy hiểm thật", "Nước máy về đến cổng UBND là hết, dân
+/// trong xóm không có", "Cảm ơn tỉnh đã làm cầu, giờ còn đoạn đường lên Khuổi Luông". Who denies in so many words may be named in
+/// full, thanks may be for anything, and what is well may be told.
 fn raises_more(text: &str, toneless: bool, phrases: &Phrases) -> bool {
     const LONGEST_SUBJECT: usize = 5;
     let said = format!(" {} ", spelt_out(text, toneless).join(" "));
@@ -214,26 +274,25 @@ fn raises_more(text: &str, toneless: bool, phrases: &Phrases) -> bool {
             || phrases.of_meeting.contains(&known)
             || !agrees && (phrases.of_report.contains(&known) || phrases.denied.contains(&known))
     };
-    let (mut denies, mut more) = (false, 0);
+    let (mut more, mut thanked) = (0, false);
     for clause in text.split([',', '.', ';', ':', '!']) {
         let words = spelt_out(clause, toneless);
+        // "Không có ý kiến gì" at the end tells what to make of the reasons before it.
+        if denies_all(&words, of_meeting) {
+            more = 0;
+        }
         let mut rest = String::from(" ");
         without_denials(&words, phrases, &mut rest);
         let in_so_many_words = rest.split_whitespace().count() < words.len();
-        let thanks = |phrase: &&String| !denying(phrase) && !phrases.agreeing.contains(phrase);
-        if phrases
-            .nothing
-            .iter()
-            .filter(thanks)
-            .any(|phrase| rest.contains(phrase.as_str()))
-        {
+        // Those who are thanked may be many: "cảm ơn công an, bộ đội đã giúp dân dọn bùn".
+        let goes_on = thanked && (rest.contains(" đã ") || rest.contains(" da "));
+        thanked = gives_thanks(&rest, phrases);
+        if thanked || goes_on {
             continue;
         }
         for phrase in phrases.nothing.iter().filter(denying) {
-            denies |= rest.contains(phrase.as_str());
             rest = rest.replace(phrase.as_str(), " ");
         }
-        denies |= in_so_many_words;
         for phrase in &phrases.agreeing {
             rest = rest.replace(phrase.as_str(), " ");
         }
@@ -241,13 +300,83 @@ fn raises_more(text: &str, toneless: bool, phrases: &Phrases) -> bool {
             return true;
         }
         let said = rest.split_whitespace().filter(|word| !of_meeting(word)).count();
-        more += if in_so_many_words && said <= LONGEST_SUBJECT {
+        let well = !agrees && holds(&rest, &phrases.well) && !holds(&rest, &phrases.clouded);
+        more += if well || in_so_many_words && said <= LONGEST_SUBJECT {
             0
         } else {
             said
         };
     }
-    (agrees || denies) && more > MOST_NAMES
+    more > MOST_NAMES
+}
+
+/// Whether a clause says that there is no opinion and nothing else, but for who has none: "nay tôi không có ý kiến gì nữa".
+fn denies_all(words: &[&str], of_meeting: impl Fn(&&str) -> bool) -> bool {
+    const OF_ONES_OWN: [&str; 9] = ["co", "con", "y", "kien", "de", "gop", "phat", "thay", "doi"];
+    let denies = |word: &&str| matches!(*word, "không" | "khong");
+    let Some(at) = words.iter().position(denies) else {
+        return false;
+    };
+    let (before, after) = words.split_at(at);
+    let next = |at: usize| after.get(at).map(|word| fold(word)).unwrap_or_default();
+    // "Không hỏi ý kiến dân" is what someone else did.
+    let asks_no_more = next(1) == "hoi" && matches!(next(2).as_str(), "gi" | "them");
+    let own = OF_ONES_OWN.contains(&next(1).as_str()) || asks_no_more;
+    let thing = after.windows(2).any(|pair| {
+        matches!(
+            fold(&pair.join(" ")).as_str(),
+            "y kien"
+                | "kien nghi"
+                | "de xuat"
+                | "phat bieu"
+                | "gop y"
+                | "co gi"
+                | "thac mac"
+                | "doi hoi"
+                | "hoi gi"
+                | "hoi them"
+        )
+    });
+    own && thing
+        && before
+            .iter()
+            .chain(after)
+            .all(|word| of_meeting(word) || denies(word))
+}
+
+/// Whether the words of a clause give thanks, or say that someone is content: "Bà con Khuổi Luông rất phấn khởi". A survey of
+/// who is content does not, nor what is asked for so that people are.
+fn gives_thanks(said: &str, phrases: &Phrases) -> bool {
+    /// Most words before them that name no one of the meeting.
+    const MOST_BEFORE: usize = 3;
+    let own = |phrase: &&String| {
+        let begins = fold(phrase.trim());
+        // "Đã được trả lời là hết tiền" gives none.
+        let told = matches!(begins.split(' ').next(), Some("khong" | "chua" | "da"));
+        !told && !phrases.agreeing.contains(phrase)
+    };
+    phrases.nothing.iter().filter(own).any(|phrase| {
+        let Some(before) = said.find(phrase.as_str()).and_then(|at| said.get(..=at)) else {
+            return false;
+        };
+        let others = before
+            .split_whitespace()
+            .filter(|word| !phrases.of_meeting.contains(&format!(" {word} ")));
+        let no_ones = phrases.content.contains(phrase) && holds(before, &phrases.nominal);
+        !no_ones && others.count() <= MOST_BEFORE
+    })
+}
+
+/// "Trạm Y tế xã: Không."
+fn is_silent(who: &str, said: &str) -> bool {
+    const LONGEST_NAME: usize = 6;
+    let bare = |text: &str| fold(text).trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let denies = matches!(bare(said).as_str(), "khong" | "khong co");
+    let label = ["noi dung ", "y kien", "kien nghi", "de xuat"]
+        .iter()
+        .any(|label| bare(who).starts_with(label));
+    let complete = !who.contains(['.', ';', '?', ':']) && (label || !who.contains(','));
+    denies && complete && who.split_whitespace().count() <= LONGEST_NAME
 }
 
 /// "Ý kiến: không", "Dạ không ạ": what is said, without the words around it. Without tones.
@@ -295,8 +424,9 @@ fn without_names(text: &str) -> String {
     let of_person = |at: usize| {
         let mut before = (0..at).rev().map_while(|at| words.get(at));
         let ends = |word: &str| word.ends_with([',', '.', ';', ':', '!']);
-        let title = before.find(|word| !word.starts_with(char::is_uppercase) || ends(word));
-        capital(at) && title.is_some_and(|word| TITLES.contains(&word.to_lowercase().as_str()))
+        let titles = |word: &str| TITLES.contains(&word.to_lowercase().as_str());
+        let title = before.find(|word| titles(word) || !word.starts_with(char::is_uppercase) || ends(word));
+        capital(at) && title.is_some_and(|word| titles(word))
     };
     let kept: Vec<&str> = words
         .iter()
@@ -360,8 +490,10 @@ fn spelt_out(text: &str, toneless: bool) -> Vec<&str> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| match word {
-            "ko" | "k" | "kh" | "khg" | "khog" | "hong" | "hông" | "khôg" if toneless => "khong",
-            "ko" | "k" | "kh" | "khg" | "khôg" | "hông" => "không",
+            "ko" | "k" | "kh" | "khg" | "khog" | "hong" | "hông" | "khôg" | "chang" if toneless => "khong",
+            "ko" | "k" | "kh" | "khg" | "khôg" | "hông" | "chẳng" | "chả" => "không",
+            "j" if toneless => "gi",
+            "j" => "gì",
             other => other,
         })
         .collect()
@@ -570,6 +702,19 @@ mod tests {
             "Qua rà soát, Hội Cựu chiến binh xã không có ý kiến",
             "Trạm Y tế phường không có kiến nghị gì",
             "Nhất trí với nội dung chuẩn bị của xã, không có ý kiến gì thêm.",
+            "Ông Ma Văn Tới: không có ý kiến.",
+            "Trạm Y tế xã: Không.",
+            "Nội dung kiến nghị, đề xuất: Không có.",
+            "Khôngcó ý kiến gì",
+            "Ko có j ạ, em cảm ơn",
+            "Chẳng có ý kiến gì đâu.",
+            "Tôi nhất trí với dự thảo chương trình hội nghị đối thoại.",
+            "Không có khó khăn, vướng mắc cần tháo gỡ.",
+            "Cảm ơn các đồng chí công an, bộ đội đã giúp dân dọn bùn sau lũ.",
+            "Đã được giải đáp tại hội nghị xã.",
+            "Việc của gia đình đã giải quyết xong. Xin cảm ơn.",
+            "Các câu hỏi đã được trả lời rõ tại hội nghị, nay không hỏi gì nữa.",
+            "Cam on can bo xa da giup do nhan dan",
             "Sau khi nghe báo cáo tóm tắt của đồng chí Bí thư Đảng ủy xã tại hội nghị, tôi nhất trí.",
         ] {
             assert!(asks_for_nothing(text), "{text}");
@@ -629,6 +774,15 @@ mod tests {
             "Không có ý kiến gì lớn, có mỗi việc cột điện nghiêng",
             "Nước máy về đến cổng UBND là hết, dân trong xóm không có.",
             "Cột viễn thông trồng ngay cửa nhà, không hỏi ý kiến.",
+            "Thẻ căn cước làm 4 tháng chưa có, đề nghị Công an tỉnh trả lời.",
+            "Việc lấy phiếu hài lòng phiền cho dân, gọi cả lúc 9 giờ tối.",
+            "Chỉ tiêu hài lòng 100% giao cho xã là vô lý.",
+            "Kè bờ suối Nà Hin cho dân yên tâm ở.",
+            "Cảm ơn tỉnh đã làm cầu, giờ còn đoạn đường lên Khuổi Luông",
+            "Các cụ rất phấn khởi, sân thì vẫn là sân đất, mưa nghỉ.",
+            "Chúc các bác lãnh đạo khỏe để lên thăm bản em, đường không lên được xe máy đâu ạ.",
+            "Nghe báo cáo thì hài lòng, về nhìn con đường thì hết hài lòng.",
+            "Đã được trả lời là hết tiền",
             "Hệ thống phần mềm kế toán, đất đai, hộ tịch mỗi cái một mật khẩu khác nhau, xin cảm ơn.",
         ] {
             assert!(!asks_for_nothing(text), "{text}");

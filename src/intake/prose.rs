@@ -356,7 +356,7 @@ fn heads_opinions(text: &str) -> bool {
 const SENTENCE: usize = 8;
 
 /// "Ý kiến 2: ...": a paragraph that says itself that it is an opinion.
-fn is_labelled(text: &str) -> bool {
+pub(super) fn is_labelled(text: &str) -> bool {
     let labelled = text.trim_start().to_lowercase().starts_with("ý kiến ");
     labelled && without_mark(text.trim_start()).is_some_and(|rest| count(rest) >= FEWEST_WORDS)
 }

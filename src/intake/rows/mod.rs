@@ -964,8 +964,8 @@ fn is_addressed(person: &str) -> bool {
         .any(|title| person.starts_with(title))
 }
 
-/// Leaves out the marks of opinions, where each of a table begins with one and has no other: bullets everywhere, or numbers that
-/// count those that no column counts. A single mark may be the speaker's own.
+/// Leaves out the marks of opinions, where each of a table begins with one and has no other: bullets everywhere, "Ý kiến 1:",
+/// or numbers that count those that no column counts. A single mark may be the speaker's own.
 fn leave_out_marks(drafts: &mut [Draft], counted: impl Fn(&Draft) -> bool) {
     let all_bullets = |marks: &[Mark]| marks.iter().all(|mark| matches!(mark, Mark::Bullet(_)));
     let counts = |marks: &[Mark]| {
@@ -974,6 +974,7 @@ fn leave_out_marks(drafts: &mut [Draft], counted: impl Fn(&Draft) -> bool) {
             && pairs.all(|pair| matches!(pair, [one, next] if follows(*one, *next)))
     };
     leave_out(drafts, |_| true, all_bullets);
+    leave_out(drafts, |draft| prose::is_labelled(draft.seen()), |_| true);
     leave_out(drafts, |draft| !counted(draft), counts);
 }
 
