@@ -1,0 +1,194 @@
+//! Which marked paragraphs of a document are opinions: those of a list in which enough of them ask for something or say what is
+//! wrong, below no heading of another part. What else makes a paragraph one is told above.
+
+use std::collections::BTreeSet;
+
+use super::super::asking::{asks, complains, count};
+use super::super::line;
+use super::super::mark::{Mark, alike, follows, mark, without_mark};
+use super::super::no_opinion::asks_for_nothing;
+use super::super::page::{At, Page, Words};
+use super::super::parts::FEWEST_WORDS;
+use super::part::{
+    announces, announces_list, asks_the_reader, heads_attendance, heads_opinions, heads_replies, is_heading,
+    names_group, names_part,
+};
+use super::speakers::named_alone;
+
+/// What a paragraph of a list says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    Ask,
+    Wrong,
+    Other,
+}
+
+impl Said {
+    pub(super) fn of(text: &str) -> Self {
+        if asks(text) {
+            Self::Ask
+        } else if complains(text) {
+            Self::Wrong
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// A list of marked paragraphs.
+struct List {
+    /// The mark of the first one.
+    kind: Mark,
+    /// Row of each, and what it says.
+    rows: Vec<(u32, Said)>,
+    /// Whether it stands below a heading that is no subject of opinions: "I. Kết quả thực hiện".
+    of_results: bool,
+    /// Whether it stands below one that is.
+    of_subject: bool,
+}
+
+/// The lists of a column, up to the signature.
+fn lists(page: &Page, column: u32) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    let (mut of_results, mut of_subject) = (false, false);
+    // Bullets below a heading are a list of their own.
+    let mut below = 0;
+    // "1. Các câu hỏi của nhân dân" counts parts of the report, so that "2. Kinh phí tổ chức" is one.
+    let mut part: Option<Mark> = None;
+    let paragraphs = page.cells.iter().filter(|(at, _)| at.1 == column);
+    for (at, words) in paragraphs {
+        let text = words.seen().trim_start();
+        // Above the first list the date belongs to the letterhead.
+        if line::is_closing(text) {
+            if lists.is_empty() {
+                continue;
+            }
+            break;
+        }
+        // A list that begins anew below the part has numbers of its own.
+        let figure = text.starts_with(|c: char| c.is_ascii_digit());
+        part = part.filter(|_| !(figure && matches!(mark(text), Some((Mark::Number(1), _)))));
+        let next_part = || {
+            let (next, rest) = mark(text).filter(|_| figure)?;
+            let title = !asks(rest) && !complains(rest) && !rest.ends_with(['.', '?', '!', ';']);
+            part.is_some_and(|part| title && follows(part, next))
+                .then_some(next)
+        };
+        let next_part = next_part();
+        part = next_part
+            .or_else(|| names_group(text).then(|| Some(mark(text)?.0))?)
+            .or(part);
+        if next_part.is_some()
+            || is_heading(text)
+            || names_part(text)
+            || heads_replies(text)
+            || heads_attendance(text)
+        {
+            of_subject = heads_opinions(text) && !heads_replies(text);
+            of_results = !of_subject;
+            below = lists.len();
+            continue;
+        }
+        let Some((kind, rest)) = mark(text).filter(|(_, rest)| named_alone(rest).is_none()) else {
+            continue;
+        };
+        if asks_the_reader(text) {
+            continue;
+        }
+        let first = if matches!(kind, Mark::Bullet(_)) { below } else { 0 };
+        let mut open = lists.iter_mut().skip(first).rev();
+        let open = open.find(|list| alike(list.kind, kind));
+        let row = (at.0, Said::of(rest));
+        match open.filter(|_| !begins_list(kind)) {
+            Some(list) => list.rows.push(row),
+            None => lists.push(List {
+                kind,
+                rows: vec![row],
+                of_results,
+                of_subject,
+            }),
+        }
+    }
+    lists
+}
+
+/// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like
+/// their neighbours. Two paragraphs are such a list only if both do. In a report of opinions the lists below its headings
+/// are one.
+pub(super) fn members(page: &Page, column: u32) -> BTreeSet<u32> {
+    let lists = lists(page, column);
+    let announced = page
+        .cells
+        .values()
+        .any(|words| announces(words.seen()) || announces_list(words.seen()));
+    let of_opinions = |rows: &[(u32, Said)]| {
+        let count = |said: &[Said]| rows.iter().filter(|(_, says)| said.contains(says)).count();
+        let (asking, either) = (count(&[Said::Ask]), count(&[Said::Ask, Said::Wrong]));
+        // Where nobody asks, the list itself must be one of opinions.
+        (asking > 0 || announced && rows.len() > 2)
+            && (either == rows.len() || rows.len() > 2 && asking > 0 && either * 2 >= rows.len())
+    };
+    // Where nobody asks, each list stands below a subject of opinions.
+    let sentences = |rows: &[(u32, Said)], of_subjects: bool| {
+        let text = |row: u32| page.seen((row, column));
+        let long = |row: u32| {
+            count(text(row)) >= SENTENCE || asks_for_nothing(without_mark(text(row)).unwrap_or_default())
+        };
+        let asked = rows.iter().any(|(_, said)| *said == Said::Ask);
+        (asked || of_subjects) && rows.iter().all(|(row, _)| long(*row))
+    };
+    let is_one = |kind: Mark| {
+        let alike = lists
+            .iter()
+            .filter(|list| alike(list.kind, kind) && !list.of_results);
+        let of_subjects = alike.clone().all(|list| list.of_subject);
+        let rows: Vec<(u32, Said)> = alike.flat_map(|list| list.rows.iter().copied()).collect();
+        announced && rows.len() > 2 && (of_opinions(&rows) || sentences(&rows, of_subjects))
+    };
+    lists
+        .iter()
+        .filter(|list| of_opinions(&list.rows) || !list.of_results && is_one(list.kind))
+        .flat_map(|list| list.rows.iter().map(|(row, _)| *row))
+        .collect()
+}
+
+/// Fewest words of a marked paragraph that is a sentence.
+pub(super) const SENTENCE: usize = 8;
+
+/// "Ý kiến 2: ...": a paragraph that says itself that it is an opinion.
+pub(in crate::intake) fn is_labelled(text: &str) -> bool {
+    let labelled = text.trim_start().to_lowercase().starts_with("ý kiến ");
+    labelled && without_mark(text.trim_start()).is_some_and(|rest| count(rest) >= FEWEST_WORDS)
+}
+
+/// The rows of paragraphs without a mark between two neighbours of a numbered list.
+pub(in crate::intake) fn inside(page: &Page, column: u32, members: &BTreeSet<u32>) -> BTreeSet<u32> {
+    let mark_of = |row: u32| mark(page.seen((row, column)).trim_start()).map(|(mark, _)| mark);
+    let plain = |(at, words): &(&At, &Words)| {
+        let text = words.seen();
+        at.1 == column && mark_of(at.0).is_none() && !line::is_heading(text) && !line::is_note(text)
+    };
+    let within = |row: &u32| {
+        let (above, below) = (members.range(..row).next_back(), members.range(row..).next());
+        let marks = above
+            .zip(below)
+            .map(|(above, below)| (mark_of(*above), mark_of(*below)));
+        match marks {
+            Some((Some(Mark::Number(one)), Some(Mark::Number(next)))) => next == one + 1,
+            Some((Some(Mark::Decimal(one, last)), Some(Mark::Decimal(other, next)))) => {
+                one == other && next == last + 1
+            }
+            _ => false,
+        }
+    };
+    let rows = page.cells.iter().filter(plain).map(|(at, _)| at.0);
+    rows.filter(within).collect()
+}
+
+/// Whether a list begins with a mark; bullets never say so.
+fn begins_list(mark: Mark) -> bool {
+    matches!(
+        mark,
+        Mark::Number(1) | Mark::Decimal(_, 1) | Mark::Roman(1) | Mark::Letter('a')
+    )
+}

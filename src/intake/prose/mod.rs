@@ -1,0 +1,417 @@
+//! Opinions written as numbered paragraphs, in a document without a table: "1. Ông Ma Văn Hòa, Trưởng xóm: đề nghị ...".
+//!
+//! Only a paragraph with a mark of a list is an opinion, where it asks for something, names who speaks, or stands in a list
+//! of opinions; without a mark, one that names who speaks and asks. A paragraph between two neighbours of a list goes on with
+//! the one above. What else stands there is set aside for a person to see, and so is a document in which no paragraph is
+//! marked: there nothing says what an opinion is. `part` knows the parts of a report and of minutes, `list` which marked paragraphs
+//! are opinions, `speakers` who is named.
+
+mod list;
+mod part;
+mod speakers;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+pub(super) use list::{inside, is_labelled};
+pub(super) use part::announces;
+pub(super) use speakers::{introduced, is_group, labelled_speaker, says, speaker, spoken, untitled};
+
+use self::list::{SENTENCE, Said, members};
+use self::part::{
+    OtherPart, announces_list, answer, asks_the_reader, ends_minutes, heads_attendance, heads_replies,
+    is_heading, is_reply, is_title, names_authority, question,
+};
+use self::speakers::{announced, asks_by_name, is_by_name, named_alone};
+use super::asking::{asks, asks_at_once, complains, count};
+use super::header::is_number_label;
+use super::line;
+use super::mark::{Mark, mark, without_mark};
+use super::no_opinion::asks_for_nothing;
+use super::page::{At, Page, Words};
+use super::parts::FEWEST_WORDS;
+use super::subject::is_field;
+use super::table::{Draft, Table};
+use crate::model::{ColumnRole, ReasonAside};
+use crate::text::{clean, fold};
+
+/// The opinions of a page on which they are marked paragraphs below one another; nothing where no paragraph is one.
+pub(super) fn read(page: &Page) -> Option<(Table, Vec<Draft>)> {
+    Reader::default().through(page)
+}
+
+/// The opinions of a page on which nothing is marked, but several texts below one another each ask for something with
+/// their first words; nothing where other things stand between them.
+pub(super) fn list(page: &Page) -> Option<(Table, Vec<Draft>)> {
+    let asking =
+        |(_, words): &(&At, &Words)| asks_at_once(words.seen()) && count(words.seen()) >= FEWEST_WORDS;
+    let (first, last) = (
+        page.cells.iter().find(asking)?.0.0,
+        page.cells.iter().rfind(asking)?.0.0,
+    );
+    // Around them, what says first what is wrong and then asks belongs to the list.
+    let member = |(_, words): &(&At, &Words)| {
+        asks(words.seen()) && complains(words.seen()) && !line::is_closing(words.seen())
+    };
+    let above = page.cells.range(..(first, 0)).rev().take_while(member);
+    let below = page.cells.range((last + 1, 0)..).take_while(member);
+    let (first, last) = (
+        above.last().map_or(first, |(at, _)| at.0),
+        below.last().map_or(last, |(at, _)| at.0),
+    );
+    let between = page.cells.range((first, 0)..=(last, u32::MAX));
+    let entries = between
+        .filter(|(_, words)| !line::is_heading(words.seen()))
+        .count();
+    let asked = page.cells.iter().filter(asking).count();
+    let reader = Reader {
+        unmarked: Some(first..=last),
+        ..Reader::default()
+    };
+    (asked > 1 && asked * 3 >= entries * 2).then(|| reader.through(page))?
+}
+
+/// The number with which a paragraph is marked.
+pub(super) fn number(page: &Page, row: u32) -> Option<u32> {
+    let mut cells = page.row(row, (0, u32::MAX));
+    cells.find_map(|(_, words)| match mark(words.seen().trim_start())?.0 {
+        Mark::Number(number) => Some(number),
+        _ => None,
+    })
+}
+
+/// Whether most paragraphs below a row are marked and ask.
+pub(super) fn is_marked(page: &Page, row: u32) -> bool {
+    let below = || {
+        page.cells
+            .range((row + 1, 0)..)
+            .take_while(|(_, words)| !line::is_closing(words.seen()))
+    };
+    let marked = |text: &str| without_mark(text.trim_start()).is_some_and(asks);
+    below().filter(|(_, words)| marked(words.seen())).count() * 2 > below().count()
+}
+
+/// A page that only says that nothing is asked: "Đảng ủy xã Phú Đình không có ý kiến, kiến nghị." The unit has reported.
+pub(super) fn nothing_asked(page: &Page) -> Option<(Table, Vec<Draft>)> {
+    let mut reader = Reader::default();
+    for (at, words) in &page.cells {
+        if denies(words.seen()) {
+            reader.aside(*at, words, ReasonAside::NoOpinion);
+        } else if reader.drafts.is_empty() {
+            reader.table.letterhead.push(words.seen().to_owned());
+        } else {
+            reader.table.closing.push(words.seen().to_owned());
+            reader.aside(*at, words, ReasonAside::Note);
+        }
+    }
+    // The sentence may name the unit, too.
+    let said = reader.drafts.first().map(|draft| draft.seen().to_owned());
+    reader.table.letterhead.extend(said);
+    (!reader.drafts.is_empty()).then_some((reader.table, reader.drafts))
+}
+
+/// Whether a text says that there are no opinions, and not only that someone agrees or gives thanks.
+pub(super) fn denies(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let said = [
+        "khong co y kien",
+        "khong co kien nghi",
+        "khong co de xuat",
+        "khong y kien",
+        "chua co y kien",
+        "khong nhan duoc y kien",
+    ];
+    said.iter().any(|said| folded.contains(said)) && asks_for_nothing(text)
+}
+
+#[derive(Default)]
+struct Reader {
+    table: Table,
+    drafts: Vec<Draft>,
+    heading: Option<String>,
+    /// Whether the signature block has begun.
+    ended: bool,
+    /// Rows in which a text is an opinion without a mark.
+    unmarked: Option<RangeInclusive<u32>>,
+    /// Rows of marked paragraphs that stand in a list of opinions.
+    members: BTreeSet<u32>,
+    /// Rows without a mark between two of them: they go on with the one above.
+    inside: BTreeSet<u32>,
+    /// Who was named in a paragraph of its own and speaks in those below.
+    speaking: Option<(String, String)>,
+    /// Whether a colon behind that name announces what is said.
+    listed: bool,
+    /// Whether several paragraphs begin with who says them, and one of them asks.
+    by_name: bool,
+    /// Whether the paragraph above is nothing but the number of an opinion: "Ý kiến 1".
+    counted: bool,
+    /// The part of the report in which nothing is an opinion, such as the body's words on them.
+    other: Option<OtherPart>,
+    /// Whether the paragraph above is a question that the form puts, which the next one answers.
+    questioned: bool,
+    /// Whether those named here were only present.
+    attending: bool,
+}
+
+/// The column in which the most texts ask for something; the first one where none does.
+fn column(page: &Page) -> Option<u32> {
+    let mut asking: BTreeMap<u32, usize> = BTreeMap::new();
+    for (at, words) in &page.cells {
+        *asking.entry(at.1).or_default() += usize::from(asks(words.seen()));
+    }
+    let most = asking
+        .iter()
+        .max_by_key(|(column, asking)| (**asking, Reverse(**column)));
+    most.map(|(column, _)| *column)
+}
+
+impl Reader {
+    /// Reads a page whose opinions all stand in one column; nothing where no paragraph is one, or where other things stand
+    /// beside them.
+    fn through(mut self, page: &Page) -> Option<(Table, Vec<Draft>)> {
+        let column = column(page)?;
+        self.members = members(page, column);
+        self.inside = inside(page, column, &self.members);
+        self.by_name = is_by_name(page, column);
+        let counts = |text: &str| is_number_label(text) && fold(text).starts_with("y kien");
+        let is_opinion = |(at, words): &(&At, &Words)| {
+            let text = words.seen();
+            let heard = || announced(text.trim()).is_some();
+            at.1 == column
+                && (self.asked(**at, text).is_some() || counts(text) || asks_the_reader(text) || heard())
+        };
+        let (first, last) = (
+            page.cells.iter().find(is_opinion)?.0.0,
+            page.cells.iter().rfind(is_opinion)?.0.0,
+        );
+        let mut between = page.cells.range((first, 0)..=(last, u32::MAX));
+        if between.any(|(at, _)| at.1 != column) {
+            return None;
+        }
+        for (at, words) in &page.cells {
+            self.paragraph(*at, words);
+        }
+        let opinions = self.drafts.iter().any(|draft| draft.aside.is_none());
+        opinions.then(|| {
+            self.table.columns = vec![(ColumnRole::Content, column)];
+            (self.table, self.drafts)
+        })
+    }
+
+    /// What a paragraph says, if it may be an opinion.
+    fn asked<'t>(&self, at: At, text: &'t str) -> Option<&'t str> {
+        let listed = self.unmarked.as_ref().is_some_and(|rows| rows.contains(&at.0));
+        let member = |rest: &&str| {
+            asks(rest)
+                || self.members.contains(&at.0)
+                || is_labelled(text)
+                || says(rest).is_some()
+                || named_alone(rest).is_some()
+                || self.speaking.is_some()
+                    && count(rest) >= FEWEST_WORDS
+                    && (self.listed || !fold(rest).starts_with("dai dien"))
+        };
+        let named = speaker(text).is_some() || asks_by_name(text);
+        if is_title(text) {
+            return None;
+        }
+        if let Some(asked) = question(text) {
+            return Some(asked);
+        }
+        match without_mark(text.trim_start()).filter(member) {
+            None if (listed && !is_number_label(text) || named && (asks(text) || self.by_name))
+                && !self.goes_on(text) =>
+            {
+                Some(text)
+            }
+            None if self.answers_a_name(text) || self.counted && !is_heading(text) => Some(text),
+            marked => marked,
+        }
+    }
+
+    /// Whether a paragraph right below the name of who speaks says something: whatever follows a colon does.
+    fn answers_a_name(&self, text: &str) -> bool {
+        let last = self.drafts.last();
+        let named = last.filter(|draft| draft.aside == Some(ReasonAside::Heading));
+        let announced = named.is_some_and(|name| name.seen().trim_end().ends_with(':'));
+        // Below the first opinion of a speaker stands the next one, where it begins anew and raises something.
+        let further =
+            || self.listed && last.is_some_and(|draft| draft.aside.is_none()) && !self.goes_on(text);
+        (named.is_some() || further() && !line::is_note(text))
+            && self.speaking.is_some()
+            && count(text) >= FEWEST_WORDS
+            && (announced
+                || Said::of(text) != Said::Other
+                || (self.listed || named.is_some() && count(text) >= SENTENCE) && !ends_minutes(text))
+            && !is_heading(text)
+            && !line::is_closing(text)
+    }
+
+    /// "Ông Ma Văn Hòa, Trưởng xóm, có ý kiến:" in a paragraph of its own: who speaks in those below.
+    fn announces_speaker(&mut self, at: At, words: &Words) -> bool {
+        let text = words.seen().trim();
+        let Some(speaker) = announced(text).filter(|_| !self.ended) else {
+            return false;
+        };
+        self.names(speaker, text);
+        self.aside(at, words, ReasonAside::Heading);
+        true
+    }
+
+    /// Notes who is named in a paragraph of its own: who speaks in those below, or who was present.
+    fn names(&mut self, speaker: (String, String), text: &str) {
+        self.listed = text.trim_end().ends_with(':');
+        self.attending &= !self.listed;
+        self.speaking = (!self.attending).then_some(speaker);
+    }
+
+    fn paragraph(&mut self, at: At, words: &Words) {
+        let text = words.seen();
+        let heads = is_heading(text) || announces(text) || announces_list(text);
+        self.attending = heads_attendance(text) || self.attending && !heads;
+        if self.announces_speaker(at, words) || self.answers(at, words) {
+            return;
+        }
+        let number_alone = is_number_label(text) && fold(text).starts_with("y kien");
+        if number_alone && !self.ended {
+            self.counted = true;
+            return self.aside(at, words, ReasonAside::Heading);
+        }
+        let ends = |other: &OtherPart| is_heading(text) && other.ends_with(text);
+        self.other = OtherPart::below(text).or_else(|| self.other.filter(|other| !ends(other)));
+        let asked = self.asked(at, text).filter(|_| self.other.is_none());
+        self.counted = false;
+        // Before the first opinion, or the first paragraph with a mark, stands the letterhead.
+        let begins =
+            without_mark(text.trim_start()).is_some() && !line::is_letterhead(text) || is_field(text);
+        if self.drafts.is_empty() && asked.is_none() && !begins {
+            return self.table.letterhead.push(text.to_owned());
+        }
+        self.ended |= line::is_closing(text);
+        if self.ended {
+            self.table.closing.push(text.to_owned());
+        }
+        match asked {
+            _ if self.ended => self.aside(at, words, ReasonAside::Note),
+            _ if line::is_total(text) => self.aside(at, words, ReasonAside::Total),
+            _ if is_heading(text) || heads_replies(text) => {
+                self.heading = Some(clean(text));
+                self.speaking = None;
+                self.aside(at, words, ReasonAside::Heading);
+            }
+            Some(rest) => match named_alone(rest) {
+                Some(speaker) => {
+                    self.names(speaker, rest);
+                    self.aside(at, words, ReasonAside::Heading);
+                }
+                None => self.opinion(at, words),
+            },
+            None if self.other.is_none() && (self.goes_on(text) || self.inside.contains(&at.0)) => {
+                if let Some(draft) = self.drafts.last_mut() {
+                    draft.append(&words.received, words.repaired.as_deref());
+                }
+            }
+            None => self.aside(at, words, ReasonAside::Note),
+        }
+    }
+
+    /// Reads the questions that a form puts and the answers to them; what answers a speaker is a note.
+    fn answers(&mut self, at: At, words: &Words) -> bool {
+        let text = words.seen();
+        if asks_the_reader(text) {
+            self.heading = Some(clean(text));
+            self.questioned = true;
+            self.aside(at, words, ReasonAside::Heading);
+            return true;
+        }
+        let of_opinion = |draft: &Draft| matches!(draft.aside, None | Some(ReasonAside::Note));
+        let answered = self.drafts.last().is_some_and(of_opinion);
+        if answered && !self.ended && is_reply(text) {
+            self.aside(at, words, ReasonAside::Note);
+            return true;
+        }
+        if answered && !self.ended && names_authority(text) {
+            return match self.drafts.iter_mut().rfind(|draft| draft.aside.is_none()) {
+                Some(draft) => {
+                    draft.hints.push(clean(text));
+                    true
+                }
+                None => false,
+            };
+        }
+        let Some(said) = answer(text).filter(|_| !self.ended) else {
+            return false;
+        };
+        if std::mem::take(&mut self.questioned) {
+            let labelled = || labelled_speaker(&self.table.letterhead);
+            let speaker = self.speaking.clone().or_else(labelled).unwrap_or_default();
+            let received = answer(&words.received).unwrap_or(&words.received).to_owned();
+            let repaired = words.repaired.as_ref().map(|_| said.to_owned());
+            self.raised(at, speaker, received, repaired);
+        } else {
+            self.aside(at, words, ReasonAside::Note);
+        }
+        true
+    }
+
+    /// Whether a paragraph goes on with the opinion above it.
+    fn goes_on(&self, text: &str) -> bool {
+        const THEREFORE: [&str; 5] = ["vi vay", "do do", "do vay", "vi the", "boi vay"];
+        let folded = fold(&clean(text));
+        let therefore = THEREFORE.iter().any(|word| folded.starts_with(word));
+        let before = self.drafts.last().filter(|draft| draft.aside.is_none());
+        before.is_some_and(|before| therefore || line::goes_on(before.seen(), text))
+    }
+
+    fn opinion(&mut self, at: At, words: &Words) {
+        let bare = |text: &str| {
+            let text = text.trim();
+            let text = without_mark(text).unwrap_or(text);
+            question(text).unwrap_or(text).to_owned()
+        };
+        let (received, repaired) = (bare(&words.received), words.repaired.as_deref().map(bare));
+        let own = speaker(repaired.as_ref().unwrap_or(&received));
+        let said = |text: String| match text.split_once(':') {
+            Some((_, said)) if own.is_some() => said.trim().to_owned(),
+            _ => text,
+        };
+        let (received, repaired) = (said(received), repaired.map(said));
+        let speaker = own.or_else(|| self.speaking.clone()).unwrap_or_default();
+        self.raised(at, speaker, received, repaired);
+    }
+
+    /// Adds what someone says to the opinions.
+    fn raised(
+        &mut self,
+        at: At,
+        (person, position): (String, String),
+        received: String,
+        repaired: Option<String>,
+    ) {
+        self.drafts.push(Draft {
+            row: at.0,
+            at,
+            person,
+            position,
+            received,
+            repaired,
+            heading: self.heading.clone(),
+            times: 1,
+            ..Draft::default()
+        });
+    }
+
+    fn aside(&mut self, at: At, words: &Words, reason: ReasonAside) {
+        self.drafts.push(Draft {
+            row: at.0,
+            at,
+            received: words.received.clone(),
+            repaired: words.repaired.clone(),
+            heading: self.heading.clone(),
+            times: 1,
+            aside: Some(reason),
+            ..Draft::default()
+        });
+    }
+}

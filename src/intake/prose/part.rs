@@ -1,0 +1,259 @@
+//! The parts of a report or of minutes: headings of opinions and of what is none, announcements, replies and questions of a form.
+//! Each is told by the words of one paragraph; where it ends is told above.
+
+use super::super::asking::{asks, complains, count};
+use super::super::header::is_lone_header;
+use super::super::line;
+use super::super::mark::{Mark, alike, capital, mark, without_mark};
+use super::super::no_opinion::asks_for_nothing;
+use super::super::parts::FEWEST_WORDS;
+use super::super::subject::is_field;
+use super::speakers::named_alone;
+use crate::text::{clean, fold};
+
+/// Whether a heading is the subject of opinions: "I. Lĩnh vực đất đai", "Nhóm ý kiến về y tế", "Giao thông".
+pub(super) fn heads_opinions(text: &str) -> bool {
+    let bare = without_mark(text).unwrap_or(text);
+    let folded = fold(&clean(bare));
+    let begins = |start: &&str| folded.starts_with(*start);
+    let subject = ["linh vuc", "nhom ", "ve ", "van de ", "doi voi "]
+        .iter()
+        .any(begins);
+    let said = [
+        "y kien",
+        "kien nghi",
+        "de xuat",
+        "phan anh",
+        "van de",
+        "buc xuc",
+        "kho khan",
+        "vuong mac",
+        "nguyen vong",
+    ];
+    subject || said.iter().any(|word| folded.contains(word)) || is_field(bare)
+}
+
+/// Whether a paragraph is a heading, such as "II. Kiến nghị, đề xuất".
+pub(super) fn is_heading(text: &str) -> bool {
+    line::is_heading(text) || is_title(text) || names_group(text)
+}
+
+/// "1. Các câu hỏi, kiến nghị của nhân dân": a numbered group of opinions.
+pub(super) fn names_group(text: &str) -> bool {
+    let numbered = mark(text.trim()).filter(|(mark, _)| !matches!(mark, Mark::Bullet(_)));
+    numbered.is_some_and(|(_, rest)| line::names_group(rest) && line::is_subject_of_group(rest))
+}
+
+/// The mark with which parts of a report are counted, capitals too, and the rest of the text.
+fn mark_of_part(text: &str) -> Option<(Mark, &str)> {
+    let text = text.trim();
+    mark(text).or_else(|| capital(text))
+}
+
+/// Whether a marked paragraph says nothing but that opinions follow.
+pub(super) fn is_title(text: &str) -> bool {
+    let marked = mark_of_part(text);
+    marked.is_some_and(|(_, rest)| is_lone_header(rest))
+}
+
+/// "I. Kết quả", "B. Nhiệm vụ tháng 12": a part of the report, counted in Roman numbers or capitals, that is only named.
+pub(super) fn names_part(text: &str) -> bool {
+    const LONGEST: usize = 10;
+    let marked = mark_of_part(text);
+    marked.is_some_and(|(mark, rest)| {
+        let named = !asks(rest) && !complains(rest) && !rest.trim_end().ends_with(['.', '?', '!', ';', ':']);
+        let short = rest.split_whitespace().nth(LONGEST).is_none();
+        matches!(mark, Mark::Roman(_) | Mark::Capital(_)) && named && short && named_alone(rest).is_none()
+    })
+}
+
+/// "Tổng hợp ý kiến, kiến nghị của Nhân dân": what follows are opinions.
+pub(in crate::intake) fn announces(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    !asks_for_nothing(text)
+        && without_mark(text.trim_start()).is_none()
+        && [
+            "tong hop",
+            "bao cao tong hop",
+            "ket qua lay y kien",
+            "ket qua tong hop",
+            "cac y kien",
+            "y kien",
+            "kien nghi",
+        ]
+        .iter()
+        .any(|start| folded.starts_with(start))
+        && ["y kien", "kien nghi", "phan anh"]
+            .iter()
+            .any(|word| folded.contains(word))
+}
+
+/// "Nhà trường trân trọng gửi các đề xuất:", "C. Đề xuất, kiến nghị": a list of opinions begins.
+pub(super) fn announces_list(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    let said = |folded: &str| {
+        ["y kien", "kien nghi", "de xuat"]
+            .iter()
+            .any(|word| folded.contains(word))
+    };
+    let folded = fold(&clean(text));
+    let short = folded.split(' ').nth(LONGEST).is_none();
+    let opens = folded.ends_with(':')
+        && (folded.contains(" gui ") || folded.contains(" co cac ") || folded.contains(" sau:"));
+    let part = mark_of_part(text).is_some_and(|(mark, rest)| {
+        let counts = matches!(mark, Mark::Roman(_) | Mark::Capital(_));
+        counts && !line::is_part_without_opinions(text) && said(&fold(&clean(rest))) && !complains(rest)
+    });
+    short && !asks_for_nothing(text) && (opens && said(&folded) || part)
+}
+
+/// Whether a paragraph among those of the speakers tells how the meeting went on, or is a body's own: "Hội nghị kết thúc hồi 11h15".
+pub(super) fn ends_minutes(text: &str) -> bool {
+    const BEGINNINGS: [&str; 24] = [
+        "hoi nghi",
+        "cuoc hop",
+        "buoi ",
+        "bien ban",
+        "chu tri",
+        "chu toa",
+        "ket luan",
+        "ket thuc",
+        "thu ky",
+        "sau khi",
+        "cac y kien",
+        "tat ca",
+        "thay mat",
+        "ubnd",
+        "uy ban",
+        "dang uy",
+        "hdnd",
+        "lanh dao",
+        "tren day",
+        "d/c ",
+        "dong chi ",
+        "xin cam on",
+        "tran trong",
+        "giai trinh",
+    ];
+    let folded = fold(&clean(without_mark(text).unwrap_or(text)));
+    BEGINNINGS.iter().any(|start| folded.starts_with(start)) || line::is_note(text) || asks_for_nothing(text)
+}
+
+/// A question that a form puts to whoever fills it in: "Câu 1. Ông/bà có kiến nghị gì về thủ tục hành chính?"
+pub(super) fn asks_the_reader(text: &str) -> bool {
+    const READERS: [&str; 5] = ["ong/ba ", "ong (ba) ", "anh/chi ", "anh (chi) ", "quy vi "];
+    let text = text.trim();
+    let folded = fold(&clean(without_mark(text).unwrap_or(text)));
+    let open = [" gi ", " gi?", " the nao"]
+        .iter()
+        .any(|word| folded.contains(word));
+    open && folded.ends_with('?') && READERS.iter().any(|reader| folded.starts_with(reader))
+}
+
+/// "UBND phường giải trình: ...", "Lãnh đạo xã trả lời: ...": what a body says to the opinion above.
+pub(super) fn is_reply(text: &str) -> bool {
+    const BODIES: [&str; 12] = [
+        "ubnd",
+        "uy ban",
+        "dang uy",
+        "hdnd",
+        "lanh dao",
+        "phong ",
+        "chu toa",
+        "chu tri",
+        "can bo",
+        "dong chi",
+        "d/c",
+        "giai trinh",
+    ];
+    const REPLIES: [&str; 4] = ["giai trinh", "tra loi", "tiep thu", "phan hoi"];
+    const LONGEST_LABEL: usize = 10;
+    let Some((label, said)) = text.trim().split_once(':') else {
+        return false;
+    };
+    let label = fold(&clean(without_mark(label).unwrap_or(label)));
+    BODIES.iter().any(|body| label.starts_with(body))
+        && REPLIES.iter().any(|reply| label.ends_with(reply))
+        && label.split(' ').nth(LONGEST_LABEL).is_none()
+        && !said.trim().is_empty()
+}
+
+/// "Thẩm quyền giải quyết: Sở Nội vụ": who decides on the opinion above.
+pub(super) fn names_authority(text: &str) -> bool {
+    let label = text.trim().split_once(':').map_or("", |(label, _)| label);
+    let folded = fold(&clean(without_mark(label).unwrap_or(label)));
+    [
+        "tham quyen",
+        "co quan giai quyet",
+        "co quan tra loi",
+        "don vi giai quyet",
+    ]
+    .iter()
+    .any(|start| folded.starts_with(start))
+}
+
+/// What stands behind "Trả lời:", "Đáp:".
+pub(super) fn answer(text: &str) -> Option<&str> {
+    let (label, said) = text.trim().split_once(':')?;
+    matches!(fold(&clean(label)).as_str(), "tra loi" | "dap").then_some(said.trim())
+}
+
+/// What stands behind "Hỏi:".
+pub(super) fn question(text: &str) -> Option<&str> {
+    let (label, said) = text.trim().split_once(':')?;
+    let asked = fold(&clean(label)) == "hoi" && count(said) >= FEWEST_WORDS;
+    asked.then(|| said.trim())
+}
+
+/// Whether below a heading stands what the body says or does, and no opinion: "III. Tiếp thu, giải trình", "Kết luận", "II. Kết
+/// quả giải quyết kiến nghị kỳ trước", "PHƯƠNG HƯỚNG, NHIỆM VỤ".
+pub(super) fn heads_replies(text: &str) -> bool {
+    const REPLIES: [&str; 6] = [
+        "tiep thu",
+        "giai trinh",
+        "tra loi",
+        "ket luan",
+        "phan hoi",
+        "noi dung tra loi",
+    ];
+    heads_part(text, &REPLIES) || line::is_part_without_opinions(text)
+}
+
+/// A heading of what the body says, and whether another one ends its part: one without a mark, or with a mark of its kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OtherPart(Option<Mark>);
+
+impl OtherPart {
+    pub(super) fn below(text: &str) -> Option<Self> {
+        heads_replies(text).then(|| Self(mark_of_part(text).map(|(mark, _)| mark)))
+    }
+
+    /// "1. Ưu điểm" does not end "III. ĐÁNH GIÁ CHUNG".
+    pub(super) fn ends_with(self, heading: &str) -> bool {
+        match (self.0, mark_of_part(heading)) {
+            (Some(own), Some((other, _))) => alike(own, other),
+            (None, Some((other, _))) => matches!(other, Mark::Roman(_) | Mark::Capital(_)),
+            (_, None) => true,
+        }
+    }
+}
+
+/// "1. Thành phần tham dự": who was there.
+pub(super) fn heads_attendance(text: &str) -> bool {
+    heads_part(text, &["thanh phan"])
+}
+
+/// Whether a text begins with some words, and is a heading: short, no bullet, asking for nothing and saying nothing wrong.
+fn heads_part(text: &str, words: &[&str]) -> bool {
+    const LONGEST: usize = 12;
+    let marked = mark_of_part(text);
+    let bullet = matches!(marked, Some((Mark::Bullet(_), _)));
+    let bare = marked.map_or(text, |(_, rest)| rest);
+    let folded = fold(&clean(bare));
+    words.iter().any(|start| folded.starts_with(start))
+        && (!bullet || folded.ends_with(':'))
+        && folded.split(' ').nth(LONGEST).is_none()
+        && !folded.ends_with(['.', ';', '?'])
+        && !asks(bare)
+        && !complains(bare)
+}

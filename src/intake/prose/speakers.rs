@@ -1,0 +1,283 @@
+//! Who is named in a sentence or a paragraph, with the post: "Ông Ma Văn Hòa, Trưởng xóm: ...". What is said there is no matter
+//! of this file.
+
+use super::super::asking::{acts, asks, complains, count};
+use super::super::line;
+use super::super::mark::without_mark;
+use super::super::page::Page;
+use super::super::parts::FEWEST_WORDS;
+use super::super::person::{is_name, split_position};
+use crate::text::{clean, fold};
+
+/// Whether several paragraphs begin with a name and a colon, and one of them asks; or all but what stands above and below them
+/// begin with a name and a post.
+pub(super) fn is_by_name(page: &Page, column: u32) -> bool {
+    let texts = || {
+        let of_column = page.cells.iter().filter(|(at, _)| at.1 == column);
+        of_column.map(|(_, words)| words.seen())
+    };
+    let said = || texts().filter(|text| speaker(text).is_some());
+    let of_post = |text: &str| says(text).is_some_and(|((_, position), _)| !position.is_empty());
+    let all_of_post = || {
+        let below = texts().skip_while(|text| !of_post(text));
+        let several = below.clone().nth(2).is_some();
+        several && below.take_while(|text| !line::is_closing(text)).all(of_post)
+    };
+    said().nth(1).is_some() && (said().any(asks) || all_of_post())
+}
+
+/// Who filled a form in: "Họ và tên: Ma Văn Hòa", "Chức vụ: Trưởng xóm" above its questions.
+pub(in crate::intake) fn labelled_speaker(letterhead: &[String]) -> Option<(String, String)> {
+    let value = |labels: &[&str]| {
+        letterhead.iter().find_map(|text| {
+            let (label, value) = text.split_once(':')?;
+            labels
+                .contains(&fold(&clean(label)).as_str())
+                .then(|| value.trim().to_owned())
+        })
+    };
+    let named = value(&[
+        "ho va ten",
+        "ho ten",
+        "ten toi la",
+        "toi ten la",
+        "nguoi phat bieu",
+        "nguoi co y kien",
+        "nguoi kien nghi",
+    ])?;
+    let (person, position) = split_position(&named);
+    let labelled = value(&["chuc vu", "nghe nghiep", "chuc danh"]);
+    Some((untitled(&person), labelled.unwrap_or(position)))
+}
+
+/// A paragraph that only names who speaks: "1. Ông Ma Văn Hòa, Trưởng xóm Cái".
+pub(super) fn named_alone(text: &str) -> Option<(String, String)> {
+    let said = text.trim().trim_end_matches(':').split_once(':');
+    // "Ông Ma Văn Hòa, Trưởng xóm: như ý kiến số 1" says something.
+    if said.is_some_and(|(_, said)| !line::is_post(said.trim())) {
+        return None;
+    }
+    let (person, position) = introduced(text);
+    let person = untitled(&person);
+    // "ĐƯỜNG CÔNG BẰNG - CAO TÂN SẠT BẢY CHỖ" names no one.
+    let sentence = position.ends_with(['.', '?', '!']) && !position.contains(char::is_lowercase);
+    // "Hộ dân bị ảnh hưởng lũ" is who someone is, though it is hard on them.
+    let someone = line::is_post(&position) || fold(&position).starts_with("ho dan ");
+    let hard = complains(&position) && !(is_joined(text) && someone && count(&position) <= LONGEST_POST);
+    let post = count(&position) <= 10 && !asks(&position) && !sentence && !hard;
+    (post && is_name(&person)).then_some((person, position))
+}
+
+/// Who is announced in a paragraph of its own: "Ông Ma Văn Hòa, Trưởng xóm:".
+pub(super) fn announced(text: &str) -> Option<(String, String)> {
+    let alone = text.ends_with(':') || is_speakers_line(text);
+    let unmarked = || without_mark(text).is_none() && !line::is_closing(text);
+    named_alone(text).filter(|_| alone && unmarked())
+}
+
+/// The name and the post in a text that introduces a speaker, without its mark and the words that something is said: "1. Ông
+/// Ma Văn Hòa, Trưởng xóm có 2 ý kiến:", "Ý kiến của bà Lý Thị Hoa (Nông dân)".
+pub(in crate::intake) fn introduced(text: &str) -> (String, String) {
+    let text = text.trim().trim_end_matches(':').trim_end();
+    let text = without_of(without_mark(text).unwrap_or(text));
+    let titled = fold(text).starts_with("ong (ba) ");
+    let text = if titled { untitled(text) } else { text.to_owned() };
+    split_position(without_saying(&text))
+}
+
+/// "Ý kiến của ông Ma Văn Hòa" without the words before the name.
+fn without_of(text: &str) -> &str {
+    const OF: [&str; 4] = [
+        "Ý kiến của ",
+        "Ý kiến phát biểu của ",
+        "Kiến nghị của ",
+        "Phát biểu của ",
+    ];
+    OF.iter().find_map(|of| text.strip_prefix(of)).unwrap_or(text)
+}
+
+/// "Ông Ma Văn Hòa có 2 ý kiến" without the words that what follows is said.
+fn without_saying(text: &str) -> &str {
+    const SAYING: [&str; 9] = [
+        " hỏi",
+        " như sau",
+        " sau",
+        " ý kiến",
+        " có",
+        " nêu",
+        " phát biểu",
+        " kiến nghị",
+        " đề nghị",
+    ];
+    let unsaid = |text| {
+        SAYING
+            .iter()
+            .fold(text, |rest: &str, word| rest.strip_suffix(word).unwrap_or(rest))
+    };
+    let rest = unsaid(text);
+    match rest.rsplit_once(' ') {
+        Some((before, number)) if rest.len() < text.len() && number.parse::<u8>().is_ok() => unsaid(before),
+        _ => rest,
+    }
+}
+
+/// Who speaks before a colon: "Ông Ma Văn Hòa, Trưởng xóm: ...", "Cử tri Lý Thị Hoa (xóm 5) đề nghị: ...", "Cử tri xóm Hái Hoa: ...".
+pub(in crate::intake) fn speaker(text: &str) -> Option<(String, String)> {
+    let (before, _) = text.split_once(':')?;
+    let before = before.trim();
+    // "(Ma Văn Hòa - Trưởng xóm): ..."
+    let inside = before
+        .strip_prefix('(')
+        .and_then(|inside| inside.strip_suffix(')'));
+    // "Ông (bà)" ends no name, though a bracket does.
+    let named = untitled(without_saying(without_of(inside.unwrap_or(before))));
+    let (person, position) = split_position(&named);
+    let person = untitled(&person);
+    if is_name(&person) {
+        return Some((person, position));
+    }
+    // "Trưởng xóm Cái - Ma Văn Hòa: ..."
+    let last = untitled(&position);
+    if is_joined(before) && is_name(&last) {
+        return Some((last, person));
+    }
+    is_group(before).then(|| (before.to_owned(), String::new()))
+}
+
+/// "Cử tri xóm Hái Hoa", "Nhân dân tổ dân phố số 5": those of a place who speak together.
+pub(in crate::intake) fn is_group(text: &str) -> bool {
+    const GROUPS: [&str; 7] = [
+        "cu tri ",
+        "nhan dan ",
+        "ba con ",
+        "nguoi dan ",
+        "chi bo ",
+        "tap the ",
+        "cac ho ",
+    ];
+    const MOST_WORDS: usize = 8;
+    let folded = fold(&clean(text));
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let of_place = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    of_place
+        && count(text) <= MOST_WORDS
+        && !asks(text)
+        && GROUPS.iter().any(|group| folded.starts_with(group))
+}
+
+/// Who says something in a paragraph of its own, and what: "- Ông Ma Văn Hòa, Trưởng xóm: Đề nghị ...". "Chi bộ 5: 03 ý kiến"
+/// says nothing yet.
+pub(in crate::intake) fn says(text: &str) -> Option<((String, String), &str)> {
+    const SHORT: usize = 5;
+    let text = text.trim();
+    let text = without_mark(text).unwrap_or(text);
+    let said = text.split_once(':')?.1.trim();
+    let speaker = speaker(text)?;
+    let counts =
+        said.contains(|c: char| c.is_ascii_digit()) && fold(said).contains("y kien") && count(said) <= SHORT;
+    let raises = count(said) >= FEWEST_WORDS || asks(said) || complains(said) || acts(said);
+    (raises && !counts && !line::is_post(said)).then_some((speaker, said))
+}
+
+/// Who says a text that begins or ends with that, and the rest of it: "Ma Văn Hòa - Trưởng xóm: ...", "Trưởng xóm - Ma Văn Hòa:
+/// ...", "Ma Văn Hòa (Trưởng xóm) ...", "... (Lý Thị Hoa, Nông dân)".
+pub(in crate::intake) fn spoken(text: &str) -> Option<((String, String), String)> {
+    let text = text.trim();
+    let text = without_mark(text).unwrap_or(text);
+    let parted = |named: &str| {
+        let (person, position) = introduced(&named.replace(" / ", " - "));
+        let (person, position) = if is_name(&person) {
+            (untitled(&person), position)
+        } else {
+            (untitled(&position), person)
+        };
+        let position = position
+            .trim_end_matches(", có ý kiến")
+            .trim_end_matches([',', ' '])
+            .to_owned();
+        // "(Nà Mòn, Đồng Tâm)" are two places.
+        let post = !position.is_empty() && !is_name(&position);
+        let post = post && count(&position) <= MOST_OF_POST && !asks(&position);
+        (post && is_name(&person)).then_some((person, position))
+    };
+    let before = || {
+        let (named, said) = text.split_once(':')?;
+        Some((parted(named)?, said.trim().to_owned()))
+    };
+    let bracket = || {
+        let (named, said) = text.split_once(')')?;
+        let person = named.split_once('(')?.0;
+        is_name(person.trim()).then(|| Some((parted(named)?, said.trim().to_owned())))?
+    };
+    let behind = || {
+        let (said, named) = text.strip_suffix(')')?.rsplit_once('(')?;
+        Some((parted(named)?, said.trim().to_owned()))
+    };
+    before()
+        .or_else(bracket)
+        .or_else(behind)
+        .filter(|(_, said)| count(said) >= FEWEST_WORDS)
+}
+
+/// Most words of a post that stands in the words of an opinion.
+const MOST_OF_POST: usize = 10;
+
+/// Most words of a post in a paragraph that only names who speaks.
+const LONGEST_POST: usize = 6;
+
+/// "Ông Ma Văn Hòa - Trưởng xóm Cái": a paragraph that names a person with title and post, and nothing else.
+fn is_speakers_line(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let titled = ["ong ", "ba ", "d/c ", "dong chi "]
+        .iter()
+        .any(|title| folded.starts_with(title));
+    let joined = is_joined(text);
+    named_alone(text).is_some_and(|(_, position)| {
+        let short = count(&position) <= LONGEST_POST && !is_name(&position) && !text.ends_with('.');
+        (titled || joined) && line::is_post(&position) || joined && short && !position.is_empty()
+    })
+}
+
+/// Whether a dash joins the parts of a text.
+fn is_joined(text: &str) -> bool {
+    text.contains(" - ") || text.contains(" – ")
+}
+
+/// "Ông Ma Văn Hòa (xóm Cái) đề nghị sửa đường": who speaks, and at once what is asked.
+pub(super) fn asks_by_name(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let addressed = ["ong ", "ba ", "dong chi ", "d/c ", "cu tri ", "anh ", "chi "]
+        .iter()
+        .any(|title| folded.starts_with(title));
+    let asked = [" de nghi ", " kien nghi ", " de xuat ", " hoi ", " phan anh "];
+    let who = asked
+        .iter()
+        .filter_map(|word| Some(folded.split_once(word)?.0.split(' ').count()))
+        .min();
+    addressed && who.is_some_and(|words| (3..=12).contains(&words))
+}
+
+/// A name that a sentence gives, without the title before it. A name in a column of its own stays as it is written.
+pub(in crate::intake) fn untitled(person: &str) -> String {
+    const TITLES: [&str; 12] = [
+        "Ông/bà ",
+        "Ông (bà) ",
+        "Cử tri ",
+        "Công dân ",
+        "Đại biểu ",
+        "Ông: ",
+        "Bà: ",
+        "Ông ",
+        "Bà ",
+        "Đồng chí ",
+        "Đ/c ",
+        "Đ/c: ",
+    ];
+    let mut person = person.to_owned();
+    for title in TITLES {
+        if fold(&person).starts_with(&fold(title)) {
+            person = person.chars().skip(title.chars().count()).collect();
+        }
+    }
+    person
+}
