@@ -575,13 +575,14 @@ fn speakers_in_words(table: &mut Table) {
     }
 }
 
-/// "KẾT QUẢ GIẢI QUYẾT CÁC KIẾN NGHỊ KỲ TRƯỚC", "... NĂM 2024" above a table in which no one is named.
+/// "KẾT QUẢ GIẢI QUYẾT CÁC KIẾN NGHỊ KỲ TRƯỚC", "... NĂM 2024", "CÁC NỘI DUNG ĐÃ GIẢI QUYẾT XONG" above a table in which no one is named.
 fn answers_earlier(table: &Table) -> bool {
     let told = |text: &String| {
         let folded = fold(&clean(text));
         let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
         says(&["ket qua giai quyet", "ket qua tra loi", "ket qua xu ly"])
             && says(&["ky truoc", "lan truoc", "nam truoc", "dot truoc", " nam 20"])
+            || says(&["da giai quyet", "da duoc giai quyet", "da tra loi", "da duoc tra loi"])
     };
     let named = table.columns.iter().any(|(role, _)| *role == ColumnRole::Person);
     !named && table.letterhead.last().is_some_and(told)

@@ -2456,6 +2456,11 @@ fn what_stands_beside_above_or_behind_its_place_is_read() {
             "A7 : Đảng viên chuyển sinh hoạt phải đi lại mấy lần, xin đơn giản giấy tờ.",
         ],
     );
+    check(
+        "below what was settled",
+        "STT|Họ và tên|Nội dung ý kiến\n1|Ma Văn Hòa|Chè bám bụi băng tải than.\n\nCÁC NỘI DUNG ĐÃ GIẢI QUYẾT XONG NĂM 2024\nSTT|Nội dung kiến nghị|Cơ quan|Kết quả\n1|Đèn đường xóm Đầm Mây|UBND xã|Xong tháng 3/2025",
+        &["C2 Ma Văn Hòa: Chè bám bụi băng tải than."],
+    );
     let read = check(
         "two rows for each person",
         "UBND XÃ PHÚ ĐÌNH\nSTT|Họ tên|Chức vụ\nNội dung ý kiến\n1|Ma Văn Hòa|Trưởng xóm\nSuối đổi dòng, bồi sỏi lên ruộng.\n2|Lý Thị Hoa|Nông dân\nMiến dong bán chậm.",
