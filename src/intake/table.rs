@@ -582,7 +582,12 @@ fn answers_earlier(table: &Table) -> bool {
         let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
         says(&["ket qua giai quyet", "ket qua tra loi", "ket qua xu ly"])
             && says(&["ky truoc", "lan truoc", "nam truoc", "dot truoc", " nam 20"])
-            || says(&["da giai quyet", "da duoc giai quyet", "da tra loi", "da duoc tra loi"])
+            || says(&[
+                "da giai quyet",
+                "da duoc giai quyet",
+                "da tra loi",
+                "da duoc tra loi",
+            ])
     };
     let named = table.columns.iter().any(|(role, _)| *role == ColumnRole::Person);
     !named && table.letterhead.last().is_some_and(told)
