@@ -164,10 +164,10 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], beside: Beside, units: &Uni
         file.find(None, None, IntakeFinding::DocumentInside);
     }
     check_totals(file, &tables);
-    let mut before: Option<UnitName> = None;
+    let mut before: Option<Before> = None;
     for (sheet, table) in tables {
         file.version = std::mem::take(&mut file.version).with_title(&table.letterhead);
-        let judged = judge(file, sheet, &table, &covers, before.as_ref(), units);
+        let Whose { judged, inside } = judge(file, sheet, &table, &covers, before.as_ref(), units);
         let mut sent = sent(sheet, judged.unit, table, units);
         match sent.told_by_rows().filter(|_| !judged.told) {
             Some(unit) => sent.unit = unit,
@@ -177,7 +177,10 @@ fn understand(file: &mut FileRead, sheets: &[Sheet], beside: Beside, units: &Uni
                 }
             }
         }
-        before = Some(sent.unit.clone());
+        before = Some(Before {
+            unit: sent.unit.clone(),
+            inside,
+        });
         file.tables.push(sent);
     }
 }
@@ -212,15 +215,28 @@ impl Sent {
     }
 }
 
-/// Whose table it is: told by what stands around it, otherwise by a cover sheet or the table before it.
+/// The unit of the table before, and whether the words of the file told it, not only its name.
+struct Before {
+    unit: UnitName,
+    inside: bool,
+}
+
+/// Whose a table is.
+struct Whose {
+    judged: Judged,
+    /// Whether the words of the file told it, not only its name.
+    inside: bool,
+}
+
+/// Whose table it is: told by what stands around it, by the table before it, otherwise by the file's name or a cover sheet.
 fn judge(
     file: &FileRead,
     sheet: &str,
     table: &Table,
     covers: &[String],
-    before: Option<&UnitName>,
+    before: Option<&Before>,
     units: &Units<'_>,
-) -> Judged {
+) -> Whose {
     let sources = Sources {
         heading: &table.letterhead,
         closing: &table.closing,
@@ -228,21 +244,32 @@ fn judge(
         file: &file.name,
     };
     let judged = units.judge(sources);
-    if judged.told {
-        return judged;
+    let inside = units.judge(Sources { file: "", ..sources }).told;
+    let like_before = |before: &Before| Whose {
+        judged: Judged {
+            unit: before.unit.clone(),
+            told: false,
+            findings: Vec::new(),
+        },
+        inside: before.inside,
+    };
+    // "Bảng 2" of a report is whose "Bảng 1" is, however the file is called.
+    match before {
+        Some(before) if !inside && before.inside => return like_before(before),
+        _ if judged.told => return Whose { judged, inside },
+        _ => {}
     }
     let from_cover = units.judge(Sources {
         heading: covers,
         ..sources
     });
     match before {
-        _ if from_cover.told => from_cover,
-        Some(unit) => Judged {
-            unit: unit.clone(),
-            told: false,
-            findings: Vec::new(),
+        _ if from_cover.told => Whose {
+            judged: from_cover,
+            inside: true,
         },
-        None => judged,
+        Some(before) => like_before(before),
+        None => Whose { judged, inside },
     }
 }
 

@@ -112,7 +112,16 @@ pub(super) fn mark(line: &str) -> Option<(Mark, &str)> {
         return (!rest.is_empty() && !rest.starts_with(|c: char| c.is_ascii_digit() && !line.contains(' ')))
             .then_some((Mark::Bullet(sign), rest));
     }
-    labelled(line).or_else(|| numbered(line))
+    sent(line).or_else(|| labelled(line)).or_else(|| numbered(line))
+}
+
+/// "[08:12, 28/11/2025] ...": when a message was sent, before a line that was copied out of a chat.
+fn sent(line: &str) -> Option<(Mark, &str)> {
+    let (time, rest) = line.strip_prefix('[')?.split_once(']')?;
+    let figures = time.chars().filter(char::is_ascii_digit).count();
+    let of_time = |c: char| c.is_ascii_digit() || matches!(c, ':' | ',' | '/' | '.' | '-' | ' ');
+    let told = figures > 2 && time.contains(':') && time.chars().all(of_time) && !rest.trim().is_empty();
+    told.then(|| (Mark::Bullet('['), rest.trim_start()))
 }
 
 /// Bullets that became letters where their font was lost: "o Đề nghị", "Ø Đề nghị", "§ Đề nghị".
@@ -152,7 +161,7 @@ const ORDINALS: [(&str, u32); 22] = [
 ];
 
 /// Words before the number of an opinion, the longer ones first.
-const LABELS: [&str; 16] = [
+const LABELS: [&str; 17] = [
     "ý kiến số ",
     "ý kiến ",
     "yk số ",
@@ -169,6 +178,7 @@ const LABELS: [&str; 16] = [
     "câu ",
     "nội dung ",
     "vấn đề ",
+    "nguyện vọng ",
 ];
 
 /// "Ý kiến 1: ...", "Thứ nhất, ...", "Một là ...".

@@ -15,7 +15,7 @@ không có đề xuất|không có đề nghị|không có câu hỏi|không có
 không có gì thêm|không có gì|không có thêm|không kiến nghị đề xuất|không kiến nghị|không đề xuất|không đề nghị|\
 không ý kiến|chưa có ý kiến|chưa có kiến nghị|chưa có đề xuất|không phát sinh|không bổ sung gì|không bổ sung thêm|không hỏi thêm|không hỏi gì|không ai có ý kiến|không ai ý kiến|không ai có kiến nghị|không ai phát biểu|\
 không nhận được ý kiến nào|không nhận được phiếu ý kiến nào|không xin gì thêm|không xin gì|không cần gì thêm|không mong gì hơn|không mong gì|không thấy vấn đề gì|không thấy có gì|\
-không thắc mắc|không đăng ký ý kiến|không đăng ký phát biểu|không tham gia gì thêm|không tham gia thêm|không đòi hỏi gì thêm|không đòi hỏi gì|không có gì chê|\
+không thắc mắc|không có gì bổ sung|hết ý kiến|biết ơn|không đăng ký ý kiến|không đăng ký phát biểu|không tham gia gì thêm|không tham gia thêm|không đòi hỏi gì thêm|không đòi hỏi gì|không có gì chê|\
 xin rút lại ý kiến|xin rút ý kiến|mong hội nghị thành công|đã được giải đáp|đã được trả lời|rất vinh dự|vinh dự|\
 chúc đại|chúc bà|chúc mọi|chúc sức|chúc tất|chúc cho|không nhận được ý kiến kiến nghị|không có|nhất trí|nhất chí|đồng ý|đồng tình|\
 đồng thuận|thống nhất|tán thành|ủng hộ|chúc mừng|kính chúc|chúc hội|chúc các|chúc đồng|chúc quý|chúc lãnh|chúc toàn|cảm ơn|cám ơn|phấn khởi|tin tưởng|yên tâm|hài lòng";
@@ -104,7 +104,7 @@ cả|đều|hoàn|rất|cao|cơ|bản|và|ý|kiến|nghị|phát|bổ|sung|trư�
 thêm|không|có|ạ|dạ|vâng|ngày|lần|nay|hôm|qua|tổng|hợp|sau|khi|nghe|rõ|tóm|tắt|tại|kết|quả|triển|khai|thực|hiện|chuẩn|bị|mô|hình|quyền|\
 địa|phương|cấp|do|người|gia|đình|tham|dự|bí|thư|phó|trưởng|tịch|ta|mình|đưa|ra|trái|chiều|nào|đề|xuất|góp|đóng|nhiệm|mục|tiêu|giải|\
 pháp|cuộc|họp|điều|hành|ấy|cũng|thì|mà|thấy|số|cùng|vào|việc|nói|sáp|nhập|sắp|xếp|tinh|gọn|phát|triển|kinh|tế|năm|tháng|tác|chỉ|kết|sơ|vận|văn|hóa|thoại|\
-đơn|vị|hành|quy|chế|tài|liệu|bài|khai|mạc|đối|thay|huynh|hộ|thành|phần|thời|gian|câu|trả|lời|đoàn|thanh|niên|phụ|nữ|nông|cựu|chiến|binh|mặt|trận";
+đơn|vị|hành|quy|chế|tài|liệu|bài|khai|mạc|đầy|đủ|đối|thay|huynh|hộ|thành|phần|thời|gian|câu|trả|lời|đoàn|thanh|niên|phụ|nữ|nông|cựu|chiến|binh|mặt|trận";
 
 /// Further words with which a body reports that nothing is asked: "Qua rà soát, đến thời điểm này đơn vị không có ý kiến".
 const OF_REPORT: &str = "thời|điểm|gửi|đáp|ở|hỏi|rà|soát|lấy|buổi|thảo|luận|hiện|vẫn|còn|chưa|nhận|kể|từ|đơn|vị|xin|phép|lời|trả|họp|ai";

@@ -506,10 +506,25 @@ fn by_paragraphs(text: &str) -> Option<Parts> {
     let about_it = paragraphs
         .windows(2)
         .any(|pair| matches!(pair, [told, asked] if !asks(told) && asks_at_once(asked)));
+    // "Không có tiền này thì xã không làm được kênh mương" speaks of the same matter.
+    if paragraphs.iter().skip(1).all(|paragraph| refers_back(paragraph)) {
+        return Some(Parts::One);
+    }
     Some(match about_it {
         true => Parts::Unsure,
         false => Parts::several(paragraphs),
     })
+}
+
+/// Whether a text speaks of what stands above it with its first words.
+fn refers_back(text: &str) -> bool {
+    const FIRST: usize = 5;
+    const POINTING: [&str; 3] = ["này", "đó", "ấy"];
+    let said = canonical_tones(&clean(text)).to_lowercase();
+    let mut words = said
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.by_ref().take(FIRST).any(|word| POINTING.contains(&word))
 }
 
 /// Lines without marks: paragraphs that each ask for something, or one text.
@@ -618,10 +633,30 @@ fn in_line(text: &str) -> Parts {
         .iter()
         .all(|part| count(part) > FEWEST_WORDS && part.starts_with(char::is_uppercase));
     // Marks inside a sentence ("đề nghị: (1) ...; (2) ...") may be one request with its parts.
-    match sentences && stem.is_empty() && order.is_list(parts.iter().map(String::as_str), false) {
-        true => Parts::several(parts),
+    let counted = counts(stem, parts.len());
+    let list = sentences && order.is_list(parts.iter().map(String::as_str), false);
+    match list && (stem.is_empty() || counted) {
+        true => Parts::Several {
+            stem: counted.then(|| stem.to_owned()),
+            parts: parts.into_iter().map(Part::from).collect(),
+        },
         false => Parts::Unsure,
     }
+}
+
+/// Whether a beginning says how many opinions follow: "Tôi xin nêu 3 ý:", "Có hai nguyện vọng:".
+fn counts(stem: &str, parts: usize) -> bool {
+    const NUMBERS: [&str; 5] = ["mot", "hai", "ba", "bon", "nam"];
+    const COUNTED: [&str; 8] = ["y", "van", "nguyen", "kien", "cau", "noi", "de", "viec"];
+    let folded = fold(&clean(stem));
+    let words: Vec<&str> = folded.trim_end_matches([':', ' ']).split(' ').collect();
+    let number = |word: &str| {
+        let spelt = NUMBERS.iter().position(|number| *number == word);
+        word.parse().ok().or_else(|| spelt.map(|at| at + 1))
+    };
+    let says =
+        |pair: &[&str]| matches!(pair, [many, what] if COUNTED.contains(what) && number(many) == Some(parts));
+    stem.trim_end().ends_with(':') && words.windows(2).any(says)
 }
 
 /// Where marks that follow one another stand in a line: at its beginning or after a stop; and how they follow. One is left out
@@ -703,6 +738,18 @@ mod tests {
             (
                 "1. Sửa đường liên xóm\n2. Làm cầu qua suối\n3. Kéo điện về xóm",
                 vec!["Sửa đường liên xóm", "Làm cầu qua suối", "Kéo điện về xóm"],
+            ),
+            (
+                "Tôi xin nêu 3 ý: 1. Nâng mức vay cho hộ nghèo. 2. Mở lại trạm kiểm lâm Khe Tát. 3. Sửa loa truyền thanh xóm.",
+                vec![
+                    "Nâng mức vay cho hộ nghèo.",
+                    "Mở lại trạm kiểm lâm Khe Tát.",
+                    "Sửa loa truyền thanh xóm.",
+                ],
+            ),
+            (
+                "Có hai nguyện vọng:\nNguyện vọng 1: xây trường mẫu giáo.\nNguyện vọng 2: khai hoang lại cánh đồng.",
+                vec!["xây trường mẫu giáo.", "khai hoang lại cánh đồng."],
             ),
             (
                 "a) Đề nghị tăng phụ cấp\nb) Đề nghị cấp máy tính",

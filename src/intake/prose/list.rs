@@ -48,7 +48,7 @@ struct List {
 }
 
 /// The lists of a column, up to the signature.
-fn lists(page: &Page, column: u32) -> Vec<List> {
+fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
     let (mut of_results, mut of_subject) = (false, false);
     // Bullets below a heading are a list of their own.
@@ -83,6 +83,7 @@ fn lists(page: &Page, column: u32) -> Vec<List> {
             || names_part(text)
             || heads_replies(text)
             || heads_attendance(text)
+            || heads.contains(&at.0)
         {
             of_subject = heads_opinions(text) && !heads_replies(text);
             of_results = !of_subject;
@@ -115,8 +116,8 @@ fn lists(page: &Page, column: u32) -> Vec<List> {
 /// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like
 /// their neighbours. Two paragraphs are such a list only if both do. In a report of opinions the lists below its headings
 /// are one.
-pub(super) fn members(page: &Page, column: u32) -> BTreeSet<u32> {
-    let lists = lists(page, column);
+pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>) -> BTreeSet<u32> {
+    let lists = lists(page, column, heads);
     let announced = page
         .cells
         .values()
@@ -150,6 +151,32 @@ pub(super) fn members(page: &Page, column: u32) -> BTreeSet<u32> {
         .filter(|list| of_opinions(&list.rows) || !list.of_results && is_one(list.kind))
         .flat_map(|list| list.rows.iter().map(|(row, _)| *row))
         .collect()
+}
+
+/// The rows of marked paragraphs that name what those of another list below them are about: "1. Hạ tầng giao thông" above "a)
+/// ...", "- Về du lịch:" above "+ ...".
+pub(super) fn heads(page: &Page, column: u32) -> BTreeSet<u32> {
+    const LONGEST: usize = 14;
+    let marked: Vec<_> = page
+        .cells
+        .iter()
+        .filter(|(at, _)| at.1 == column)
+        .map(|(at, words)| (at.0, mark(words.seen().trim_start())))
+        .collect();
+    let rows = marked.windows(2).filter_map(|pair| {
+        let [(row, Some((above, text))), (_, Some((below, _)))] = pair else {
+            return None;
+        };
+        let text = text.trim_end();
+        let named = !asks(text) && !complains(text) || announces(text);
+        let bullet = matches!(above, Mark::Bullet(_));
+        let title = text.ends_with(':') || !bullet && !text.ends_with(['.', ';', '?', '!']);
+        let begins = matches!(below, Mark::Bullet(_)) || begins_list(*below);
+        let short = count(text) <= LONGEST && named_alone(text).is_none();
+        let other = !alike(*above, *below) || bullet && above != below;
+        (named && title && begins && short && other).then_some(*row)
+    });
+    rows.collect()
 }
 
 /// Fewest words of a marked paragraph that is a sentence.

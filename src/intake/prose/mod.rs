@@ -18,12 +18,12 @@ pub(super) use list::{inside, is_labelled};
 pub(super) use part::announces;
 pub(super) use speakers::{introduced, is_group, labelled_speaker, says, speaker, spoken, untitled};
 
-use self::list::{SENTENCE, Said, members};
+use self::list::{SENTENCE, Said, heads, members};
 use self::part::{
     OtherPart, announces_list, answer, asks_the_reader, ends_minutes, heads_attendance, heads_replies,
     is_heading, is_reply, is_title, names_authority, question,
 };
-use self::speakers::{announced, asks_by_name, is_by_name, named_alone};
+use self::speakers::{announced, asks_by_name, is_by_name, named_alone, named_in_two};
 use super::asking::{asks, asks_at_once, complains, count};
 use super::header::is_number_label;
 use super::line;
@@ -150,8 +150,12 @@ struct Reader {
     other: Option<OtherPart>,
     /// Whether the paragraph above is a question that the form puts, which the next one answers.
     questioned: bool,
+    /// Rows of marked paragraphs that head those of another list.
+    heads: BTreeSet<u32>,
     /// Whether those named here were only present.
     attending: bool,
+    /// Rows that name who speaks, with the post that stands in the row below.
+    named_in_two: BTreeMap<u32, (String, String)>,
 }
 
 /// The column in which the most texts ask for something; the first one where none does.
@@ -171,13 +175,15 @@ impl Reader {
     /// beside them.
     fn through(mut self, page: &Page) -> Option<(Table, Vec<Draft>)> {
         let column = column(page)?;
-        self.members = members(page, column);
+        self.heads = heads(page, column);
+        self.members = members(page, column, &self.heads);
         self.inside = inside(page, column, &self.members);
         self.by_name = is_by_name(page, column);
+        self.named_in_two = named_in_two(page, column);
         let counts = |text: &str| is_number_label(text) && fold(text).starts_with("y kien");
         let is_opinion = |(at, words): &(&At, &Words)| {
             let text = words.seen();
-            let heard = || announced(text.trim()).is_some();
+            let heard = || announced(text.trim()).is_some() || self.named_in_two.contains_key(&at.0);
             at.1 == column
                 && (self.asked(**at, text).is_some() || counts(text) || asks_the_reader(text) || heard())
         };
@@ -213,7 +219,7 @@ impl Reader {
                     && (self.listed || !fold(rest).starts_with("dai dien"))
         };
         let named = speaker(text).is_some() || asks_by_name(text);
-        if is_title(text) {
+        if is_title(text) || self.heads.contains(&at.0) {
             return None;
         }
         if let Some(asked) = question(text) {
@@ -259,6 +265,18 @@ impl Reader {
         true
     }
 
+    /// "Ma Văn Hòa", and in the paragraph below "Trưởng xóm Cái": who speaks in those below.
+    fn names_in_two(&mut self, at: At, words: &Words) -> bool {
+        let speaker = self.named_in_two.get(&at.0).filter(|_| !self.ended);
+        let Some(speaker) = speaker.cloned() else {
+            return false;
+        };
+        self.speaking = Some(speaker);
+        self.listed = true;
+        self.aside(at, words, ReasonAside::Heading);
+        true
+    }
+
     /// Notes who is named in a paragraph of its own: who speaks in those below, or who was present.
     fn names(&mut self, speaker: (String, String), text: &str) {
         self.listed = text.trim_end().ends_with(':');
@@ -270,7 +288,7 @@ impl Reader {
         let text = words.seen();
         let heads = is_heading(text) || announces(text) || announces_list(text);
         self.attending = heads_attendance(text) || self.attending && !heads;
-        if self.announces_speaker(at, words) || self.answers(at, words) {
+        if self.names_in_two(at, words) || self.announces_speaker(at, words) || self.answers(at, words) {
             return;
         }
         let number_alone = is_number_label(text) && fold(text).starts_with("y kien");
@@ -295,7 +313,7 @@ impl Reader {
         match asked {
             _ if self.ended => self.aside(at, words, ReasonAside::Note),
             _ if line::is_total(text) => self.aside(at, words, ReasonAside::Total),
-            _ if is_heading(text) || heads_replies(text) => {
+            _ if is_heading(text) || heads_replies(text) || self.heads.contains(&at.0) => {
                 self.heading = Some(clean(text));
                 self.speaking = None;
                 self.aside(at, words, ReasonAside::Heading);
@@ -340,7 +358,10 @@ impl Reader {
                 None => false,
             };
         }
-        let Some(said) = answer(text).filter(|_| !self.ended) else {
+        let Some(said) = answer(text)
+            .or_else(|| self.answered(text))
+            .filter(|_| !self.ended)
+        else {
             return false;
         };
         if std::mem::take(&mut self.questioned) {
@@ -353,6 +374,15 @@ impl Reader {
             self.aside(at, words, ReasonAside::Note);
         }
         true
+    }
+
+    /// What stands below a question of a form and is no other one, nor boxes to tick.
+    fn answered<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let boxes = ["[ ]", "[x]", "☐", "☑", "□"]
+            .iter()
+            .any(|sign| text.to_lowercase().contains(sign));
+        let said = count(text) >= FEWEST_WORDS && !boxes && without_mark(text.trim()).is_none();
+        (self.questioned && said && !is_heading(text) && !line::is_closing(text)).then(|| text.trim())
     }
 
     /// Whether a paragraph goes on with the opinion above it.

@@ -136,13 +136,36 @@ pub(super) fn ends_minutes(text: &str) -> bool {
         "giai trinh",
     ];
     let folded = fold(&clean(without_mark(text).unwrap_or(text)));
-    BEGINNINGS.iter().any(|start| folded.starts_with(start)) || line::is_note(text) || asks_for_nothing(text)
+    let said = [
+        " ket thuc luc ",
+        " ket thuc hoi ",
+        " be mac ",
+        " ghi nhan cac y kien",
+    ];
+    BEGINNINGS.iter().any(|start| folded.starts_with(start))
+        || said.iter().any(|said| folded.contains(said))
+        || line::is_note(text)
+        || asks_for_nothing(text)
 }
 
 /// A question that a form puts to whoever fills it in: "Câu 1. Ông/bà có kiến nghị gì về thủ tục hành chính?"
 pub(super) fn asks_the_reader(text: &str) -> bool {
-    const READERS: [&str; 5] = ["ong/ba ", "ong (ba) ", "anh/chi ", "anh (chi) ", "quy vi "];
-    let text = text.trim();
+    const READERS: [&str; 9] = [
+        "ong/ba ",
+        "ong (ba) ",
+        "ong, ba ",
+        "anh/chi ",
+        "anh (chi) ",
+        "quy vi ",
+        "dong chi ",
+        "d/c ",
+        "ba con ",
+    ];
+    // "... thế nào? (đánh dấu x)"
+    let text = match text.trim().rsplit_once('(') {
+        Some((before, _)) if before.trim_end().ends_with('?') => before.trim_end(),
+        _ => text.trim(),
+    };
     let folded = fold(&clean(without_mark(text).unwrap_or(text)));
     let open = [" gi ", " gi?", " the nao"]
         .iter()
@@ -150,10 +173,11 @@ pub(super) fn asks_the_reader(text: &str) -> bool {
     open && folded.ends_with('?') && READERS.iter().any(|reader| folded.starts_with(reader))
 }
 
-/// "UBND phường giải trình: ...", "Lãnh đạo xã trả lời: ...": what a body says to the opinion above.
+/// "UBND phường giải trình: ...", "Lãnh đạo xã trả lời: ...", "Kết luận: ...": what a body says to the opinion above.
 pub(super) fn is_reply(text: &str) -> bool {
-    const BODIES: [&str; 12] = [
+    const BODIES: [&str; 13] = [
         "ubnd",
+        "ket luan",
         "uy ban",
         "dang uy",
         "hdnd",
@@ -166,7 +190,7 @@ pub(super) fn is_reply(text: &str) -> bool {
         "d/c",
         "giai trinh",
     ];
-    const REPLIES: [&str; 4] = ["giai trinh", "tra loi", "tiep thu", "phan hoi"];
+    const REPLIES: [&str; 5] = ["giai trinh", "tra loi", "tiep thu", "phan hoi", "ket luan"];
     const LONGEST_LABEL: usize = 10;
     let Some((label, said)) = text.trim().split_once(':') else {
         return false;
@@ -198,10 +222,17 @@ pub(super) fn answer(text: &str) -> Option<&str> {
     matches!(fold(&clean(label)).as_str(), "tra loi" | "dap").then_some(said.trim())
 }
 
-/// What stands behind "Hỏi:".
+/// What stands behind "Hỏi:", "Ý kiến:".
 pub(super) fn question(text: &str) -> Option<&str> {
+    const LABELS: [&str; 5] = [
+        "hoi",
+        "cau hoi",
+        "y kien",
+        "noi dung y kien",
+        "noi dung kien nghi",
+    ];
     let (label, said) = text.trim().split_once(':')?;
-    let asked = fold(&clean(label)) == "hoi" && count(said) >= FEWEST_WORDS;
+    let asked = LABELS.contains(&fold(&clean(label)).as_str()) && count(said) >= FEWEST_WORDS;
     asked.then(|| said.trim())
 }
 

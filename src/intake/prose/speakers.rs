@@ -1,6 +1,8 @@
 //! Who is named in a sentence or a paragraph, with the post: "Ông Ma Văn Hòa, Trưởng xóm: ...". What is said there is no matter
 //! of this file.
 
+use std::collections::BTreeMap;
+
 use super::super::asking::{acts, asks, complains, count};
 use super::super::line;
 use super::super::mark::without_mark;
@@ -26,6 +28,33 @@ pub(super) fn is_by_name(page: &Page, column: u32) -> bool {
     said().nth(1).is_some() && (said().any(asks) || all_of_post())
 }
 
+/// The rows of a column that name who speaks above a row with the post and another with what is said, several times over; and the
+/// rows with the posts.
+pub(super) fn named_in_two(page: &Page, column: u32) -> BTreeMap<u32, (String, String)> {
+    let texts: Vec<(u32, &str)> = page
+        .cells
+        .iter()
+        .filter(|(at, _)| at.1 == column)
+        .map(|(at, words)| (at.0, words.seen().trim()))
+        .collect();
+    let named = texts.windows(3).filter_map(|window| {
+        let [(row, person), (below, post), (_, said)] = window else {
+            return None;
+        };
+        let short = count(post) <= MOST_OF_POST && !post.ends_with('.');
+        let says = count(said) >= FEWEST_WORDS && !is_name(said) && !line::is_closing(said);
+        let told = is_name(person) && line::is_post(post) && short && says;
+        told.then(|| (*row, *below, (untitled(person), (*post).to_owned())))
+    });
+    let named: Vec<_> = named.collect();
+    if named.len() < 2 {
+        return BTreeMap::new();
+    }
+    let rows =
+        |(row, below, speaker): (u32, u32, (String, String))| [(row, speaker.clone()), (below, speaker)];
+    named.into_iter().flat_map(rows).collect()
+}
+
 /// Who filled a form in: "Họ và tên: Ma Văn Hòa", "Chức vụ: Trưởng xóm" above its questions.
 pub(in crate::intake) fn labelled_speaker(letterhead: &[String]) -> Option<(String, String)> {
     let value = |labels: &[&str]| {
@@ -39,6 +68,8 @@ pub(in crate::intake) fn labelled_speaker(letterhead: &[String]) -> Option<(Stri
     let named = value(&[
         "ho va ten",
         "ho ten",
+        "ho va ten nguoi tra loi",
+        "nguoi tra loi",
         "ten toi la",
         "toi ten la",
         "nguoi phat bieu",
