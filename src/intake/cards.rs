@@ -111,6 +111,12 @@ fn has_header(page: &Page) -> bool {
     rows(page).into_iter().any(headed)
 }
 
+/// What a cell labels that holds a label and nothing more.
+fn alone_label(words: &Words) -> Option<(ColumnRole, &str)> {
+    let text = words.seen().trim();
+    label(text).filter(|(_, label)| label.len() == text.len())
+}
+
 /// The rows of a page whose header names people and, in a row of its own below, what they say ("Nội dung ý kiến"), as do the
 /// rows of its table; nothing where no header does.
 fn in_two_rows(page: &Page) -> Option<Vec<Piece>> {
@@ -122,8 +128,7 @@ fn in_two_rows(page: &Page) -> Option<Vec<Piece>> {
     };
     let labels = |row: u32| -> Option<Vec<(u32, Field)>> {
         let field = |(at, words): (At, &Words)| {
-            let (role, label) =
-                label(words.seen().trim()).filter(|(role, _)| *role != ColumnRole::Content)?;
+            let (role, label) = alone_label(words).filter(|(role, _)| *role != ColumnRole::Content)?;
             Some((at.1, field(role, label, at, "")))
         };
         let labels: Vec<_> = cells(row).map(field).collect::<Option<_>>()?;
@@ -133,7 +138,7 @@ fn in_two_rows(page: &Page) -> Option<Vec<Piece>> {
     let (head, labels, (said, content)) = all.windows(2).find_map(|pair| {
         let [head, below] = pair else { return None };
         let (at, words) = alone(*below)?;
-        let (role, label) = label(words.seen().trim())?;
+        let (role, label) = alone_label(words)?;
         let said = (role == ColumnRole::Content).then(|| (at.1, field(role, label, at, "")))?;
         Some((*head, labels(*head)?, said))
     })?;
@@ -266,11 +271,16 @@ fn place(pieces: &mut Vec<Piece>, field: Field, abreast: bool) {
     if let Some(card) = cards.into_iter().find(of_column) {
         let people = card.iter().find(|known| known.role == ColumnRole::Person);
         let of_several = people.is_some_and(|people| people.values.len() > 1);
+        // Where the name stands below the opinion, the next opinion begins a card.
+        let named_below = people.is_some()
+            && card
+                .first()
+                .is_some_and(|first| first.role == ColumnRole::Content);
         match card.iter_mut().find(|known| known.role == field.role) {
             None => return card.push(field),
             // "Kiến nghị với xã", "Kiến nghị với tỉnh" beside several people.
             Some(first)
-                if is_counted(&first.label) && is_counted(&field.label)
+                if !named_below && is_counted(&first.label) && is_counted(&field.label)
                     || of_several && field.role == ColumnRole::Content =>
             {
                 return first.more.extend(field.values);
@@ -413,6 +423,25 @@ fn is_other(text: &str) -> bool {
         || line::is_heading(text)
         || line::is_note(text)
         || is_number_label(text)
+        || counts_people(text)
+}
+
+/// "Công dân thứ 2", "Phiếu số 3": the title of a card.
+fn counts_people(text: &str) -> bool {
+    const COUNTED: [&str; 7] = [
+        "cong dan",
+        "cu tri",
+        "dai bieu",
+        "nguoi",
+        "phieu",
+        "thanh vien",
+        "ong/ba",
+    ];
+    const LONGEST: usize = 5;
+    let folded = fold(&clean(text));
+    folded.ends_with(|c: char| c.is_ascii_digit())
+        && folded.split(' ').nth(LONGEST).is_none()
+        && COUNTED.iter().any(|counted| folded.starts_with(counted))
 }
 
 /// The labels of a row with what they say: the cells up to the next label, or the words after the colon.

@@ -217,7 +217,7 @@ impl Guessed {
             let has = |column: Option<u32>, test: fn(&str) -> bool| {
                 column.is_some_and(|column| test(page.seen((*row, column))))
             };
-            let said = !page.seen((*row, self.content)).is_empty();
+            let said = page.seen((*row, self.content)).contains(char::is_alphabetic);
             said && (has(self.number, is_number_label) || has(self.person, is_name))
         })
     }

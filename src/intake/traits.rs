@@ -2378,6 +2378,65 @@ fn headings_questions_and_last_words_of_a_document_are_no_opinions() {
 }
 
 #[test]
+fn forms_letters_and_cards_name_who_wrote_them() {
+    check(
+        "a letter with labels",
+        "THƯ GÓP Ý\nHọ và tên: Phạm Đức Lợi\nChức vụ: Phó Bí thư chi bộ\nTôi xin gửi những kiến nghị sau:\n1/ Cống thoát nước hẹp, đề nghị làm cống hộp.\n2/ Kiến nghị giữ lại chợ cũ.\nTôi xin chân thành cảm ơn!",
+        &[
+            "A5 Phạm Đức Lợi: Cống thoát nước hẹp, đề nghị làm cống hộp.",
+            "A6 Phạm Đức Lợi: Kiến nghị giữ lại chợ cũ.",
+        ],
+    );
+    check(
+        "several forms in one document",
+        "XÃ THANH MAI|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHIẾU XIN Ý KIẾN\nHọ và tên: Hoàng Văn Ngân\nChức vụ: Trưởng thôn\nCâu 1: Đồng chí có đề xuất gì với cấp xã?\nTrả lời: Thiếu giáo viên, đề nghị bổ sung.\nXÃ THANH MAI|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHIẾU XIN Ý KIẾN\nHọ và tên: Ma Thị Sao\nChức vụ: Công chức\nCâu 1: Ý kiến, kiến nghị về máy móc, thiết bị?\nTrả lời: Máy scan không tương thích, mong đổi máy.",
+        &[
+            "A6 Hoàng Văn Ngân: Thiếu giáo viên, đề nghị bổ sung.",
+            "A12 Ma Thị Sao: Máy scan không tương thích, mong đổi máy.",
+        ],
+    );
+    check(
+        "boxes and answers behind signs",
+        "PHIẾU KHẢO SÁT\nHọ và tên: Đinh Thị Vân\n1. Ông (bà) đã dùng dịch vụ công chưa?\n☒ Đã sử dụng   ☐ Chưa sử dụng\n2. Ông (bà) có kiến nghị gì về môi trường?\n- Đề nghị trồng lại cây xanh.",
+        &["A6 Đinh Thị Vân: Đề nghị trồng lại cây xanh."],
+    );
+    check(
+        "the name below the opinion",
+        "BÁO CÁO\nÝ kiến 1: Thôn chưa có điện lưới.\nHọ và tên: Hoàng Văn Dìn\nChức vụ: Trưởng thôn\nÝ kiến 2: Trẻ em qua suối bằng bè, xin làm cầu.\nHọ và tên: Giàng A Páo\nChức vụ: Đảng viên",
+        &[
+            "A2 Hoàng Văn Dìn: Thôn chưa có điện lưới.",
+            "A5 Giàng A Páo: Trẻ em qua suối bằng bè, xin làm cầu.",
+        ],
+    );
+    check(
+        "cards with titles, two labels in a row",
+        "DANH SÁCH\nCông dân thứ 1\nHọ và tên: Hoàng Văn Tương|Chức vụ: Trưởng thôn\nÝ kiến: Máy gặt giá cao, đề nghị hỗ trợ.\nCông dân thứ 2\nHọ và tên: Đặng Thị Pham|Chức vụ: Nông dân\nÝ kiến: Bếp cải tiến hỏng nhanh.",
+        &[
+            "A4 Hoàng Văn Tương: Máy gặt giá cao, đề nghị hỗ trợ.",
+            "A7 Đặng Thị Pham: Bếp cải tiến hỏng nhanh.",
+        ],
+    );
+    let read = check(
+        "name and post in each other's cell, opinions counted beside them",
+        "STT|Họ và tên|Chức vụ|Nội dung ý kiến\n1|Chủ tịch MTTQ xã|Nông Thị Duyến|Chợ thiếu chỗ nghỉ.\n2|Lý Thị Quyên|Nông dân\n|Ý kiến 1||Nước thải chưa xử lý.\n|Ý kiến 2||Thôn chưa có nhà họp.",
+        &[
+            "D2 Nông Thị Duyến: Chợ thiếu chỗ nghỉ.",
+            "D4 Lý Thị Quyên: Nước thải chưa xử lý.",
+            "D5 Lý Thị Quyên: Thôn chưa có nhà họp.",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Chủ tịch MTTQ xã");
+    check(
+        "the agency below each opinion, figures above them",
+        "BÁO CÁO\nI. SỐ LƯỢNG Ý KIẾN\nTT|Lĩnh vực|Số ý kiến\n1|Giao thông|1\n2|Y tế|1\nII. Nội dung ý kiến, kiến nghị\n1. Cam mất giá, đề nghị hướng dẫn.\n(Cơ quan giải quyết: Sở Nông nghiệp và Môi trường)\n2. Chưa có đường gom, kiến nghị mở đường.\n(Cơ quan giải quyết: Sở Xây dựng)",
+        &[
+            "A7 : Cam mất giá, đề nghị hướng dẫn.",
+            "A9 : Chưa có đường gom, kiến nghị mở đường.",
+        ],
+    );
+}
+
+#[test]
 fn what_the_body_says_to_an_opinion_is_none() {
     let read = check(
         "explanations and who decides",

@@ -157,6 +157,7 @@ pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>) -> BTreeS
 /// ...", "- Về du lịch:" above "+ ...".
 pub(super) fn heads(page: &Page, column: u32) -> BTreeSet<u32> {
     const LONGEST: usize = 14;
+    const SHORT: usize = 6;
     let marked: Vec<_> = page
         .cells
         .iter()
@@ -164,11 +165,12 @@ pub(super) fn heads(page: &Page, column: u32) -> BTreeSet<u32> {
         .map(|(at, words)| (at.0, mark(words.seen().trim_start())))
         .collect();
     let rows = marked.windows(2).filter_map(|pair| {
-        let [(row, Some((above, text))), (_, Some((below, _)))] = pair else {
+        let [(row, Some((above, text))), (_, Some((below, first)))] = pair else {
             return None;
         };
         let text = text.trim_end();
-        let named = !asks(text) && !complains(text) || announces(text);
+        let listed = matches!(above, Mark::Number(_)) && matches!(below, Mark::Bullet(_)) && asks(first);
+        let named = !asks(text) && !complains(text) || announces(text) || listed && count(text) <= SHORT;
         let bullet = matches!(above, Mark::Bullet(_));
         let title = text.ends_with(':') || !bullet && !text.ends_with(['.', ';', '?', '!']);
         let begins = matches!(below, Mark::Bullet(_)) || begins_list(*below);

@@ -20,10 +20,10 @@ pub(super) use speakers::{introduced, is_group, labelled_speaker, says, speaker,
 
 use self::list::{SENTENCE, Said, heads, members};
 use self::part::{
-    OtherPart, announces_list, answer, asks_the_reader, ends_minutes, heads_attendance, heads_replies,
-    is_heading, is_reply, is_title, names_authority, question,
+    OtherPart, announces_list, answer, asks_the_reader, ends_minutes, has_boxes, heads_attendance,
+    heads_opinions, heads_replies, is_heading, is_reply, is_title, names_authority, question,
 };
-use self::speakers::{announced, asks_by_name, is_by_name, named_alone, named_in_two};
+use self::speakers::{announced, asks_by_name, is_by_name, labelled_position, named_alone, named_in_two};
 use super::asking::{asks, asks_at_once, complains, count};
 use super::header::is_number_label;
 use super::line;
@@ -87,6 +87,7 @@ pub(super) fn is_marked(page: &Page, row: u32) -> bool {
         page.cells
             .range((row + 1, 0)..)
             .take_while(|(_, words)| !line::is_closing(words.seen()))
+            .filter(|(_, words)| !names_authority(words.seen()))
     };
     let marked = |text: &str| without_mark(text.trim_start()).is_some_and(asks);
     below().filter(|(_, words)| marked(words.seen())).count() * 2 > below().count()
@@ -125,6 +126,14 @@ pub(super) fn denies(text: &str) -> bool {
     said.iter().any(|said| folded.contains(said)) && asks_for_nothing(text)
 }
 
+/// "Đất đai", "Nhóm vấn đề đất đai": a heading of opinions above the first one.
+fn heads_field(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    let title = text.contains(char::is_lowercase) && !text.ends_with(['.', ';', '?', '!', ':']);
+    is_field(text)
+        || title && count(text) <= LONGEST && heads_opinions(text) && !announces(text) && !asks(text)
+}
+
 #[derive(Default)]
 struct Reader {
     table: Table,
@@ -132,6 +141,10 @@ struct Reader {
     heading: Option<String>,
     /// Whether the signature block has begun.
     ended: bool,
+    /// Row of the first opinion.
+    first: u32,
+    /// Who filled in the form or wrote the letter, by the labels above.
+    author: Option<(String, String)>,
     /// Rows in which a text is an opinion without a mark.
     unmarked: Option<RangeInclusive<u32>>,
     /// Rows of marked paragraphs that stand in a list of opinions.
@@ -191,8 +204,14 @@ impl Reader {
             page.cells.iter().find(is_opinion)?.0.0,
             page.cells.iter().rfind(is_opinion)?.0.0,
         );
+        self.first = first;
+        // Forms that follow one another have each its letterhead.
+        let of_letterhead = |row: u32| {
+            let mut cells = page.row(row, (0, u32::MAX));
+            cells.any(|(_, words)| line::is_letterhead(words.seen()))
+        };
         let mut between = page.cells.range((first, 0)..=(last, u32::MAX));
-        if between.any(|(at, _)| at.1 != column) {
+        if between.any(|(at, _)| at.1 != column && !of_letterhead(at.0)) {
             return None;
         }
         for (at, words) in &page.cells {
@@ -213,13 +232,13 @@ impl Reader {
                 || self.members.contains(&at.0)
                 || is_labelled(text)
                 || says(rest).is_some()
-                || named_alone(rest).is_some()
+                || named_alone(rest).is_some() && !is_heading(text)
                 || self.speaking.is_some()
                     && count(rest) >= FEWEST_WORDS
                     && (self.listed || !fold(rest).starts_with("dai dien"))
         };
         let named = speaker(text).is_some() || asks_by_name(text);
-        if is_title(text) || self.heads.contains(&at.0) {
+        if is_title(text) || self.heads.contains(&at.0) || has_boxes(text) {
             return None;
         }
         if let Some(asked) = question(text) {
@@ -265,6 +284,17 @@ impl Reader {
         true
     }
 
+    /// Notes who filled in the form that begins: "Họ và tên: Ma Văn Hòa", below it "Chức vụ: Trưởng xóm".
+    fn labels(&mut self, text: &str) {
+        let text = [text.to_owned()];
+        if let Some(author) = labelled_speaker(&text) {
+            self.author = Some(author);
+            self.ended = false;
+        } else if let (Some((_, position)), Some(labelled)) = (&mut self.author, labelled_position(&text)) {
+            *position = labelled;
+        }
+    }
+
     /// "Ma Văn Hòa", and in the paragraph below "Trưởng xóm Cái": who speaks in those below.
     fn names_in_two(&mut self, at: At, words: &Words) -> bool {
         let speaker = self.named_in_two.get(&at.0).filter(|_| !self.ended);
@@ -286,6 +316,7 @@ impl Reader {
 
     fn paragraph(&mut self, at: At, words: &Words) {
         let text = words.seen();
+        self.labels(text);
         let heads = is_heading(text) || announces(text) || announces_list(text);
         self.attending = heads_attendance(text) || self.attending && !heads;
         if self.names_in_two(at, words) || self.announces_speaker(at, words) || self.answers(at, words) {
@@ -302,18 +333,22 @@ impl Reader {
         self.counted = false;
         // Before the first opinion, or the first paragraph with a mark, stands the letterhead.
         let begins =
-            without_mark(text.trim_start()).is_some() && !line::is_letterhead(text) || is_field(text);
+            without_mark(text.trim_start()).is_some() && !line::is_letterhead(text) || heads_field(text);
         if self.drafts.is_empty() && asked.is_none() && !begins {
             return self.table.letterhead.push(text.to_owned());
         }
-        self.ended |= line::is_closing(text);
+        self.ended |= at.0 > self.first && line::is_closing(text);
         if self.ended {
             self.table.closing.push(text.to_owned());
         }
         match asked {
             _ if self.ended => self.aside(at, words, ReasonAside::Note),
             _ if line::is_total(text) => self.aside(at, words, ReasonAside::Total),
-            _ if is_heading(text) || heads_replies(text) || self.heads.contains(&at.0) => {
+            _ if is_heading(text)
+                || heads_replies(text)
+                || self.heads.contains(&at.0)
+                || asked.is_none() && heads_field(text) =>
+            {
                 self.heading = Some(clean(text));
                 self.speaking = None;
                 self.aside(at, words, ReasonAside::Heading);
@@ -365,8 +400,7 @@ impl Reader {
             return false;
         };
         if std::mem::take(&mut self.questioned) {
-            let labelled = || labelled_speaker(&self.table.letterhead);
-            let speaker = self.speaking.clone().or_else(labelled).unwrap_or_default();
+            let speaker = self.speaking.clone().unwrap_or_default();
             let received = answer(&words.received).unwrap_or(&words.received).to_owned();
             let repaired = words.repaired.as_ref().map(|_| said.to_owned());
             self.raised(at, speaker, received, repaired);
@@ -378,11 +412,9 @@ impl Reader {
 
     /// What stands below a question of a form and is no other one, nor boxes to tick.
     fn answered<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let boxes = ["[ ]", "[x]", "☐", "☑", "□"]
-            .iter()
-            .any(|sign| text.to_lowercase().contains(sign));
-        let said = count(text) >= FEWEST_WORDS && !boxes && without_mark(text.trim()).is_none();
-        (self.questioned && said && !is_heading(text) && !line::is_closing(text)).then(|| text.trim())
+        let said = count(text) >= FEWEST_WORDS && without_mark(text.trim()).is_none();
+        let answers = said && !has_boxes(text) && !is_heading(text) && !line::is_closing(text);
+        (self.questioned && answers).then(|| text.trim())
     }
 
     /// Whether a paragraph goes on with the opinion above it.
@@ -419,6 +451,9 @@ impl Reader {
         received: String,
         repaired: Option<String>,
     ) {
+        let unnamed = person.is_empty() && position.is_empty();
+        let author = self.author.clone().filter(|_| unnamed);
+        let (person, position) = author.unwrap_or((person, position));
         self.drafts.push(Draft {
             row: at.0,
             at,

@@ -161,16 +161,41 @@ pub(super) fn asks_the_reader(text: &str) -> bool {
         "d/c ",
         "ba con ",
     ];
+    const TITLES: [&str; 6] = [
+        "y kien, kien nghi",
+        "y kien, de xuat",
+        "kien nghi, de xuat",
+        "de xuat, kien nghi",
+        "y kien kien nghi",
+        "y kien dong gop",
+    ];
+    const LONGEST_TITLE: usize = 20;
     // "... thế nào? (đánh dấu x)"
     let text = match text.trim().rsplit_once('(') {
         Some((before, _)) if before.trim_end().ends_with('?') => before.trim_end(),
         _ => text.trim(),
     };
     let folded = fold(&clean(without_mark(text).unwrap_or(text)));
-    let open = [" gi ", " gi?", " the nao"]
+    let open = [" gi ", " gi?", " the nao", " chua?", " khong?"]
         .iter()
         .any(|word| folded.contains(word));
+    // "Ý kiến, kiến nghị về giao thông, xây dựng?"
+    let titled = TITLES.iter().any(|title| folded.starts_with(title));
+    if titled && folded.ends_with('?') && !complains(text) && folded.split(' ').nth(LONGEST_TITLE).is_none() {
+        return true;
+    }
     open && folded.ends_with('?') && READERS.iter().any(|reader| folded.starts_with(reader))
+}
+
+/// "☐ Tốt   ☒ Khá": what a form gives to choose from.
+pub(super) fn has_boxes(text: &str) -> bool {
+    const BOXES: [&str; 7] = ["[ ]", "[x]", "☐", "☑", "☒", "□", "■"];
+    let lower = text.to_lowercase();
+    BOXES
+        .iter()
+        .map(|sign| lower.matches(sign).count())
+        .sum::<usize>()
+        > 1
 }
 
 /// "UBND phường giải trình: ...", "Lãnh đạo xã trả lời: ...", "Kết luận: ...": what a body says to the opinion above.
@@ -204,7 +229,8 @@ pub(super) fn is_reply(text: &str) -> bool {
 
 /// "Thẩm quyền giải quyết: Sở Nội vụ": who decides on the opinion above.
 pub(super) fn names_authority(text: &str) -> bool {
-    let label = text.trim().split_once(':').map_or("", |(label, _)| label);
+    let text = text.trim().trim_start_matches('(');
+    let label = text.split_once(':').map_or("", |(label, _)| label);
     let folded = fold(&clean(without_mark(label).unwrap_or(label)));
     [
         "tham quyen",
@@ -247,7 +273,14 @@ pub(super) fn heads_replies(text: &str) -> bool {
         "phan hoi",
         "noi dung tra loi",
     ];
-    heads_part(text, &REPLIES) || line::is_part_without_opinions(text)
+    heads_part(text, &REPLIES) || concludes(text) || line::is_part_without_opinions(text)
+}
+
+/// "3. Chủ trì kết luận".
+fn concludes(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    let folded = fold(&clean(text.trim_end_matches([':', '.'])));
+    folded.ends_with(" ket luan") && folded.split(' ').nth(LONGEST).is_none()
 }
 
 /// A heading of what the body says, and whether another one ends its part: one without a mark, or with a mark of its kind.

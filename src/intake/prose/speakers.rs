@@ -57,15 +57,7 @@ pub(super) fn named_in_two(page: &Page, column: u32) -> BTreeMap<u32, (String, S
 
 /// Who filled a form in: "Họ và tên: Ma Văn Hòa", "Chức vụ: Trưởng xóm" above its questions.
 pub(in crate::intake) fn labelled_speaker(letterhead: &[String]) -> Option<(String, String)> {
-    let value = |labels: &[&str]| {
-        letterhead.iter().find_map(|text| {
-            let (label, value) = text.split_once(':')?;
-            labels
-                .contains(&fold(&clean(label)).as_str())
-                .then(|| value.trim().to_owned())
-        })
-    };
-    let named = value(&[
+    const NAMES: [&str; 9] = [
         "ho va ten",
         "ho ten",
         "ho va ten nguoi tra loi",
@@ -75,10 +67,26 @@ pub(in crate::intake) fn labelled_speaker(letterhead: &[String]) -> Option<(Stri
         "nguoi phat bieu",
         "nguoi co y kien",
         "nguoi kien nghi",
-    ])?;
-    let (person, position) = split_position(&named);
-    let labelled = value(&["chuc vu", "nghe nghiep", "chuc danh"]);
-    Some((untitled(&person), labelled.unwrap_or(position)))
+    ];
+    let (person, position) = split_position(&labelled(letterhead, &NAMES)?);
+    Some((
+        untitled(&person),
+        labelled_position(letterhead).unwrap_or(position),
+    ))
+}
+
+/// "Chức vụ: Trưởng xóm".
+pub(super) fn labelled_position(letterhead: &[String]) -> Option<String> {
+    labelled(letterhead, &["chuc vu", "nghe nghiep", "chuc danh"])
+}
+
+/// What stands behind one of some labels.
+fn labelled(letterhead: &[String], labels: &[&str]) -> Option<String> {
+    letterhead.iter().find_map(|text| {
+        let (label, value) = text.split_once(':')?;
+        let known = labels.contains(&fold(&clean(label)).as_str());
+        known.then(|| value.trim().to_owned())
+    })
 }
 
 /// A paragraph that only names who speaks: "1. Ông Ma Văn Hòa, Trưởng xóm Cái".
