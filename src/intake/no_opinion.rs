@@ -222,11 +222,8 @@ pub(crate) fn asks_for_nothing(text: &str) -> bool {
     if SILENT.contains(&plain.as_str()) || SILENT.contains(&without_label(&plain)) {
         return true;
     }
-    if text
-        .rsplit_once(':')
-        .is_some_and(|(who, said)| is_silent(who, said))
-    {
-        return true;
+    if let Some(silent) = text.rsplit_once(':').and_then(|(who, said)| is_silent(who, said)) {
+        return silent;
     }
     if words.len() > MOST_WORDS || text.contains('?') || holds(&said, &phrases.against) {
         return false;
@@ -367,16 +364,37 @@ fn gives_thanks(said: &str, phrases: &Phrases) -> bool {
     })
 }
 
-/// "Trạm Y tế xã: Không."
-fn is_silent(who: &str, said: &str) -> bool {
+/// Whether "không" or "không có" behind a colon says that nothing is asked: "Trạm Y tế xã: Không.", "Kiến nghị, đề xuất: Không
+/// có." "Nước sạch: không có" complains. Nothing where something else stands there, or before the colon more than a label.
+fn is_silent(who: &str, said: &str) -> Option<bool> {
     const LONGEST_NAME: usize = 6;
+    const LABELS: [&str; 4] = ["noi dung ", "y kien", "kien nghi", "de xuat"];
+    const BODIES: [&str; 12] = [
+        "tram y te ",
+        "chi bo ",
+        "chi hoi ",
+        "hoi ",
+        "doan ",
+        "thon ",
+        "xom ",
+        "to dan pho ",
+        "tdp ",
+        "mttq",
+        "ubnd",
+        "cong an",
+    ];
     let bare = |text: &str| fold(text).trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let denies = matches!(bare(said).as_str(), "khong" | "khong co");
-    let label = ["noi dung ", "y kien", "kien nghi", "de xuat"]
-        .iter()
-        .any(|label| bare(who).starts_with(label));
-    let complete = !who.contains(['.', ';', '?', ':']) && (label || !who.contains(','));
-    denies && complete && who.split_whitespace().count() <= LONGEST_NAME
+    let (named, said) = (bare(who), bare(said));
+    let begins = |words: &[&str]| words.iter().any(|word| named.starts_with(word));
+    let short = !who.contains(['.', ';', '?', ':']) && who.split_whitespace().count() <= LONGEST_NAME;
+    match said.as_str() {
+        _ if !short => None,
+        "khong" if begins(&LABELS) || begins(&BODIES) => Some(true),
+        "khong co" if begins(&LABELS) => Some(true),
+        // A name was put out of the text.
+        "khong co" => (!who.contains('–')).then_some(false),
+        _ => None,
+    }
 }
 
 /// "Ý kiến: không", "Dạ không ạ": what is said, without the words around it. Without tones.
@@ -783,6 +801,8 @@ mod tests {
             "Chúc các bác lãnh đạo khỏe để lên thăm bản em, đường không lên được xe máy đâu ạ.",
             "Nghe báo cáo thì hài lòng, về nhìn con đường thì hết hài lòng.",
             "Đã được trả lời là hết tiền",
+            "Nước sạch: không có",
+            "Trạm y tế: không có",
             "Hệ thống phần mềm kế toán, đất đai, hộ tịch mỗi cái một mật khẩu khác nhau, xin cảm ơn.",
         ] {
             assert!(!asks_for_nothing(text), "{text}");
