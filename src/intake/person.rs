@@ -24,9 +24,15 @@ pub(crate) fn is_name(text: &str) -> bool {
                 && chars.all(|c| c.is_alphabetic())
                 && word.chars().count() <= 7
         })
-        && !NO_NAMES
-            .iter()
-            .any(|no| canonical_tones(rest).to_lowercase().starts_with(no))
+        && (middle_name(&words)
+            || !NO_NAMES
+                .iter()
+                .any(|no| canonical_tones(rest).to_lowercase().starts_with(no)))
+}
+
+/// "Phó Thị Mến": what stands before "Thị" is a surname, whatever else the word means.
+fn middle_name(words: &[&str]) -> bool {
+    matches!(words, [_, "Thị", _, ..])
 }
 
 /// "Nguyễn Văn A": who stands for anybody in an example.

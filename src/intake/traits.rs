@@ -2437,6 +2437,51 @@ fn forms_letters_and_cards_name_who_wrote_them() {
 }
 
 #[test]
+fn what_stands_below_an_announcement_of_opinions_is_one_though_it_does_not_ask() {
+    check(
+        "a part of the report",
+        "BÁO CÁO\nI. Kết quả giải quyết các kiến nghị kỳ trước\n- Tuyến đường Khuổi Pết đã được đổ bê tông xong.\nII. Kiến nghị kỳ này\n- Phòng học lớp mầm non gió lùa, trẻ hay ốm.\n- Thuốc tiêm phòng về muộn hơn mọi năm hai tháng.\nIII. Cam kết của xã\n- Xã niêm yết công khai kết quả trả lời.",
+        &[
+            "A5 : Phòng học lớp mầm non gió lùa, trẻ hay ốm.",
+            "A6 : Thuốc tiêm phòng về muộn hơn mọi năm hai tháng.",
+        ],
+    );
+    check(
+        "a title and a sentence",
+        "THAM LUẬN\nXã đã lập 21 tổ công nghệ số cộng đồng.\nKiến nghị\n1. Máy quét hay kẹt, dân ngồi đợi từ sáng.\n2. Tỉnh nên cho xã tự ký hợp đồng thời vụ.\nLời kết\nXin kính chúc hội nghị thành công.",
+        &[
+            "A4 : Máy quét hay kẹt, dân ngồi đợi từ sáng.",
+            "A5 : Tỉnh nên cho xã tự ký hợp đồng thời vụ.",
+        ],
+    );
+    check(
+        "groups that speak, with signs below them",
+        "TỔNG HỢP Ý KIẾN CỬ TRI\n1. Cử tri thôn Khuổi Đăm:\n- Cầu gỗ bị cuốn, 22 hộ tự góp tre bắc tạm.\n- Hộ thoát nghèo cắt ngay thẻ bảo hiểm là quá gấp.\n2. Cử tri thôn Pác Đa:\n- Trồng hồi bị sâu đục thân chết 8 ha.",
+        &[
+            "A3 Cử tri thôn Khuổi Đăm: Cầu gỗ bị cuốn, 22 hộ tự góp tre bắc tạm.",
+            "A4 Cử tri thôn Khuổi Đăm: Hộ thoát nghèo cắt ngay thẻ bảo hiểm là quá gấp.",
+            "A6 Cử tri thôn Pác Đa: Trồng hồi bị sâu đục thân chết 8 ha.",
+        ],
+    );
+    check(
+        "answers behind signs",
+        "PHIẾU HỎI Ý KIẾN\nHọ tên người trả lời: Hoàng Thị Khé\nCâu 1. Ông/bà có ý kiến gì về thủy lợi?\n- Mương dẫn nước vùi 60 m từ tháng 9.\n- Lò đốt rác khói khét.\nCâu 2. Ông/bà có ý kiến gì về y tế?\n- Không",
+        &[
+            "A4 Hoàng Thị Khé: Mương dẫn nước vùi 60 m từ tháng 9.",
+            "A5 Hoàng Thị Khé: Lò đốt rác khói khét.",
+        ],
+    );
+    check(
+        "replies between speakers",
+        "BIÊN BẢN ĐỐI THOẠI\nPhần hỏi và trả lời\nLăng Thị Sen - Trưởng xóm: Xe chở đá làm nát đường, bao giờ sửa?\nChủ tọa trả lời: Xã đã làm việc với nhà máy.\nPhó Thị Mai Lan - Hộ kinh doanh: Lối vào chỉ rộng ba mét.\nKết luận\nChủ tọa cảm ơn các đại biểu.",
+        &[
+            "A3 Lăng Thị Sen: Xe chở đá làm nát đường, bao giờ sửa?",
+            "A5 Phó Thị Mai Lan: Lối vào chỉ rộng ba mét.",
+        ],
+    );
+}
+
+#[test]
 fn what_the_body_says_to_an_opinion_is_none() {
     let read = check(
         "explanations and who decides",

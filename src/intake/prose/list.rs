@@ -15,6 +15,8 @@ use super::part::{
 };
 use super::speakers::named_alone;
 
+use crate::text::{clean, fold};
+
 /// What a paragraph of a list says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Said {
@@ -45,12 +47,16 @@ struct List {
     of_results: bool,
     /// Whether it stands below one that is.
     of_subject: bool,
+    /// Whether what stands above it says that opinions follow, so that none of them need ask.
+    announced: bool,
 }
 
 /// The lists of a column, up to the signature.
 fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
     let (mut of_results, mut of_subject) = (false, false);
+    // The part of the report in which opinions are announced, and the paragraph above.
+    let (mut in_part, mut above) = (false, "");
     // Bullets below a heading are a list of their own.
     let mut below = 0;
     // "1. Các câu hỏi của nhân dân" counts parts of the report, so that "2. Kinh phí tổ chức" is one.
@@ -64,6 +70,13 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
                 continue;
             }
             break;
+        }
+        let directly = tells_of_opinions(above);
+        above = text;
+        if announces_list(text) {
+            in_part = true;
+        } else if is_heading(text) || names_part(text) || heads_replies(text) {
+            in_part &= matches!(mark(text), Some((Mark::Number(_), _))) && !heads_replies(text);
         }
         // A list that begins anew below the part has numbers of its own.
         let figure = text.starts_with(|c: char| c.is_ascii_digit());
@@ -107,10 +120,22 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
                 rows: vec![row],
                 of_results,
                 of_subject,
+                announced: in_part || directly,
             }),
         }
     }
     lists
+}
+
+/// "Kiến nghị", "Đảng ủy xã ghi nhận như sau:": right above a list.
+fn tells_of_opinions(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    let folded = fold(&clean(text));
+    let opens = [" nhu sau:", " sau:", "ket qua:"]
+        .iter()
+        .any(|end| folded.ends_with(end));
+    let title = announces(text) && !text.trim_end().ends_with(['.', ':']);
+    count(text) <= LONGEST && (opens || title) && !heads_replies(text)
 }
 
 /// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like
@@ -146,9 +171,13 @@ pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>) -> BTreeS
         let rows: Vec<(u32, Said)> = alike.flat_map(|list| list.rows.iter().copied()).collect();
         announced && rows.len() > 2 && (of_opinions(&rows) || sentences(&rows, of_subjects))
     };
+    let told = |list: &List| {
+        let long = |row: u32| count(page.seen((row, column))) >= SENTENCE;
+        list.announced && list.rows.iter().all(|(row, _)| long(*row))
+    };
     lists
         .iter()
-        .filter(|list| of_opinions(&list.rows) || !list.of_results && is_one(list.kind))
+        .filter(|list| of_opinions(&list.rows) || told(list) || !list.of_results && is_one(list.kind))
         .flat_map(|list| list.rows.iter().map(|(row, _)| *row))
         .collect()
 }

@@ -21,7 +21,7 @@ pub(super) use speakers::{introduced, is_group, labelled_speaker, says, speaker,
 use self::list::{SENTENCE, Said, heads, members};
 use self::part::{
     OtherPart, announces_list, answer, asks_the_reader, ends_minutes, has_boxes, heads_attendance,
-    heads_opinions, heads_replies, is_heading, is_reply, is_title, names_authority, question,
+    heads_opinions, heads_replies, is_heading, is_reply, is_title, names_authority, names_part, question,
 };
 use self::speakers::{announced, asks_by_name, is_by_name, labelled_position, named_alone, named_in_two};
 use super::asking::{asks, asks_at_once, complains, count};
@@ -327,7 +327,8 @@ impl Reader {
             self.counted = true;
             return self.aside(at, words, ReasonAside::Heading);
         }
-        let ends = |other: &OtherPart| is_heading(text) && other.ends_with(text);
+        let next = is_heading(text) || names_part(text) || announces_list(text) || announces(text);
+        let ends = |other: &OtherPart| next && other.ends_with(text);
         self.other = OtherPart::below(text).or_else(|| self.other.filter(|other| !ends(other)));
         let asked = self.asked(at, text).filter(|_| self.other.is_none());
         self.counted = false;
@@ -399,9 +400,14 @@ impl Reader {
         else {
             return false;
         };
-        if std::mem::take(&mut self.questioned) {
+        // Several answers stand behind signs.
+        let further = mark(text.trim()).is_some_and(|(mark, _)| matches!(mark, Mark::Bullet(_)));
+        let questioned = self.questioned;
+        self.questioned &= further;
+        if questioned {
             let speaker = self.speaking.clone().unwrap_or_default();
-            let received = answer(&words.received).unwrap_or(&words.received).to_owned();
+            let bare = |text: &str| without_mark(text.trim()).unwrap_or(text).to_owned();
+            let received = answer(&words.received).map_or_else(|| bare(&words.received), str::to_owned);
             let repaired = words.repaired.as_ref().map(|_| said.to_owned());
             self.raised(at, speaker, received, repaired);
         } else {
@@ -412,9 +418,12 @@ impl Reader {
 
     /// What stands below a question of a form and is no other one, nor boxes to tick.
     fn answered<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let said = count(text) >= FEWEST_WORDS && without_mark(text.trim()).is_none();
+        let bullet = mark(text.trim()).filter(|(mark, _)| matches!(mark, Mark::Bullet(_)));
+        let text = bullet.map_or(text.trim(), |(_, rest)| rest);
+        let said = (count(text) >= FEWEST_WORDS || denies(text) || asks_for_nothing(text))
+            && without_mark(text).is_none();
         let answers = said && !has_boxes(text) && !is_heading(text) && !line::is_closing(text);
-        (self.questioned && answers).then(|| text.trim())
+        (self.questioned && answers).then_some(text)
     }
 
     /// Whether a paragraph goes on with the opinion above it.

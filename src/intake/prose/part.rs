@@ -102,7 +102,12 @@ pub(super) fn announces_list(text: &str) -> bool {
         && (folded.contains(" gui ") || folded.contains(" co cac ") || folded.contains(" sau:"));
     let part = mark_of_part(text).is_some_and(|(mark, rest)| {
         let counts = matches!(mark, Mark::Roman(_) | Mark::Capital(_));
-        counts && !line::is_part_without_opinions(text) && said(&fold(&clean(rest))) && !complains(rest)
+        let rest_folded = fold(&clean(rest));
+        // "I. Công tác tổ chức lấy ý kiến"
+        let work = ["cong tac ", "qua trinh ", "tinh hinh ", "to chuc "]
+            .iter()
+            .any(|start| rest_folded.starts_with(start));
+        counts && !line::is_part_without_opinions(text) && said(&rest_folded) && !work && !complains(rest)
     });
     short && !asks_for_nothing(text) && (opens && said(&folded) || part)
 }
@@ -273,7 +278,9 @@ pub(super) fn heads_replies(text: &str) -> bool {
         "phan hoi",
         "noi dung tra loi",
     ];
-    heads_part(text, &REPLIES) || concludes(text) || line::is_part_without_opinions(text)
+    // "Phần hỏi và trả lời" is no "phản hồi".
+    let replies = heads_part(text, &REPLIES) && !text.to_lowercase().contains("phần ");
+    replies || concludes(text) || line::is_part_without_opinions(text)
 }
 
 /// "3. Chủ trì kết luận".

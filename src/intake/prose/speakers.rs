@@ -57,8 +57,9 @@ pub(super) fn named_in_two(page: &Page, column: u32) -> BTreeMap<u32, (String, S
 
 /// Who filled a form in: "Họ và tên: Ma Văn Hòa", "Chức vụ: Trưởng xóm" above its questions.
 pub(in crate::intake) fn labelled_speaker(letterhead: &[String]) -> Option<(String, String)> {
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 10] = [
         "ho va ten",
+        "ho ten nguoi tra loi",
         "ho ten",
         "ho va ten nguoi tra loi",
         "nguoi tra loi",
@@ -98,6 +99,11 @@ pub(super) fn named_alone(text: &str) -> Option<(String, String)> {
     }
     let (person, position) = introduced(text);
     let person = untitled(&person);
+    // "1. Cử tri thôn Khuổi Đăm:"
+    let group = without_mark(text.trim()).unwrap_or(text).trim();
+    if let Some(group) = group.strip_suffix(':').filter(|group| is_group(group)) {
+        return Some((group.to_owned(), String::new()));
+    }
     // "ĐƯỜNG CÔNG BẰNG - CAO TÂN SẠT BẢY CHỖ" names no one.
     let sentence = position.ends_with(['.', '?', '!']) && !position.contains(char::is_lowercase);
     // "Hộ dân bị ảnh hưởng lũ" is who someone is, though it is hard on them.

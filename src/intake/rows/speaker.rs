@@ -57,8 +57,9 @@ impl<'p> Reader<'p> {
         // "Ý kiến 1" beside an opinion counts those of the person above.
         let counts = is_number_label(named) && fold(named).starts_with('y');
         let named = if counts { "" } else { named };
-        // Name and post in each other's cell.
-        let swapped = is_name(posted) && !is_name(named) && line::is_post(named);
+        // Name and post in each other's cell. "Phó Thị Mến" from "TDP Cậy" is called so.
+        let small = named.split(' ').any(|word| word.starts_with(char::is_lowercase));
+        let swapped = is_name(posted) && !is_name(named) && line::is_post(named) && small;
         let (named, posted) = if swapped { (posted, named) } else { (named, posted) };
         let (named, posted) = (named.to_owned(), posted.to_owned());
         if self.is_post_of_last(line, &named, &posted) {
