@@ -2455,6 +2455,11 @@ fn what_stands_below_an_announcement_of_opinions_is_one_though_it_does_not_ask()
         ],
     );
     check(
+        "a part below the title",
+        "BÁO CÁO\nTổng hợp kiến nghị của Nhân dân\n1. Tình hình thu, chi ngân sách xã\n2. Nội dung kiến nghị\n- Chợ quá chật, đề nghị mở rộng.",
+        &["A5 : Chợ quá chật, đề nghị mở rộng."],
+    );
+    check(
         "groups that speak, with signs below them",
         "TỔNG HỢP Ý KIẾN CỬ TRI\n1. Cử tri thôn Khuổi Đăm:\n- Cầu gỗ bị cuốn, 22 hộ tự góp tre bắc tạm.\n- Hộ thoát nghèo cắt ngay thẻ bảo hiểm là quá gấp.\n2. Cử tri thôn Pác Đa:\n- Trồng hồi bị sâu đục thân chết 8 ha.",
         &[

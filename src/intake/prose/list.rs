@@ -91,15 +91,15 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
         part = next_part
             .or_else(|| names_group(text).then(|| Some(mark(text)?.0))?)
             .or(part);
-        if next_part.is_some()
+        let begins_part = next_part.is_some()
             || is_heading(text)
             || names_part(text)
             || heads_replies(text)
-            || heads_attendance(text)
-            || heads.contains(&at.0)
-        {
+            || heads_attendance(text);
+        if begins_part || heads.contains(&at.0) {
             of_subject = heads_opinions(text) && !heads_replies(text);
-            of_results = !of_subject;
+            // "1. Tại xóm Lân Tây" says nothing of what stands below it.
+            of_results = !of_subject && (begins_part || of_results);
             below = lists.len();
             continue;
         }
@@ -172,8 +172,13 @@ pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>) -> BTreeS
         announced && rows.len() > 2 && (of_opinions(&rows) || sentences(&rows, of_subjects))
     };
     let told = |list: &List| {
-        let long = |row: u32| count(page.seen((row, column))) >= SENTENCE;
-        list.announced && list.rows.iter().all(|(row, _)| long(*row))
+        // "1. Tình hình thu, chi ngân sách xã" is the title of a part.
+        let says = |(row, said): &(u32, Said)| {
+            let text = page.seen((*row, column)).trim_end();
+            let sentence = *said != Said::Other || text.ends_with(['.', ';', '?', '!']);
+            sentence && count(text) >= SENTENCE
+        };
+        list.announced && list.rows.iter().all(says)
     };
     lists
         .iter()
