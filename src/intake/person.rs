@@ -30,9 +30,9 @@ pub(crate) fn is_name(text: &str) -> bool {
                 .any(|no| canonical_tones(rest).to_lowercase().starts_with(no)))
 }
 
-/// "Phó Thị Mến": what stands before "Thị" is a surname, whatever else the word means.
+/// "Phó Thị Mến": what stands before "Thị" is a surname, whatever else the word means, but for "UBND Thị Trấn".
 fn middle_name(words: &[&str]) -> bool {
-    matches!(words, [_, "Thị", _, ..])
+    matches!(words, [_, "Thị", given, ..] if !matches!(*given, "Trấn" | "Xã"))
 }
 
 /// "Nguyễn Văn A": who stands for anybody in an example.

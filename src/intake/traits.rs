@@ -2455,6 +2455,23 @@ fn what_stands_below_an_announcement_of_opinions_is_one_though_it_does_not_ask()
         ],
     );
     check(
+        "places, with signs below them",
+        "BÁO CÁO\nTổng hợp ý kiến Nhân dân\n1. Tại xóm Lân Tây\n- Nhà máy nghiền đêm rung cả giường, đề nghị đặt máy đo.\n2. Tại xóm Viến Ván\n- Tường rào trạm biến áp đổ, trẻ con chui vào nghịch.\n- Bao giờ có cán bộ khuyến nông về hướng dẫn?",
+        &[
+            "A4 : Nhà máy nghiền đêm rung cả giường, đề nghị đặt máy đo.",
+            "A6 : Tường rào trạm biến áp đổ, trẻ con chui vào nghịch.",
+            "A7 : Bao giờ có cán bộ khuyến nông về hướng dẫn?",
+        ],
+    );
+    check(
+        "achievements before what is asked",
+        "BÁO CÁO\nTổng hợp ý kiến Nhân dân\nTrong năm xã đã đạt các kết quả sau:\n- Thu ngân sách đạt 105% kế hoạch được giao.\n- Làm được 3 km đường bê tông liên xóm.\nII. Kiến nghị của xã\n- Đề nghị làm cầu treo.\n- Kéo điện về xóm Cái còn thiếu.",
+        &[
+            "A7 : Đề nghị làm cầu treo.",
+            "A8 : Kéo điện về xóm Cái còn thiếu.",
+        ],
+    );
+    check(
         "a part below the title",
         "BÁO CÁO\nTổng hợp kiến nghị của Nhân dân\n1. Tình hình thu, chi ngân sách xã\n2. Nội dung kiến nghị\n- Chợ quá chật, đề nghị mở rộng.",
         &["A5 : Chợ quá chật, đề nghị mở rộng."],

@@ -94,13 +94,18 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
         let begins_part = next_part.is_some()
             || is_heading(text)
             || names_part(text)
+            || announces_list(text)
             || heads_replies(text)
             || heads_attendance(text);
-        if begins_part || heads.contains(&at.0) {
+        if begins_part {
             of_subject = heads_opinions(text) && !heads_replies(text);
-            // "1. Tại xóm Lân Tây" says nothing of what stands below it.
-            of_results = !of_subject && (begins_part || of_results);
+            of_results = !of_subject;
             below = lists.len();
+            continue;
+        }
+        // "1. Tại xóm Lân Tây", "2. Tại xóm Viến Ván": the list goes on below each of them.
+        if heads.contains(&at.0) {
+            of_subject |= heads_opinions(text);
             continue;
         }
         let Some((kind, rest)) = mark(text).filter(|(_, rest)| named_alone(rest).is_none()) else {
@@ -127,15 +132,23 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
     lists
 }
 
-/// "Kiến nghị", "Đảng ủy xã ghi nhận như sau:": right above a list.
+/// "Kiến nghị", "Đảng ủy xã ghi nhận như sau:": right above a list. "Xã đạt các kết quả sau:" tells of none.
 fn tells_of_opinions(text: &str) -> bool {
     const LONGEST: usize = 20;
+    const HEARD: [&str; 5] = ["y kien", "kien nghi", "phan anh", "nguyen vong", "ghi nhan"];
+    const DONE: [&str; 6] = [
+        "tiep thu",
+        "giai quyet",
+        "tra loi",
+        "giai trinh",
+        "trien khai",
+        "thuc hien",
+    ];
     let folded = fold(&clean(text));
-    let opens = [" nhu sau:", " sau:", "ket qua:"]
-        .iter()
-        .any(|end| folded.ends_with(end));
-    let title = announces(text) && !text.trim_end().ends_with(['.', ':']);
-    count(text) <= LONGEST && (opens || title) && !heads_replies(text)
+    let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let opens = folded.ends_with(" sau:") || folded.ends_with("ket qua:");
+    let title = announces(text) && !folded.ends_with(['.', ':']);
+    count(text) <= LONGEST && (opens && says(&HEARD) && !says(&DONE) || title) && !heads_replies(text)
 }
 
 /// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like

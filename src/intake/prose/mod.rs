@@ -155,13 +155,13 @@ struct Reader {
     speaking: Option<(String, String)>,
     /// Whether a colon behind that name announces what is said.
     listed: bool,
-    /// Whether several paragraphs begin with who says them, and one of them asks.
+    /// Whether several paragraphs begin with who says them, so that they need not ask.
     by_name: bool,
     /// Whether the paragraph above is nothing but the number of an opinion: "Ý kiến 1".
     counted: bool,
     /// The part of the report in which nothing is an opinion, such as the body's words on them.
     other: Option<OtherPart>,
-    /// Whether the paragraph above is a question that the form puts, which the next one answers.
+    /// Whether a question that the form puts stands above, which the next paragraph answers, or several behind signs.
     questioned: bool,
     /// Rows of marked paragraphs that head those of another list.
     heads: BTreeSet<u32>,
@@ -317,8 +317,8 @@ impl Reader {
     fn paragraph(&mut self, at: At, words: &Words) {
         let text = words.seen();
         self.labels(text);
-        let heads = is_heading(text) || announces(text) || announces_list(text);
-        self.attending = heads_attendance(text) || self.attending && !heads;
+        let next = is_heading(text) || names_part(text) || announces_list(text) || announces(text);
+        self.attending = heads_attendance(text) || self.attending && !next;
         if self.names_in_two(at, words) || self.announces_speaker(at, words) || self.answers(at, words) {
             return;
         }
@@ -327,7 +327,6 @@ impl Reader {
             self.counted = true;
             return self.aside(at, words, ReasonAside::Heading);
         }
-        let next = is_heading(text) || names_part(text) || announces_list(text) || announces(text);
         let ends = |other: &OtherPart| next && other.ends_with(text);
         self.other = OtherPart::below(text).or_else(|| self.other.filter(|other| !ends(other)));
         let asked = self.asked(at, text).filter(|_| self.other.is_none());
