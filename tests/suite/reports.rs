@@ -184,10 +184,19 @@ fn rows_that_name_their_unit_need_no_other_name_and_pass_it_on() {
 #[test]
 fn a_further_table_is_of_the_unit_that_the_first_one_names_however_the_file_is_called() {
     let root = tempfile::tempdir().unwrap();
-    let report = "ĐẢNG ỦY XÃ VĂN LĂNG,,,\nI. Ý kiến của cán bộ,,,\nSTT,Họ và tên,Chức vụ,Nội dung ý kiến\n\
-                  1,Lê Quang Đạo,Chủ tịch UBND xã,Ứng trước vốn khắc phục bão\n\
-                  II. Ý kiến của Nhân dân,,,\nSTT,Họ và tên,Nội dung ý kiến,\n1,Sùng Thị Máy,Xin xe đưa đón học sinh,\n";
-    fs::write(root.path().join("xa Van Lang.csv"), report).unwrap();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let officials =
+        "ĐẢNG ỦY XÃ VĂN LĂNG\nSTT|Họ và tên|Nội dung ý kiến\n1|Lê Quang Đạo|Ứng trước vốn khắc phục bão";
+    let people = "STT|Họ và tên|Nội dung ý kiến\n1|Sùng Thị Máy|Xin xe đưa đón học sinh";
+    for (name, table) in [("Cán bộ", officials), ("Nhân dân", people)] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        for (row, line) in (0..).zip(table.lines()) {
+            for (column, text) in (0..).zip(line.split('|')) {
+                sheet.write(row, column, text).unwrap();
+            }
+        }
+    }
+    workbook.save(root.path().join("xa Van Lang.xlsx")).unwrap();
     let intake = read(root.path());
     let units: Vec<&str> = intake.opinions.iter().map(|o| o.unit.name.as_str()).collect();
     assert_eq!(units, ["xã Văn Lăng", "xã Văn Lăng"]);
