@@ -2472,6 +2472,23 @@ fn what_stands_below_an_announcement_of_opinions_is_one_though_it_does_not_ask()
         ],
     );
     check(
+        "a list below a reason that is as long as letters give it",
+        "Phúc đáp công văn của Ban Tổ chức về việc gửi ý kiến trước hội nghị, sau khi họp với các xóm và các đoàn thể của xã, UBND xã Phú Đình xin gửi các nội dung sau:\n1. Chợ xây từ năm 2004, mái tôn thủng nhiều chỗ.\n2. Kiến nghị thay 9 cột điện gỗ còn lại.\n3. Trạm y tế chỉ có 1 bác sĩ, dân phải đi xa.",
+        &[
+            "A2 : Chợ xây từ năm 2004, mái tôn thủng nhiều chỗ.",
+            "A3 : Kiến nghị thay 9 cột điện gỗ còn lại.",
+            "A4 : Trạm y tế chỉ có 1 bác sĩ, dân phải đi xa.",
+        ],
+    );
+    check(
+        "paragraphs without a mark in a part of opinions",
+        "BÁO CÁO\nI. Kết quả tổ chức lấy ý kiến\nXã phát trên loa hai lượt mỗi ngày, dân đề nghị thêm giờ.\nII. Ý kiến, kiến nghị của nhân dân\nGiá keo xuống còn 900 nghìn một khối, người trồng rừng lỗ.\nĐề nghị không cắt điểm trường vì trẻ đi bộ 7 km.\nIII. Lời kết\nXã mong các cấp quan tâm hơn nữa đến các ý kiến.",
+        &[
+            "A5 : Giá keo xuống còn 900 nghìn một khối, người trồng rừng lỗ.",
+            "A6 : Đề nghị không cắt điểm trường vì trẻ đi bộ 7 km.",
+        ],
+    );
+    check(
         "a part below the title",
         "BÁO CÁO\nTổng hợp kiến nghị của Nhân dân\n1. Tình hình thu, chi ngân sách xã\n2. Nội dung kiến nghị\n- Chợ quá chật, đề nghị mở rộng.",
         &["A5 : Chợ quá chật, đề nghị mở rộng."],

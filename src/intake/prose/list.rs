@@ -11,7 +11,7 @@ use super::super::page::{At, Page, Words};
 use super::super::parts::FEWEST_WORDS;
 use super::part::{
     announces, announces_list, asks_the_reader, heads_attendance, heads_opinions, heads_replies, is_heading,
-    names_group, names_part,
+    names_group, names_part, tells_of_work,
 };
 use super::speakers::named_alone;
 
@@ -144,11 +144,18 @@ fn tells_of_opinions(text: &str) -> bool {
         "trien khai",
         "thuc hien",
     ];
+    // "Thực hiện Công văn số 12 về tổng hợp ý kiến, ..." names the reason first.
+    const REASONS: [&str; 5] = ["thuc hien ", "can cu ", "phuc dap ", "sau khi ", "qua "];
     let folded = fold(&clean(text));
     let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let done = || {
+        let reason = |clause: &str| REASONS.iter().any(|start| clause.trim_start().starts_with(start));
+        let mut clauses = folded.split([',', ';']).filter(|clause| !reason(clause));
+        clauses.any(|clause| DONE.iter().any(|word| clause.contains(word)))
+    };
     let opens = folded.ends_with(" sau:") || folded.ends_with("ket qua:");
-    let title = announces(text) && !folded.ends_with(['.', ':']);
-    count(text) <= LONGEST && (opens && says(&HEARD) && !says(&DONE) || title) && !heads_replies(text)
+    let title = announces(text) && !folded.ends_with(['.', ':']) && count(text) <= LONGEST;
+    (opens && says(&HEARD) && !done() || title) && !heads_replies(text)
 }
 
 /// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like
@@ -198,6 +205,51 @@ pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>) -> BTreeS
         .filter(|list| of_opinions(&list.rows) || told(list) || !list.of_results && is_one(list.kind))
         .flat_map(|list| list.rows.iter().map(|(row, _)| *row))
         .collect()
+}
+
+/// The rows of paragraphs without a mark that are opinions: those of a part of opinions in which no sentence is marked, where at
+/// least half ask or say what is wrong.
+pub(super) fn unmarked(page: &Page, column: u32) -> BTreeSet<u32> {
+    let mut rows = BTreeSet::new();
+    // What the open part holds so far; none where it holds marked sentences, or where no part of opinions is open.
+    let mut part: Option<Vec<(u32, Said)>> = None;
+    let mut counted = false;
+    let mut close = |part: Option<Vec<(u32, Said)>>| {
+        let part = part.unwrap_or_default();
+        let count = |wanted: Said| part.iter().filter(|(_, said)| *said == wanted).count();
+        let (asking, wrong) = (count(Said::Ask), count(Said::Wrong));
+        if (asking + wrong) * 2 >= part.len() && (asking > 0 || wrong == part.len()) {
+            rows.extend(part.iter().map(|(row, _)| *row));
+        }
+    };
+    for (at, words) in page.cells.iter().filter(|(at, _)| at.1 == column) {
+        let text = words.seen().trim();
+        let ends = line::is_closing(text) && part.is_some();
+        let heads = is_heading(text) || names_part(text) || heads_replies(text) || heads_attendance(text);
+        if ends || heads || announces_list(text) {
+            close(part.take());
+            // The first of them is counted as a part or announces itself; below it any subject is one.
+            let subject = (counted || names_part(text)) && heads_opinions(text) && !tells_of_work(text);
+            let of_opinions = !ends && !heads_replies(text) && (announces_list(text) || subject);
+            counted |= of_opinions;
+            part = of_opinions.then(Vec::new);
+            continue;
+        }
+        let said = Said::of(text);
+        let sentence = count(text) >= SENTENCE || said != Said::Other && count(text) >= FEWEST_WORDS;
+        match mark(text) {
+            Some((_, rest)) if count(rest) >= SENTENCE || Said::of(rest) != Said::Other => part = None,
+            Some(_) => {}
+            None if sentence && !text.ends_with(':') && !line::is_note(text) && !asks_for_nothing(text) => {
+                if let Some(part) = &mut part {
+                    part.push((at.0, said));
+                }
+            }
+            None => {}
+        }
+    }
+    close(part);
+    rows
 }
 
 /// The rows of marked paragraphs that name what those of another list below them are about: "1. Hạ tầng giao thông" above "a)

@@ -1,10 +1,10 @@
 //! Opinions written as numbered paragraphs, in a document without a table: "1. Ông Ma Văn Hòa, Trưởng xóm: đề nghị ...".
 //!
 //! Only a paragraph with a mark of a list is an opinion, where it asks for something, names who speaks, or stands in a list
-//! of opinions; without a mark, one that names who speaks and asks. A paragraph between two neighbours of a list goes on with
-//! the one above. What else stands there is set aside for a person to see, and so is a document in which no paragraph is
-//! marked: there nothing says what an opinion is. `part` knows the parts of a report and of minutes, `list` which marked paragraphs
-//! are opinions, `speakers` who is named.
+//! of opinions; without a mark, one that names who speaks and asks, or stands in a part of opinions in which no sentence is
+//! marked. A paragraph between two neighbours of a list goes on with the one above. What else stands there is set aside for a
+//! person to see, and so is a document without either: there nothing says what an opinion is. `part` knows the parts of a report
+//! and of minutes, `list` which paragraphs of a list or a part are opinions, `speakers` who is named.
 
 mod list;
 mod part;
@@ -12,13 +12,12 @@ mod speakers;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
 
 pub(super) use list::{inside, is_labelled};
 pub(super) use part::announces;
 pub(super) use speakers::{introduced, is_group, labelled_speaker, says, speaker, spoken, untitled};
 
-use self::list::{SENTENCE, Said, heads, members};
+use self::list::{SENTENCE, Said, heads, members, unmarked};
 use self::part::{
     OtherPart, announces_list, answer, asks_the_reader, ends_minutes, has_boxes, heads_attendance,
     heads_opinions, heads_replies, is_heading, is_reply, is_title, names_authority, names_part, question,
@@ -62,11 +61,12 @@ pub(super) fn list(page: &Page) -> Option<(Table, Vec<Draft>)> {
     );
     let between = page.cells.range((first, 0)..=(last, u32::MAX));
     let entries = between
+        .clone()
         .filter(|(_, words)| !line::is_heading(words.seen()))
         .count();
     let asked = page.cells.iter().filter(asking).count();
     let reader = Reader {
-        unmarked: Some(first..=last),
+        unmarked: between.map(|(at, _)| at.0).collect(),
         ..Reader::default()
     };
     (asked > 1 && asked * 3 >= entries * 2).then(|| reader.through(page))?
@@ -146,7 +146,7 @@ struct Reader {
     /// Who filled in the form or wrote the letter, by the labels above.
     author: Option<(String, String)>,
     /// Rows in which a text is an opinion without a mark.
-    unmarked: Option<RangeInclusive<u32>>,
+    unmarked: BTreeSet<u32>,
     /// Rows of marked paragraphs that stand in a list of opinions.
     members: BTreeSet<u32>,
     /// Rows without a mark between two of them: they go on with the one above.
@@ -193,6 +193,7 @@ impl Reader {
         self.inside = inside(page, column, &self.members);
         self.by_name = is_by_name(page, column);
         self.named_in_two = named_in_two(page, column);
+        self.unmarked.extend(unmarked(page, column));
         let counts = |text: &str| is_number_label(text) && fold(text).starts_with("y kien");
         let is_opinion = |(at, words): &(&At, &Words)| {
             let text = words.seen();
@@ -226,7 +227,7 @@ impl Reader {
 
     /// What a paragraph says, if it may be an opinion.
     fn asked<'t>(&self, at: At, text: &'t str) -> Option<&'t str> {
-        let listed = self.unmarked.as_ref().is_some_and(|rows| rows.contains(&at.0));
+        let listed = self.unmarked.contains(&at.0);
         let member = |rest: &&str| {
             asks(rest)
                 || self.members.contains(&at.0)

@@ -102,14 +102,26 @@ pub(super) fn announces_list(text: &str) -> bool {
         && (folded.contains(" gui ") || folded.contains(" co cac ") || folded.contains(" sau:"));
     let part = mark_of_part(text).is_some_and(|(mark, rest)| {
         let counts = matches!(mark, Mark::Roman(_) | Mark::Capital(_));
-        let rest_folded = fold(&clean(rest));
-        // "I. Công tác tổ chức lấy ý kiến"
-        let work = ["cong tac ", "qua trinh ", "tinh hinh ", "to chuc "]
-            .iter()
-            .any(|start| rest_folded.starts_with(start));
-        counts && !line::is_part_without_opinions(text) && said(&rest_folded) && !work && !complains(rest)
+        counts
+            && !line::is_part_without_opinions(text)
+            && said(&fold(&clean(rest)))
+            && !tells_of_work(rest)
+            && !complains(rest)
     });
     short && !asks_for_nothing(text) && (opens && said(&folded) || part)
+}
+
+/// "I. Công tác tổ chức lấy ý kiến": how opinions were collected.
+pub(super) fn tells_of_work(text: &str) -> bool {
+    let folded = fold(&clean(without_mark(text).unwrap_or(text)));
+    const WORK: [&str; 5] = [
+        "cong tac ",
+        "qua trinh ",
+        "tinh hinh ",
+        "to chuc ",
+        "ket qua to chuc ",
+    ];
+    WORK.iter().any(|start| folded.starts_with(start))
 }
 
 /// Whether a paragraph among those of the speakers tells how the meeting went on, or is a body's own: "Hội nghị kết thúc hồi 11h15".
