@@ -9,7 +9,7 @@ pub(super) enum Mark {
     /// Dashes of every length are one kind of bullet.
     Bullet(char),
     Number(u32),
-    /// "1.2": within the first number the second one counts.
+    /// "1.2": within the first number the second one counts. In "1.2.3" the third one does, within 1002.
     Decimal(u32, u32),
     Roman(u32),
     /// "ii", "iii": what follows the letters i and v where they count.
@@ -331,7 +331,21 @@ fn two_numbers(core: &str, digits: usize) -> Option<(Mark, &str)> {
     let second = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (counted, after) = rest.split_at_checked(second)?;
     let mark = Mark::Decimal(first.parse().ok()?, counted.parse().ok()?);
-    (1..=2).contains(&second).then_some((mark, after))
+    let found = (1..=2).contains(&second).then_some((mark, after))?;
+    Some(third_number(found).unwrap_or(found))
+}
+
+/// "1.2.3" and what follows; "05.12.2025" is a date.
+fn third_number((outer, after): (Mark, &str)) -> Option<(Mark, &str)> {
+    let Mark::Decimal(first, second) = outer else {
+        return None;
+    };
+    let rest = after.strip_prefix('.')?;
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (counted, after) = rest.split_at_checked(digits)?;
+    let within = first.checked_mul(1000)?.checked_add(second)?;
+    let counts = (1..=2).contains(&digits) && !counted.starts_with('0');
+    counts.then_some((Mark::Decimal(within, counted.parse().ok()?), after))
 }
 
 /// A line without the bullet or number at its beginning; nothing where there is none.

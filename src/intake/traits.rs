@@ -2481,6 +2481,32 @@ fn what_stands_below_an_announcement_of_opinions_is_one_though_it_does_not_ask()
         ],
     );
     check(
+        "paragraphs without a mark below subjects that are announced",
+        "Đảng ủy xã Phú Đình báo cáo tổng hợp ý kiến của cử tri như sau:\nVề hạ tầng\nĐường gom chưa có điện chiếu sáng, tối không ai dám đi bộ.\nVề môi trường\nCụm công nghiệp xả khí có mùi sơn, đề nghị đo.\nHội nghị bế mạc vào 11 giờ cùng ngày hôm đó.\nTrên đây là báo cáo tổng hợp ý kiến của cử tri xã Phú Đình./.",
+        &[
+            "A3 : Đường gom chưa có điện chiếu sáng, tối không ai dám đi bộ.",
+            "A5 : Cụm công nghiệp xả khí có mùi sơn, đề nghị đo.",
+        ],
+    );
+    check(
+        "a list whose lines stand in one paragraph",
+        "Đảng ủy xã Phú Đình tổng hợp các ý kiến của cử tri như sau:\n1. Về công nghiệp\n- Khu công nghiệp gây ồn, đề nghị đo.\\n- Trạm biến áp quá tải, cứ 19 giờ là nhảy.\n2. Về nông nghiệp\n- Xin vốn trồng rừng cho hộ mới tách.",
+        &[
+            "A3 : Khu công nghiệp gây ồn, đề nghị đo.",
+            "A3 : Trạm biến áp quá tải, cứ 19 giờ là nhảy.",
+            "A5 : Xin vốn trồng rừng cho hộ mới tách.",
+        ],
+    );
+    check(
+        "numbers of three places",
+        "BÁO CÁO Tổng hợp ý kiến\n1. Công tác tổ chức\n2. Ý kiến, kiến nghị\n2.1. Lĩnh vực tài nguyên\n2.1.1. Mỏ than nổ lớn, nhà dân nứt dọc.\n2.1.2. Đề nghị hoàn thổ bãi thải.\n2.2. Lĩnh vực lao động\n2.2.1. Công nhân thất nghiệp, xin đào tạo nghề.\n3. Đánh giá chung\n05.12.2025 họp xong.",
+        &[
+            "A5 : Mỏ than nổ lớn, nhà dân nứt dọc.",
+            "A6 : Đề nghị hoàn thổ bãi thải.",
+            "A8 : Công nhân thất nghiệp, xin đào tạo nghề.",
+        ],
+    );
+    check(
         "paragraphs without a mark in a part of opinions",
         "BÁO CÁO\nI. Kết quả tổ chức lấy ý kiến\nXã phát trên loa hai lượt mỗi ngày, dân đề nghị thêm giờ.\nII. Ý kiến, kiến nghị của nhân dân\nGiá keo xuống còn 900 nghìn một khối, người trồng rừng lỗ.\nĐề nghị không cắt điểm trường vì trẻ đi bộ 7 km.\nIII. Lời kết\nXã mong các cấp quan tâm hơn nữa đến các ý kiến.",
         &[

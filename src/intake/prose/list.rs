@@ -1,5 +1,5 @@
-//! Which marked paragraphs of a document are opinions: those of a list in which enough of them ask for something or say what is
-//! wrong, below no heading of another part. What else makes a paragraph one is told above.
+//! Which paragraphs of a document are opinions because of those around them: marked ones of a list in which enough ask for
+//! something or say what is wrong, below no heading of another part, and such without a mark in a part of opinions. What else makes a paragraph one is told above.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ use super::super::no_opinion::asks_for_nothing;
 use super::super::page::{At, Page, Words};
 use super::super::parts::FEWEST_WORDS;
 use super::part::{
-    announces, announces_list, asks_the_reader, heads_attendance, heads_opinions, heads_replies, is_heading,
-    names_group, names_part, tells_of_work,
+    announces, announces_list, asks_the_reader, ends_minutes, heads_attendance, heads_opinions,
+    heads_replies, is_heading, names_group, names_part, tells_of_work,
 };
 use super::speakers::named_alone;
 
@@ -235,12 +235,17 @@ pub(super) fn unmarked(page: &Page, column: u32) -> BTreeSet<u32> {
             part = of_opinions.then(Vec::new);
             continue;
         }
+        if text.ends_with(':') && tells_of_opinions(text) {
+            counted = true;
+            part = Some(Vec::new());
+            continue;
+        }
         let said = Said::of(text);
         let sentence = count(text) >= SENTENCE || said != Said::Other && count(text) >= FEWEST_WORDS;
         match mark(text) {
             Some((_, rest)) if count(rest) >= SENTENCE || Said::of(rest) != Said::Other => part = None,
             Some(_) => {}
-            None if sentence && !text.ends_with(':') && !line::is_note(text) && !asks_for_nothing(text) => {
+            None if sentence && !text.ends_with(':') && !none(text, said) => {
                 if let Some(part) = &mut part {
                     part.push((at.0, said));
                 }
@@ -250,6 +255,11 @@ pub(super) fn unmarked(page: &Page, column: u32) -> BTreeSet<u32> {
     }
     close(part);
     rows
+}
+
+/// "Hội nghị bế mạc cùng ngày", "Đa số đồng tình": among opinions without a mark, what is none.
+fn none(text: &str, said: Said) -> bool {
+    said == Said::Other && ends_minutes(text) || line::is_note(text) || asks_for_nothing(text)
 }
 
 /// The rows of marked paragraphs that name what those of another list below them are about: "1. Hạ tầng giao thông" above "a)

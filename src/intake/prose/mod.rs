@@ -26,7 +26,7 @@ use self::speakers::{announced, asks_by_name, is_by_name, labelled_position, nam
 use super::asking::{asks, asks_at_once, complains, count};
 use super::header::is_number_label;
 use super::line;
-use super::mark::{Mark, mark, without_mark};
+use super::mark::{Mark, alike, mark, without_mark};
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
 use super::parts::FEWEST_WORDS;
@@ -124,6 +124,19 @@ pub(super) fn denies(text: &str) -> bool {
         "khong nhan duoc y kien",
     ];
     said.iter().any(|said| folded.contains(said)) && asks_for_nothing(text)
+}
+
+/// Whether a text is nothing but lines with the same mark.
+fn is_list(text: &str) -> bool {
+    let mut marks = text.lines().map(|line| mark(line.trim()).map(|(mark, _)| mark));
+    let first = marks.next().flatten();
+    let rest: Vec<_> = marks.collect();
+    first.is_some_and(|first| {
+        !rest.is_empty()
+            && rest
+                .iter()
+                .all(|next| next.is_some_and(|next| alike(first, next)))
+    })
 }
 
 /// "Đất đai", "Nhóm vấn đề đất đai": a heading of opinions above the first one.
@@ -438,6 +451,10 @@ impl Reader {
     fn opinion(&mut self, at: At, words: &Words) {
         let bare = |text: &str| {
             let text = text.trim();
+            // A list in one paragraph keeps its marks until it is parted.
+            if is_list(text) {
+                return text.to_owned();
+            }
             let text = without_mark(text).unwrap_or(text);
             question(text).unwrap_or(text).to_owned()
         };
