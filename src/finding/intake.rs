@@ -83,7 +83,7 @@ pub enum IntakeFinding {
     HeaderMissing,
     /// The words of the header stand one below the other, beside or before what each person says.
     OnItsSide,
-    /// There is no table; the opinions were taken from numbered paragraphs.
+    /// There is no table; the opinions were taken from paragraphs.
     Prose,
     /// The table holds opinions and nothing that says whose they are.
     OpinionsOnly,

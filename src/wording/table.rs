@@ -194,8 +194,8 @@ fn plain(kind: &IntakeFinding) -> (&'static str, &'static str) {
             "The header stands in a column, or on a card for each person; each person was read as a row",
         ),
         F::Prose => (
-            "Không có bảng; ý kiến được lấy từ các đoạn văn đánh số, đoạn khác để riêng",
-            "There is no table; numbered paragraphs were read as opinions, others are set aside",
+            "Không có bảng; ý kiến được lấy từ các đoạn văn, đoạn khác để riêng",
+            "There is no table; paragraphs were read as opinions, others are set aside",
         ),
         F::OpinionsOnly => (
             "Bảng chỉ có lời văn ý kiến, không có tên người nêu",

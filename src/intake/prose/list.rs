@@ -1,5 +1,6 @@
 //! Which paragraphs of a document are opinions because of those around them: marked ones of a list in which enough ask for
-//! something or say what is wrong, below no heading of another part, and such without a mark in a part of opinions. What else makes a paragraph one is told above.
+//! something or say what is wrong, below no heading of another part, and such without a mark in a part of opinions. What else
+//! makes a paragraph one is told above.
 
 use std::collections::BTreeSet;
 
@@ -213,6 +214,7 @@ pub(super) fn unmarked(page: &Page, column: u32) -> BTreeSet<u32> {
     let mut rows = BTreeSet::new();
     // What the open part holds so far; none where it holds marked sentences, or where no part of opinions is open.
     let mut part: Option<Vec<(u32, Said)>> = None;
+    // Whether one was open before.
     let mut counted = false;
     let mut close = |part: Option<Vec<(u32, Said)>>| {
         let part = part.unwrap_or_default();
