@@ -2507,6 +2507,11 @@ fn what_stands_below_an_announcement_of_opinions_is_one_though_it_does_not_ask()
         ],
     );
     check(
+        "parts that are counted in capitals, and paragraphs without a mark",
+        "BÁO CÁO\nA. Công tác tổ chức lấy ý kiến\nXã phát trên loa hai lượt mỗi ngày, dân đề nghị thêm giờ.\nB. Ý kiến, kiến nghị của nhân dân\nĐề nghị không cắt điểm trường vì trẻ đi bộ 7 km.",
+        &["A5 : Đề nghị không cắt điểm trường vì trẻ đi bộ 7 km."],
+    );
+    check(
         "paragraphs without a mark in a part of opinions",
         "BÁO CÁO\nI. Kết quả tổ chức lấy ý kiến\nXã phát trên loa hai lượt mỗi ngày, dân đề nghị thêm giờ.\nII. Ý kiến, kiến nghị của nhân dân\nGiá keo xuống còn 900 nghìn một khối, người trồng rừng lỗ.\nĐề nghị không cắt điểm trường vì trẻ đi bộ 7 km.\nIII. Lời kết\nXã mong các cấp quan tâm hơn nữa đến các ý kiến.",
         &[

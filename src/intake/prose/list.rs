@@ -215,7 +215,7 @@ pub(super) fn unmarked(page: &Page, column: u32) -> BTreeSet<u32> {
     // What the open part holds so far; none where it holds marked sentences, or where no part of opinions is open.
     let mut part: Option<Vec<(u32, Said)>> = None;
     // Whether one was open before.
-    let mut counted = false;
+    let mut opened = false;
     let mut close = |part: Option<Vec<(u32, Said)>>| {
         let part = part.unwrap_or_default();
         let count = |wanted: Said| part.iter().filter(|(_, said)| *said == wanted).count();
@@ -231,14 +231,14 @@ pub(super) fn unmarked(page: &Page, column: u32) -> BTreeSet<u32> {
         if ends || heads || announces_list(text) {
             close(part.take());
             // The first of them is counted as a part or announces itself; below it any subject is one.
-            let subject = (counted || names_part(text)) && heads_opinions(text) && !tells_of_work(text);
+            let subject = (opened || names_part(text)) && heads_opinions(text) && !tells_of_work(text);
             let of_opinions = !ends && !heads_replies(text) && (announces_list(text) || subject);
-            counted |= of_opinions;
+            opened |= of_opinions;
             part = of_opinions.then(Vec::new);
             continue;
         }
         if text.ends_with(':') && tells_of_opinions(text) {
-            counted = true;
+            opened = true;
             part = Some(Vec::new());
             continue;
         }

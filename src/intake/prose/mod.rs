@@ -1,4 +1,5 @@
-//! Opinions written as paragraphs, most often numbered, in a document without a table: "1. Ông Ma Văn Hòa, Trưởng xóm: đề nghị ...".
+//! Opinions written as paragraphs, most often numbered, in a document without a table: "1. Ông Ma Văn Hòa, Trưởng xóm: đề
+//! nghị ...".
 //!
 //! Only a paragraph with a mark of a list is an opinion, where it asks for something, names who speaks, or stands in a list
 //! of opinions; without a mark, one that names who speaks and asks, or stands in a part of opinions in which no sentence is

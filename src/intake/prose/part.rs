@@ -113,7 +113,6 @@ pub(super) fn announces_list(text: &str) -> bool {
 
 /// "I. Công tác tổ chức lấy ý kiến": how opinions were collected.
 pub(super) fn tells_of_work(text: &str) -> bool {
-    let folded = fold(&clean(without_mark(text).unwrap_or(text)));
     const WORK: [&str; 5] = [
         "cong tac ",
         "qua trinh ",
@@ -121,6 +120,7 @@ pub(super) fn tells_of_work(text: &str) -> bool {
         "to chuc ",
         "ket qua to chuc ",
     ];
+    let folded = fold(&clean(mark_of_part(text).map_or(text, |(_, rest)| rest)));
     WORK.iter().any(|start| folded.starts_with(start))
 }
 
