@@ -78,6 +78,8 @@ mod tests {
             "x\u{307} thông tư 5",
             "đt04çu4",
             "ú{úy\u{31c}c",
+            "pia\u{30c}",
+            "piá\u{30c}",
             ";;Đề Đề nghị nghị U sử( ãngh",
         ] {
             let key = strict_key(text);

@@ -12,7 +12,8 @@ pub fn clean(text: &str) -> String {
     if is_nfc_quick(text.chars()) == IsNormalized::Yes {
         tidy(text.chars().map(look_alike), text.len())
     } else {
-        tidy(text.chars().map(look_alike).nfc(), text.len())
+        // A look-alike may itself be written in parts: "a" and a caron.
+        tidy(text.nfc().map(look_alike).nfc(), text.len())
     }
 }
 
@@ -47,7 +48,7 @@ pub fn composed(text: &str) -> Option<String> {
     for word in text.split_inclusive(|c: char| !c.is_alphabetic() && !is_combining_mark(c)) {
         match of_latin_letters(word) {
             Some(latin) => composed.push_str(&latin),
-            None => composed.extend(word.chars().map(look_alike)),
+            None => composed.extend(word.nfc().map(look_alike)),
         }
     }
     let seen = composed.chars().filter_map(|c| match c {
@@ -161,6 +162,7 @@ mod tests {
             ("\u{d0}ường", "Đường"),
             ("\u{189}ường", "Đường"),
             ("ngƣời Tƣ\u{300} Lǎ\u{301}k k\u{131}ến", "người Từ Lắk kiến"),
+            ("La\u{30c}k La\u{30c}\u{301}k", "Lăk Lắk"),
             ("a\u{a0}\u{a0}b", "a b"),
             ("  a \r\n\t b  ", "a b"),
             ("a\u{200b}b\u{feff}", "ab"),
@@ -192,6 +194,7 @@ mod tests {
         );
         // The tone before the mark of its vowel, as some programs write it.
         assert_eq!(composed("gh\u{e9}\u{302}").as_deref(), Some("ghế"));
+        assert_eq!(composed("La\u{30c}\u{301}k").as_deref(), Some("Lắk"));
         for text in ["góc α bằng 30°", "Москва", "kΩ", "5 μm", "Đề nghị sửa đường"] {
             assert_eq!(composed(text), None, "{text}");
         }
