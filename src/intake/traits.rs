@@ -2928,6 +2928,20 @@ fn marks_that_every_row_has_are_none_of_the_words() {
         &table(["- Đường lầy lội", "Cầu gãy", "Kéo điện cho xóm"]),
         &["B2 Ma Văn Hòa: - Đường lầy lội", bare[1], bare[2]],
     );
+    check(
+        "a one that counts the only opinion of its cell",
+        &table(["1. Đường lầy lội", "Cầu gãy", "1/ Kéo điện cho xóm"]),
+        &bare,
+    );
+    check(
+        "a one with a two elsewhere",
+        &table(["1. Đường lầy lội", "2. Cầu gãy", "Kéo điện cho xóm"]),
+        &[
+            "B2 Ma Văn Hòa: 1. Đường lầy lội",
+            "B3 Lý Thị Hoa: 2. Cầu gãy",
+            bare[2],
+        ],
+    );
 }
 
 #[test]

@@ -965,7 +965,8 @@ fn is_addressed(person: &str) -> bool {
 }
 
 /// Leaves out the marks of opinions, where each of a table begins with one and has no other: bullets everywhere, "Ý kiến 1:",
-/// or numbers that count those that no column counts. A single mark may be the speaker's own.
+/// or numbers that count those that no column counts. A single mark may be the speaker's own, but for a one: it counts the
+/// only opinion of its cell, where no other cell goes on counting.
 fn leave_out_marks(drafts: &mut [Draft], counted: impl Fn(&Draft) -> bool) {
     let all_bullets = |marks: &[Mark]| marks.iter().all(|mark| matches!(mark, Mark::Bullet(_)));
     let counts = |marks: &[Mark]| {
@@ -976,6 +977,34 @@ fn leave_out_marks(drafts: &mut [Draft], counted: impl Fn(&Draft) -> bool) {
     leave_out(drafts, |_| true, all_bullets);
     leave_out(drafts, |draft| prose::is_labelled(draft.seen()), |_| true);
     leave_out(drafts, |draft| !counted(draft), counts);
+    let opinions = || drafts.iter().filter(|draft| draft.aside.is_none());
+    let goes_on = |draft: &Draft| matches!(only_mark(draft), Some(Mark::Number(number)) if number > 1);
+    if !opinions().any(goes_on) {
+        let counted_on = |text: &str| [" 2.", " 2)", " 2/"].iter().any(|two| text.contains(two));
+        let one = |draft: &&mut Draft| {
+            let only = only_mark(draft) == Some(Mark::Number(1));
+            only && draft.aside.is_none() && !counted_on(draft.seen())
+        };
+        drafts.iter_mut().filter(one).for_each(leave_out_mark);
+    }
+}
+
+/// The mark that the words of an opinion begin with, where no other of their lines has one.
+fn only_mark(draft: &Draft) -> Option<Mark> {
+    let mut marks = draft.seen().lines().map(|line| mark(line).map(|(mark, _)| mark));
+    let first = marks.next().flatten();
+    first.filter(|_| marks.all(|mark| mark.is_none()))
+}
+
+fn leave_out_mark(draft: &mut Draft) {
+    for text in [Some(&mut draft.received), draft.repaired.as_mut()]
+        .into_iter()
+        .flatten()
+    {
+        if let Some(bare) = without_mark(text) {
+            *text = bare.to_owned();
+        }
+    }
 }
 
 /// Leaves out the first marks of some opinions, where each has one and no other, and all together are of a kind.
@@ -985,26 +1014,9 @@ fn leave_out(drafts: &mut [Draft], of: impl Fn(&Draft) -> bool, alike: impl Fn(&
         .iter_mut()
         .filter(|draft| draft.aside.is_none() && of(draft))
         .collect();
-    let marks: Option<Vec<Mark>> = listed
-        .iter()
-        .map(|draft| {
-            let mut marks = draft.seen().lines().map(|line| mark(line).map(|(mark, _)| mark));
-            let first = marks.next().flatten();
-            first.filter(|_| marks.all(|mark| mark.is_none()))
-        })
-        .collect();
-    if !marks.is_some_and(|marks| marks.len() >= FEWEST && alike(&marks)) {
-        return;
-    }
-    for draft in &mut listed {
-        for text in [Some(&mut draft.received), draft.repaired.as_mut()]
-            .into_iter()
-            .flatten()
-        {
-            if let Some(bare) = without_mark(text) {
-                *text = bare.to_owned();
-            }
-        }
+    let marks: Option<Vec<Mark>> = listed.iter().map(|draft| only_mark(draft)).collect();
+    if marks.is_some_and(|marks| marks.len() >= FEWEST && alike(&marks)) {
+        listed.into_iter().for_each(leave_out_mark);
     }
 }
 
