@@ -1010,7 +1010,7 @@ fn leave_out_mark(draft: &mut Draft) {
 /// Leaves out the first marks of some opinions, where each has one and no other, and all together are of a kind.
 fn leave_out(drafts: &mut [Draft], of: impl Fn(&Draft) -> bool, alike: impl Fn(&[Mark]) -> bool) {
     const FEWEST: usize = 3;
-    let mut listed: Vec<&mut Draft> = drafts
+    let listed: Vec<&mut Draft> = drafts
         .iter_mut()
         .filter(|draft| draft.aside.is_none() && of(draft))
         .collect();
