@@ -2929,17 +2929,12 @@ fn marks_that_every_row_has_are_none_of_the_words() {
         &["B2 Ma Văn Hòa: - Đường lầy lội", bare[1], bare[2]],
     );
     check(
-        "a one that counts the only opinion of its cell",
-        &table(["1. Đường lầy lội", "Cầu gãy", "1/ Kéo điện cho xóm"]),
-        &bare,
-    );
-    check(
-        "a one with a two elsewhere",
-        &table(["1. Đường lầy lội", "2. Cầu gãy", "Kéo điện cho xóm"]),
+        "letters that count what one speaker says in rows below one another",
+        "STT|Họ và tên|Nội dung\n1|Ma Văn Hòa|a) Đường lầy lội\n||b) Cầu gãy\n2|Bế Thị Mến|1. Kéo điện cho xóm",
         &[
-            "B2 Ma Văn Hòa: 1. Đường lầy lội",
-            "B3 Lý Thị Hoa: 2. Cầu gãy",
-            bare[2],
+            "C2 Ma Văn Hòa: Đường lầy lội",
+            "C3 Ma Văn Hòa: Cầu gãy",
+            "C4 Bế Thị Mến: 1. Kéo điện cho xóm",
         ],
     );
 }

@@ -195,6 +195,49 @@ fn a_word_form_is_a_table_with_its_letterhead_above() {
 }
 
 #[test]
+fn a_number_of_words_own_before_the_only_sentence_of_a_cell_is_none_of_the_words() {
+    let relation = |id: &str, kind: &str, to: &str| {
+        format!("<Relationship Id='{id}' Type='http://x/relationships/{kind}' Target='{to}'/>")
+    };
+    let listed =
+        |text: &str| format!("<p><pPr><numPr><numId val='1'/></numPr></pPr><r><t>{text}</t></r></p>");
+    let cell = |paragraphs: &str| format!("<tc>{paragraphs}</tc>");
+    let row = |cells: &[String]| format!("<tr>{}</tr>", cells.concat());
+    let rows = [
+        row(&[cell(&listed("")), cell(&listed("Đường vào xóm Cái lầy lội"))]),
+        row(&[
+            cell(&listed("")),
+            cell(&(listed("Sửa cầu Khe Vàng") + &listed("Kéo điện cho xóm"))),
+        ]),
+        row(&[cell(&listed("Ý kiến của cán bộ xã"))]),
+    ];
+    let document = format!("<document><body><tbl>{}</tbl></body></document>", rows.concat());
+    let numbering = "<numbering><abstractNum abstractNumId='0'><lvl ilvl='0'><start val='1'/><numFmt val='decimal'/>\
+        <lvlText val='%1.'/></lvl></abstractNum><num numId='1'><abstractNumId val='0'/></num></numbering>";
+    let word = packed(&[
+        (
+            "_rels/.rels",
+            format!("<R>{}</R>", relation("a", "officeDocument", "word/document.xml")).as_bytes(),
+        ),
+        (
+            "word/_rels/document.xml.rels",
+            format!("<R>{}</R>", relation("b", "numbering", "numbering.xml")).as_bytes(),
+        ),
+        ("word/document.xml", document.as_bytes()),
+        ("word/numbering.xml", numbering.as_bytes()),
+    ]);
+    let sheet = &open(&word).unwrap()[0];
+    for (at, words) in [
+        ("A1", "1."),
+        ("B1", "Đường vào xóm Cái lầy lội"),
+        ("B2", "4. Sửa cầu Khe Vàng\n5. Kéo điện cho xóm"),
+        ("A3", "6. Ý kiến của cán bộ xã"),
+    ] {
+        assert_eq!(text(sheet, at), words, "{at}");
+    }
+}
+
+#[test]
 fn the_headers_of_a_word_documents_pages_stand_above_all() {
     let relation = |id: &str, kind: &str, to: &str| {
         format!("<Relationship Id='{id}' Type='http://x/relationships/{kind}' Target='{to}'/>")

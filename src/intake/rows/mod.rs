@@ -234,7 +234,12 @@ impl<'p> Reader<'p> {
                 .push((Some(*first), IntakeFinding::AsideUnsure { cells }));
         }
         let (page, column) = (self.page, self.columns.number);
-        leave_out_marks(&mut self.drafts, |draft| {
+        let fewest = if self.columns.all.len() == 1 {
+            1
+        } else {
+            FEWEST_MARKED
+        };
+        leave_out_marks(&mut self.drafts, fewest, |draft| {
             column.is_some_and(|column| {
                 draft.at.1 != column && is_number_label(page.seen(page.merges.top((draft.row, column))))
             })
@@ -964,29 +969,38 @@ fn is_addressed(person: &str) -> bool {
         .any(|title| person.starts_with(title))
 }
 
+/// Fewest opinions of a table whose marks are none of the words because each has one. Where nothing stands beside them one is
+/// enough: they are paragraphs.
+const FEWEST_MARKED: usize = 3;
+
 /// Leaves out the marks of opinions, where each of a table begins with one and has no other: bullets everywhere, "Ý kiến 1:",
-/// or numbers that count those that no column counts. A single mark may be the speaker's own, but for a one: it counts the
-/// only opinion of its cell, where no other cell goes on counting.
-fn leave_out_marks(drafts: &mut [Draft], counted: impl Fn(&Draft) -> bool) {
+/// or numbers that count those that no column counts; and where marks count what one speaker says. A single mark may be the
+/// speaker's own.
+fn leave_out_marks(drafts: &mut [Draft], fewest: usize, counted: impl Fn(&Draft) -> bool) {
     let all_bullets = |marks: &[Mark]| marks.iter().all(|mark| matches!(mark, Mark::Bullet(_)));
     let counts = |marks: &[Mark]| {
         let mut pairs = marks.windows(2);
         marks.first() == Some(&Mark::Number(1))
             && pairs.all(|pair| matches!(pair, [one, next] if follows(*one, *next)))
     };
-    leave_out(drafts, |_| true, all_bullets);
-    leave_out(drafts, |draft| prose::is_labelled(draft.seen()), |_| true);
-    leave_out(drafts, |draft| !counted(draft), counts);
-    let opinions = || drafts.iter().filter(|draft| draft.aside.is_none());
-    let goes_on = |draft: &Draft| matches!(only_mark(draft), Some(Mark::Number(number)) if number > 1);
-    if !opinions().any(goes_on) {
-        let counted_on = |text: &str| [" 2.", " 2)", " 2/"].iter().any(|two| text.contains(two));
-        let one = |draft: &&mut Draft| {
-            let only = only_mark(draft) == Some(Mark::Number(1));
-            only && draft.aside.is_none() && !counted_on(draft.seen())
-        };
-        drafts.iter_mut().filter(one).for_each(leave_out_mark);
-    }
+    let mut leave_out = |of: &dyn Fn(&Draft) -> bool, alike: &dyn Fn(&[Mark]) -> bool| {
+        leave_out(drafts, fewest, of, alike);
+    };
+    leave_out(&|_| true, &all_bullets);
+    leave_out(&|draft| prose::is_labelled(draft.seen()), &|_| true);
+    leave_out(&|draft| !counted(draft), &counts);
+    let mut listed: Vec<&mut Draft> = drafts.iter_mut().filter(|draft| draft.aside.is_none()).collect();
+    let goes_on = |one: &Draft, next: &Draft| {
+        let named = !one.person.is_empty() && one.person == next.person && one.position == next.position;
+        let marks = only_mark(one).zip(only_mark(next));
+        named && marks.is_some_and(|(one, next)| follows(one, next))
+    };
+    let begins = |first: &Draft| matches!(only_mark(first), Some(Mark::Number(1) | Mark::Letter('a')));
+    listed
+        .chunk_by_mut(|one, next| goes_on(one, next))
+        .filter(|run| run.len() > 1 && run.first().is_some_and(|first| begins(first)))
+        .flatten()
+        .for_each(|draft| leave_out_mark(draft));
 }
 
 /// The mark that the words of an opinion begin with, where no other of their lines has one.
@@ -1008,14 +1022,18 @@ fn leave_out_mark(draft: &mut Draft) {
 }
 
 /// Leaves out the first marks of some opinions, where each has one and no other, and all together are of a kind.
-fn leave_out(drafts: &mut [Draft], of: impl Fn(&Draft) -> bool, alike: impl Fn(&[Mark]) -> bool) {
-    const FEWEST: usize = 3;
+fn leave_out(
+    drafts: &mut [Draft],
+    fewest: usize,
+    of: impl Fn(&Draft) -> bool,
+    alike: impl Fn(&[Mark]) -> bool,
+) {
     let listed: Vec<&mut Draft> = drafts
         .iter_mut()
         .filter(|draft| draft.aside.is_none() && of(draft))
         .collect();
     let marks: Option<Vec<Mark>> = listed.iter().map(|draft| only_mark(draft)).collect();
-    if marks.is_some_and(|marks| marks.len() >= FEWEST && alike(&marks)) {
+    if marks.is_some_and(|marks| marks.len() >= fewest && alike(&marks)) {
         listed.into_iter().for_each(leave_out_mark);
     }
 }

@@ -46,6 +46,8 @@ pub(super) struct Cell {
     pub(super) columns: u32,
     /// It belongs to the cell above.
     pub(super) goes_on: bool,
+    /// The text without a number that Word alone gives it.
+    uncounted: Option<String>,
     /// What it holds, where a table of its own is among it; the text holds the same as lines.
     inner: Vec<Block>,
 }
@@ -143,6 +145,8 @@ struct Place {
     inner: Vec<Block>,
     table: Option<Table>,
     is_box: bool,
+    /// What was typed behind the number or bullet that Word itself put before the last line.
+    typed: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -258,6 +262,7 @@ impl Reader<'_> {
             "t" => self.paragraph.in_text = false,
             "p" => self.end_paragraph()?,
             "tc" => self.end_cell(),
+            "tr" => self.end_row(),
             "tbl" => self.end_table(),
             "txbxContent" => self.end_box(),
             "sdtContent" => drop(self.prompts.pop()),
@@ -273,10 +278,10 @@ impl Reader<'_> {
         let number = self
             .numbering
             .next(paragraph.style.as_deref(), paragraph.list, paragraph.level);
-        let text = match number {
-            Some(number) if paragraph.text.trim().is_empty() => number,
-            Some(number) => format!("{number} {}", paragraph.text.trim()),
-            None => paragraph.text.trim().to_owned(),
+        let typed = paragraph.text.trim();
+        let text = match &number {
+            Some(number) => format!("{number} {typed}").trim_end().to_owned(),
+            None => typed.to_owned(),
         };
         if !text.is_empty() {
             self.budget.text(text.len())?;
@@ -289,6 +294,7 @@ impl Reader<'_> {
             if is_body {
                 self.story.blocks.push(Block::Paragraph(text));
             } else {
+                place.typed = number.map(|_| typed.to_owned());
                 place.inner.push(Block::Paragraph(text.clone()));
                 place.lines.push(text);
             }
@@ -302,11 +308,28 @@ impl Reader<'_> {
         {
             self.last_cell(|cell| {
                 cell.text = place.lines.join("\n");
+                cell.uncounted = place
+                    .typed
+                    .filter(|typed| place.lines.len() == 1 && is_sentence(typed));
                 if place.inner.iter().any(|block| matches!(block, Block::Table(_))) {
                     cell.inner = place.inner;
                 }
             });
         }
+    }
+
+    /// Beside other cells a number of Word's own before a single sentence counts nothing; alone in its row it counts headings.
+    fn end_row(&mut self) {
+        self.last_row(|row| {
+            if row.cells.len() < 2 {
+                return;
+            }
+            for cell in &mut row.cells {
+                if let Some(typed) = cell.uncounted.take() {
+                    cell.text = typed;
+                }
+            }
+        });
     }
 
     /// A table in the body is a block, and so are the tables that it only frames; one inside another cell becomes lines of
@@ -376,6 +399,12 @@ impl Reader<'_> {
             }
         });
     }
+}
+
+/// Whether what stands behind a number of Word's own says something.
+fn is_sentence(typed: &str) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    typed.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
 }
 
 /// A sign that a document names by its place in a font of signs.
