@@ -3358,3 +3358,68 @@ fn a_text_that_nothing_in_the_file_says_is_no_opinion() {
     );
     assert_eq!(found(&read), ["C2 Damaged", "C2 NoWords"]);
 }
+
+#[test]
+fn documents_say_replies_subjects_and_what_goes_on_in_many_ways() {
+    check(
+        "a reply of the body by name",
+        "BÁO CÁO\nTổng hợp ý kiến cử tri\nCâu 1. Bến thuyền quá tải dịp lễ, đề nghị mở thêm bến.\nTrả lời của UBND xã: UBND xã đã tiếp thu, giao Phòng Kinh tế rà soát.\nCâu 2. Nhà sàn gỗ dễ cháy lan, đề nghị hướng dẫn phòng cháy.\nTrả lời của UBND xã: Công an xã sẽ tập huấn.",
+        &[
+            "A3 : Bến thuyền quá tải dịp lễ, đề nghị mở thêm bến.",
+            "A5 : Nhà sàn gỗ dễ cháy lan, đề nghị hướng dẫn phòng cháy.",
+        ],
+    );
+    check(
+        "a part of replies",
+        "BÁO CÁO\nI. KHÁI QUÁT CHUNG\nCó 02 ý kiến phát biểu.\nII. Ý KIẾN, KIẾN NGHỊ CỦA NHÂN DÂN\n1. Chợ họp trên hành lang giao thông, đề nghị di dời.\n2. Nhà máy gạch xả khói làm cháy lá ngô.\nIII. KẾT QUẢ TIẾP THU, GIẢI TRÌNH CỦA UBND XÃ\n1. Về chợ: UBND xã đã lập tờ trình xin chủ trương đầu tư.\n2. Về khói: xã phối hợp kiểm tra, yêu cầu khắc phục.",
+        &[
+            "A5 : Chợ họp trên hành lang giao thông, đề nghị di dời.",
+            "A6 : Nhà máy gạch xả khói làm cháy lá ngô.",
+        ],
+    );
+    check(
+        "what asks below the last as below the others",
+        "BÁO CÁO\nTổng hợp ý kiến\n1. Đường tỉnh 265 có 11 ổ gà sâu trên 20 cm.\nVì vậy, Nhân dân đề nghị sửa chữa.\n2. Cây na bị bệnh chết hàng loạt, chưa có kết luận.\nBà con mong Sở cử chuyên gia về hướng dẫn cách chữa.\nTrên đây là báo cáo tổng hợp của Đảng ủy xã.",
+        &[
+            "A3 : Đường tỉnh 265 có 11 ổ gà sâu trên 20 cm.\\nVì vậy, Nhân dân đề nghị sửa chữa.",
+            "A5 : Cây na bị bệnh chết hàng loạt, chưa có kết luận.\\nBà con mong Sở cử chuyên gia về hướng dẫn cách chữa.",
+        ],
+    );
+    check(
+        "subjects that count their opinions, joined by a dash",
+        "BÁO CÁO\nTổng hợp ý kiến\nI. GIAO THÔNG - THỦY LỢI (02 ý kiến)\n1. Đường bị sạt taluy dương, mới hót một làn.\n2. Đề nghị làm rãnh dọc đoạn qua trường học.\nII. CHẾ ĐỘ, CHÍNH SÁCH (01 ý kiến)\n1. Nâng mức khoán bảo vệ rừng lên 800 nghìn đồng một héc-ta.",
+        &[
+            "A4 : Đường bị sạt taluy dương, mới hót một làn.",
+            "A5 : Đề nghị làm rãnh dọc đoạn qua trường học.",
+            "A7 : Nâng mức khoán bảo vệ rừng lên 800 nghìn đồng một héc-ta.",
+        ],
+    );
+    check(
+        "hamlets head a single opinion, too",
+        "BÁO CÁO\nTổng hợp ý kiến các xóm\na) Xóm Văn Yên\n* Núi Võ có nguy cơ đá lở, cần lưới chắn.\n* Mạ non bị ốc bươu vàng cắn, thuốc cấp không đủ.\nb) Xóm Đầm Mương\n* Sửa lại cống điều tiết đầm để giữ nước nuôi cá.",
+        &[
+            "A4 : Núi Võ có nguy cơ đá lở, cần lưới chắn.",
+            "A5 : Mạ non bị ốc bươu vàng cắn, thuốc cấp không đủ.",
+            "A7 : Sửa lại cống điều tiết đầm để giữ nước nuôi cá.",
+        ],
+    );
+    check(
+        "what the report is about",
+        "BÁO CÁO\nV/v tổng hợp ý kiến, kiến nghị gửi Hội nghị đối thoại\n1. Về quy hoạch\n1.1. Dự án khu đô thị mở rộng treo 9 năm, dân không được sửa nhà.\n1.2. Ngõ 312 chỉ rộng 2 mét, xe chữa cháy không vào được.\n2. Về thủ tục hành chính\n2.1. Nộp hồ sơ qua mạng nhưng vẫn bị gọi lên bổ sung bản giấy.\n2.2. Giấy hẹn ghi chung chung, đề nghị ghi rõ giờ.",
+        &[
+            "A4 : Dự án khu đô thị mở rộng treo 9 năm, dân không được sửa nhà.",
+            "A5 : Ngõ 312 chỉ rộng 2 mét, xe chữa cháy không vào được.",
+            "A7 : Nộp hồ sơ qua mạng nhưng vẫn bị gọi lên bổ sung bản giấy.",
+            "A8 : Giấy hẹn ghi chung chung, đề nghị ghi rõ giờ.",
+        ],
+    );
+    check(
+        "bodies of the commune speak",
+        "BÁO CÁO\nTổng hợp ý kiến các đoàn thể\n- Hội Nông dân xã: Đề nghị kéo dài thời hạn vay vốn lên 5 năm.\n- Hội Cựu chiến binh xã: Giải quyết chế độ cho 6 trường hợp mất giấy tờ gốc.\n- Đoàn TNCS Hồ Chí Minh xã: Xin hỗ trợ kinh phí sửa nhà văn hóa cũ.",
+        &[
+            "A3 Hội Nông dân xã: Đề nghị kéo dài thời hạn vay vốn lên 5 năm.",
+            "A4 Hội Cựu chiến binh xã: Giải quyết chế độ cho 6 trường hợp mất giấy tờ gốc.",
+            "A5 Đoàn TNCS Hồ Chí Minh xã: Xin hỗ trợ kinh phí sửa nhà văn hóa cũ.",
+        ],
+    );
+}

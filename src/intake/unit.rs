@@ -132,7 +132,7 @@ impl<'a> Units<'a> {
         let said = [
             (UnitSource::Heading, self.in_texts(sources.heading)),
             (UnitSource::Signature, self.in_texts(&closing)),
-            (UnitSource::Sheet, self.in_name(sources.sheet, true)),
+            (UnitSource::Sheet, self.in_sheet(sources)),
             (UnitSource::File, self.in_name(stem(file), true)),
             (UnitSource::Folder, self.in_folders(folder)),
         ];
@@ -276,6 +276,23 @@ impl<'a> Units<'a> {
     }
 
     /// What the name of a file or sheet says, whose words may be parted by anything or run together.
+    /// The name of a sheet is no unit's where the heading says of which hamlet it is: "XÓM TRUNG THÀNH".
+    fn in_sheet(&self, sources: Sources<'_>) -> Said<'a> {
+        const HAMLETS: [&str; 7] = ["xom ", "thon ", "tdp ", "to dan pho ", "ban ", "ap ", "khu "];
+        let sheet = fold(&clean(sources.sheet));
+        let of_hamlet = sources.heading.iter().flat_map(|text| text.lines()).any(|line| {
+            let line = fold(&clean(line));
+            HAMLETS
+                .iter()
+                .any(|hamlet| line.strip_prefix(hamlet) == Some(&sheet))
+        });
+        if of_hamlet {
+            Said::Nothing
+        } else {
+            self.in_name(sources.sheet, true)
+        }
+    }
+
     fn in_name(&self, name: &str, bare: bool) -> Said<'a> {
         let name = decoded(name);
         let one = |said: &Said<'_>| matches!(said, Said::One { .. });
@@ -406,7 +423,8 @@ impl<'a> Units<'a> {
         }
     }
 
-    /// Names after their rank with a slip of one letter, such as no other unit has.
+    /// Names after their rank with a slip of one letter, such as no other unit has, or with a word of three that only its first
+    /// letter stands for: "P. Phan Đ. Phùng".
     fn slips(&self, words: &[Token]) -> Vec<(Fit, usize, std::cmp::Reverse<usize>, &'a Unit)> {
         let mut hits = Vec::new();
         for at in 0..words.len() {
@@ -423,10 +441,19 @@ impl<'a> Units<'a> {
                     .zip(&name.words)
                     .filter(|(a, b)| a.folded != b.folded)
                     .collect();
+                let initial = |a: &Token, b: &Token| {
+                    let one = a.folded.chars().nth(1).is_none();
+                    one && a.capital && name.words.len() > 2 && b.folded.starts_with(&a.folded)
+                };
+                let mut pairs = window.windows(2);
+                let parted = pairs.any(|pair| {
+                    matches!(pair, [before, word] if word.after_stop && before.folded.chars().nth(1).is_some())
+                });
                 if let [(a, b)] = wrong.as_slice()
                     && length >= 5
-                    && !window.iter().skip(1).any(|word| word.after_stop)
-                    && (one_slip(&a.folded, &b.folded) && a.folded.get(..1) == b.folded.get(..1)
+                    && !parted
+                    && (initial(a, b)
+                        || one_slip(&a.folded, &b.folded) && a.folded.get(..1) == b.folded.get(..1)
                         || one_sound(&a.folded, &b.folded))
                     && !a.folded.chars().any(|c| c.is_ascii_digit())
                 {
@@ -894,6 +921,30 @@ mod tests {
             assert!(judged.unit.code.is_some());
             assert_eq!(judged.findings, [], "{text}");
         }
+    }
+
+    #[test]
+    fn a_word_of_a_name_may_be_its_first_letter() {
+        for (text, name) in [
+            ("Đơn vị: P. Phan Đ. Phùng", "phường Phan Đình Phùng"),
+            ("ĐU P. PHAN Đ PHÙNG", "phường Phan Đình Phùng"),
+        ] {
+            assert_eq!(judge(&[text], "Sheet1", "2.xlsx").unit.name, name, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_called_like_the_hamlet_in_its_heading_names_no_unit() {
+        let heading = ["XÓM TRUNG THÀNH", "Tổng hợp ý kiến của Nhân dân trong xóm"];
+        let judged = judge(&heading, "Trung Thành", "Xã Thần Sa.xlsx");
+        assert_eq!(
+            (judged.unit.name.as_str(), judged.findings.as_slice()),
+            ("xã Thần Sa", &[][..])
+        );
+        assert_eq!(
+            judge(&[], "Trung Thành", "2.xlsx").unit.name,
+            "phường Trung Thành"
+        );
     }
 
     #[test]

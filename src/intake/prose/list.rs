@@ -301,7 +301,8 @@ pub(in crate::intake) fn is_labelled(text: &str) -> bool {
     labelled && without_mark(text.trim_start()).is_some_and(|rest| count(rest) >= FEWEST_WORDS)
 }
 
-/// The rows of paragraphs without a mark between two neighbours of a numbered list.
+/// The rows of paragraphs without a mark between two neighbours of a numbered list, and one below the last of them that asks
+/// where such a paragraph stands below each of the others.
 pub(in crate::intake) fn inside(page: &Page, column: u32, members: &BTreeSet<u32>) -> BTreeSet<u32> {
     let mark_of = |row: u32| mark(page.seen((row, column)).trim_start()).map(|(mark, _)| mark);
     let plain = |(at, words): &(&At, &Words)| {
@@ -322,7 +323,31 @@ pub(in crate::intake) fn inside(page: &Page, column: u32, members: &BTreeSet<u32
         }
     };
     let rows = page.cells.iter().filter(plain).map(|(at, _)| at.0);
-    rows.filter(within).collect()
+    let mut inside: BTreeSet<u32> = rows.filter(within).collect();
+    let counted: Vec<(u32, u32)> = members
+        .iter()
+        .filter_map(|row| match mark_of(*row)? {
+            Mark::Number(number) => Some((*row, number)),
+            _ => None,
+        })
+        .collect();
+    let below_last: Vec<u32> = counted
+        .chunk_by(|one, next| next.1 == one.1 + 1)
+        .filter_map(|list| {
+            let goes_on = |pair: &[(u32, u32)]| {
+                matches!(pair, [(row, _), (next, _)] if inside.range(row..next).next().is_some())
+            };
+            let (last, _) = list.last().filter(|_| list.len() > 1 && list.windows(2).all(goes_on))?;
+            let mut below = page.cells.range((last + 1, 0)..).filter(|(at, _)| at.1 == column);
+            let asking = |(at, words): &(&At, &Words)| {
+                let text = words.seen();
+                plain(&(*at, *words)) && asks(text) && !line::is_closing(text) && !ends_minutes(text)
+            };
+            below.next().filter(asking).map(|(at, _)| at.0)
+        })
+        .collect();
+    inside.extend(below_last);
+    inside
 }
 
 /// Whether a list begins with a mark; bullets never say so.

@@ -16,9 +16,19 @@ pub(super) fn heads_opinions(text: &str) -> bool {
     let bare = without_mark(text).unwrap_or(text);
     let folded = fold(&clean(bare));
     let begins = |start: &&str| folded.starts_with(*start);
-    let subject = ["linh vuc", "nhom ", "ve ", "van de ", "doi voi "]
-        .iter()
-        .any(begins);
+    let subject = [
+        "linh vuc",
+        "nhom ",
+        "ve ",
+        "van de ",
+        "doi voi ",
+        "xom ",
+        "thon ",
+        "tdp ",
+        "to dan pho ",
+    ]
+    .iter()
+    .any(begins);
     let said = [
         "y kien",
         "kien nghi",
@@ -35,7 +45,28 @@ pub(super) fn heads_opinions(text: &str) -> bool {
 
 /// Whether a paragraph is a heading, such as "II. Kiến nghị, đề xuất".
 pub(super) fn is_heading(text: &str) -> bool {
+    let text = without_count(text);
     line::is_heading(text) || is_title(text) || names_group(text)
+}
+
+/// "Giao thông (06 ý kiến)" without how many opinions there are.
+pub(super) fn without_count(text: &str) -> &str {
+    let Some((before, inside)) = text
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+    else {
+        return text;
+    };
+    let folded = fold(&clean(inside));
+    let number = folded
+        .trim_start_matches("co ")
+        .starts_with(|c: char| c.is_ascii_digit());
+    let counts = number
+        && ["y kien", "kien nghi", "cau hoi", "noi dung", "luot"]
+            .iter()
+            .any(|what| folded.contains(what));
+    if counts { before.trim_end() } else { text }
 }
 
 /// "1. Các câu hỏi, kiến nghị của nhân dân": a numbered group of opinions.
@@ -74,6 +105,8 @@ pub(in crate::intake) fn announces(text: &str) -> bool {
         && without_mark(text.trim_start()).is_none()
         && [
             "tong hop",
+            "v/v tong hop",
+            "ve viec tong hop",
             "bao cao tong hop",
             "ket qua lay y kien",
             "ket qua tong hop",
@@ -238,8 +271,15 @@ pub(super) fn is_reply(text: &str) -> bool {
         return false;
     };
     let label = fold(&clean(without_mark(label).unwrap_or(label)));
-    BODIES.iter().any(|body| label.starts_with(body))
-        && REPLIES.iter().any(|reply| label.ends_with(reply))
+    // "Trả lời của UBND xã: ..."
+    let of_body = || {
+        let mut replies = REPLIES.iter();
+        let body = replies.find_map(|reply| label.strip_prefix(reply)?.strip_prefix(" cua "));
+        body.is_some_and(|whose| BODIES.iter().any(|body| whose.starts_with(body)))
+    };
+    (of_body()
+        || BODIES.iter().any(|body| label.starts_with(body))
+            && REPLIES.iter().any(|reply| label.ends_with(reply)))
         && label.split(' ').nth(LONGEST_LABEL).is_none()
         && !said.trim().is_empty()
 }
@@ -282,16 +322,12 @@ pub(super) fn question(text: &str) -> Option<&str> {
 /// Whether below a heading stands what the body says or does, and no opinion: "III. Tiếp thu, giải trình", "Kết luận", "II. Kết
 /// quả giải quyết kiến nghị kỳ trước", "PHƯƠNG HƯỚNG, NHIỆM VỤ".
 pub(super) fn heads_replies(text: &str) -> bool {
-    const REPLIES: [&str; 6] = [
-        "tiep thu",
-        "giai trinh",
-        "tra loi",
-        "ket luan",
-        "phan hoi",
-        "noi dung tra loi",
-    ];
+    const REPLIES: [&str; 5] = ["tiep thu", "giai trinh", "tra loi", "ket luan", "phan hoi"];
+    const OF: [&str; 4] = ["ket qua ", "noi dung ", "viec ", "y kien "];
     // "Phần hỏi và trả lời" is no "phản hồi".
-    let replies = heads_part(text, &REPLIES) && !text.to_lowercase().contains("phần ");
+    let begins = |bare: &str| REPLIES.iter().any(|start| bare.starts_with(start));
+    let begins = |bare: &str| begins(bare) || OF.iter().any(|of| bare.strip_prefix(of).is_some_and(begins));
+    let replies = heads_part(text, begins) && !text.to_lowercase().contains("phần ");
     replies || concludes(text) || line::is_part_without_opinions(text)
 }
 
@@ -323,17 +359,17 @@ impl OtherPart {
 
 /// "1. Thành phần tham dự": who was there.
 pub(super) fn heads_attendance(text: &str) -> bool {
-    heads_part(text, &["thanh phan"])
+    heads_part(text, |bare| bare.starts_with("thanh phan"))
 }
 
-/// Whether a text begins with some words, and is a heading: short, no bullet, asking for nothing and saying nothing wrong.
-fn heads_part(text: &str, words: &[&str]) -> bool {
+/// Whether a text begins like that, and is a heading: short, no bullet, asking for nothing and saying nothing wrong.
+fn heads_part(text: &str, begins: impl Fn(&str) -> bool) -> bool {
     const LONGEST: usize = 12;
     let marked = mark_of_part(text);
     let bullet = matches!(marked, Some((Mark::Bullet(_), _)));
     let bare = marked.map_or(text, |(_, rest)| rest);
     let folded = fold(&clean(bare));
-    words.iter().any(|start| folded.starts_with(start))
+    begins(&folded)
         && (!bullet || folded.ends_with(':'))
         && folded.split(' ').nth(LONGEST).is_none()
         && !folded.ends_with(['.', ';', '?'])

@@ -9,6 +9,8 @@ use super::super::mark::without_mark;
 use super::super::page::Page;
 use super::super::parts::FEWEST_WORDS;
 use super::super::person::{is_name, split_position};
+use super::super::subject::is_field;
+use super::part::without_count;
 use crate::text::{clean, fold};
 
 /// Whether several paragraphs begin with a name and a colon, and one of them asks; or all but what stands above and below them
@@ -92,6 +94,10 @@ fn labelled(letterhead: &[String], labels: &[&str]) -> Option<String> {
 
 /// A paragraph that only names who speaks: "1. Ông Ma Văn Hòa, Trưởng xóm Cái".
 pub(super) fn named_alone(text: &str) -> Option<(String, String)> {
+    let text = without_count(text);
+    if is_field(without_mark(text.trim()).unwrap_or(text)) {
+        return None;
+    }
     let said = text.trim().trim_end_matches(':').split_once(':');
     // "Ông Ma Văn Hòa, Trưởng xóm: như ý kiến số 1" says something.
     if said.is_some_and(|(_, said)| !line::is_post(said.trim())) {
@@ -189,7 +195,7 @@ pub(in crate::intake) fn speaker(text: &str) -> Option<(String, String)> {
     is_group(before).then(|| (before.to_owned(), String::new()))
 }
 
-/// "Cử tri xóm Hái Hoa", "Nhân dân tổ dân phố số 5": those of a place who speak together.
+/// "Cử tri xóm Hái Hoa", "Nhân dân tổ dân phố số 5", "Hội Nông dân xã": those of a place or a body who speak together.
 pub(in crate::intake) fn is_group(text: &str) -> bool {
     const GROUPS: [&str; 7] = [
         "cu tri ",
@@ -200,14 +206,34 @@ pub(in crate::intake) fn is_group(text: &str) -> bool {
         "tap the ",
         "cac ho ",
     ];
+    const BODIES: [&str; 14] = [
+        "hoi nong dan",
+        "hoi phu nu",
+        "hoi lien hiep phu nu",
+        "hoi lhpn",
+        "hoi cuu chien binh",
+        "hoi ccb",
+        "hoi nguoi cao tuoi",
+        "hoi nct",
+        "doan thanh nien",
+        "doan tncs",
+        "doan xa",
+        "mat tran to quoc",
+        "mttq",
+        "cong doan",
+    ];
     const MOST_WORDS: usize = 8;
     let folded = fold(&clean(text));
+    let here = [" xa", " phuong", " thon", " xom", "doan xa"];
+    let of_body = BODIES.iter().any(|body| {
+        folded
+            .strip_prefix(body)
+            .is_some_and(|rest| rest.is_empty() || here.iter().any(|here| rest.contains(here)))
+    });
     let last = text.split_whitespace().next_back().unwrap_or_default();
     let of_place = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    of_place
-        && count(text) <= MOST_WORDS
-        && !asks(text)
-        && GROUPS.iter().any(|group| folded.starts_with(group))
+    let of_place = of_place && GROUPS.iter().any(|group| folded.starts_with(group));
+    (of_place || of_body) && count(text) <= MOST_WORDS && !asks(text)
 }
 
 /// Who says something in a paragraph of its own, and what: "- Ông Ma Văn Hòa, Trưởng xóm: Đề nghị ...". "Chi bộ 5: 03 ý kiến"
