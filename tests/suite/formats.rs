@@ -423,7 +423,7 @@ fn changes_that_nobody_accepted_are_read_as_accepted_and_counted() {
 }
 
 #[test]
-fn a_table_in_a_text_box_is_read() {
+fn a_table_or_a_list_in_a_text_box_is_read() {
     let row = |texts: [&str; 3]| spanned(&texts.map(|text| (text, 1)));
     let table = format!(
         "<w:tbl>{}{}</w:tbl>",
@@ -438,6 +438,27 @@ fn a_table_in_a_text_box_is_read() {
     );
     let read = open(&document(&boxed("<w:p><w:t>XÃ CÁI</w:t></w:p>"))).unwrap();
     assert_eq!(read[0].text_boxes, ["XÃ CÁI"]);
+    let paragraphs = |texts: &[&str]| -> String {
+        texts
+            .iter()
+            .map(|text| format!("<w:p><w:t>{text}</w:t></w:p>"))
+            .collect()
+    };
+    let list = [
+        "Ý kiến bổ sung:",
+        "2. Cải tạo ao tù sau nhà văn hóa.",
+        "3. Ngõ chưa có tên và số nhà.",
+    ];
+    let body = paragraphs(&["1. Đường ngập nửa mét."]) + &boxed(&paragraphs(&list));
+    let read = &open(&document(&body)).unwrap()[0];
+    assert_eq!((text(read, "A3").as_str(), read.text_boxes.len()), (list[1], 0));
+    let recipients = [
+        "Nơi nhận:",
+        "- Ban Tuyên giáo và Dân vận;",
+        "- Lưu Văn phòng Đảng ủy xã.",
+    ];
+    let read = &open(&document(&boxed(&paragraphs(&recipients)))).unwrap()[0];
+    assert_eq!(read.text_boxes.len(), 1);
 }
 
 /// A record of an Excel 97 workbook.

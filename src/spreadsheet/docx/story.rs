@@ -364,8 +364,11 @@ impl Reader<'_> {
             && let Some(place) = self.places.pop()
         {
             let text = place.lines.join("\n");
-            // A table in a box beside the text is a table like any other.
-            if place.inner.iter().any(|block| matches!(block, Block::Table(_))) {
+            let in_body = self.places.len() == 1;
+            // A table in a box beside the text is a table like any other, and a list goes on with that of the body.
+            if place.inner.iter().any(|block| matches!(block, Block::Table(_)))
+                || in_body && is_list(&place.lines)
+            {
                 self.story.blocks.extend(place.inner);
             } else if !text.is_empty() {
                 self.story.text_boxes.push(text);
@@ -405,6 +408,17 @@ impl Reader<'_> {
 fn is_sentence(typed: &str) -> bool {
     const FEWEST_WORDS: usize = 5;
     typed.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
+}
+
+/// Whether several lines begin with a number or a dash and say something; recipients are listed, too.
+fn is_list(lines: &[String]) -> bool {
+    let marked = |line: &&String| {
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let numbered = rest.len() < line.len() && rest.starts_with(['.', ')', '/']);
+        (numbered || line.starts_with(['-', '+', '•'])) && is_sentence(line)
+    };
+    let receives = |line: &String| line.to_lowercase().starts_with("nơi nhận");
+    lines.iter().filter(marked).count() > 1 && !lines.iter().any(receives)
 }
 
 /// A sign that a document names by its place in a font of signs.
