@@ -3414,6 +3414,14 @@ fn documents_say_replies_subjects_and_what_goes_on_in_many_ways() {
         ],
     );
     check(
+        "those of a place in brackets behind their words",
+        "BÁO CÁO\nTổng hợp ý kiến\n1. Đề nghị kéo điện lưới cho 19 hộ. (Cử tri xóm Bản Cái)\n2. Sớm khắc phục cầu tràn bị cuốn trôi (cử tri xóm Nà Hấu).",
+        &[
+            "A3 Cử tri xóm Bản Cái: Đề nghị kéo điện lưới cho 19 hộ.",
+            "A4 cử tri xóm Nà Hấu: Sớm khắc phục cầu tràn bị cuốn trôi",
+        ],
+    );
+    check(
         "bodies of the commune speak",
         "BÁO CÁO\nTổng hợp ý kiến các đoàn thể\n- Hội Nông dân xã: Đề nghị kéo dài thời hạn vay vốn lên 5 năm.\n- Hội Cựu chiến binh xã: Giải quyết chế độ cho 6 trường hợp mất giấy tờ gốc.\n- Đoàn TNCS Hồ Chí Minh xã: Xin hỗ trợ kinh phí sửa nhà văn hóa cũ.",
         &[

@@ -251,7 +251,7 @@ pub(in crate::intake) fn says(text: &str) -> Option<((String, String), &str)> {
 }
 
 /// Who says a text that begins or ends with that, and the rest of it: "Ma Văn Hòa - Trưởng xóm: ...", "Trưởng xóm - Ma Văn Hòa:
-/// ...", "Ma Văn Hòa (Trưởng xóm) ...", "... (Lý Thị Hoa, Nông dân)".
+/// ...", "Ma Văn Hòa (Trưởng xóm) ...", "... (Lý Thị Hoa, Nông dân)", "... (Cử tri xóm Cái)".
 pub(in crate::intake) fn spoken(text: &str) -> Option<((String, String), String)> {
     let text = text.trim();
     let text = without_mark(text).unwrap_or(text);
@@ -281,8 +281,10 @@ pub(in crate::intake) fn spoken(text: &str) -> Option<((String, String), String)
         is_name(person.trim()).then(|| Some((parted(named)?, said.trim().to_owned())))?
     };
     let behind = || {
-        let (said, named) = text.strip_suffix(')')?.rsplit_once('(')?;
-        Some((parted(named)?, said.trim().to_owned()))
+        let (said, named) = text.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
+        let group = || Some(without_of(named)).filter(|named| is_group(named));
+        let who = parted(named).or_else(|| Some((group()?.to_owned(), String::new())))?;
+        Some((who, said.trim().to_owned()))
     };
     before()
         .or_else(bracket)
