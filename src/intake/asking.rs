@@ -145,8 +145,9 @@ pub(super) fn acts(text: &str) -> bool {
 
 /// Whether a text says anywhere what is to be done: "Kiến nghị với tỉnh sửa đường".
 pub(super) fn holds_act(text: &str) -> bool {
-    // "Cấp" is a level as well as what is given.
-    const LEVELS: [&str; 8] = [
+    // "Cấp" is a level as well as what is given, and "hạ tầng" is nothing to be lowered.
+    const NOUNS: [&str; 9] = [
+        "hạ tầng",
         "cấp trên",
         "cấp tỉnh",
         "cấp xã",
@@ -159,7 +160,7 @@ pub(super) fn holds_act(text: &str) -> bool {
     let said = format!(" {} ", canonical_tones(&clean(text)).to_lowercase());
     let toneless = fold(&said) == said;
     let form = |word: &str| if toneless { fold(word) } else { word.to_owned() };
-    let said = LEVELS
+    let said = NOUNS
         .iter()
         .fold(said, |said, level| said.replace(&form(level), " "));
     ACTS.iter().any(|act| said.contains(&format!(" {}", form(act))))

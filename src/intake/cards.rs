@@ -424,11 +424,15 @@ fn is_other(text: &str) -> bool {
         || line::is_note(text)
         || is_number_label(text)
         || counts_people(text)
+        || fold(&clean(text)).contains("(ky")
 }
 
 /// "Công dân thứ 2", "Phiếu số 3": the title of a card.
 fn counts_people(text: &str) -> bool {
-    const COUNTED: [&str; 7] = [
+    const COUNTED: [&str; 10] = [
+        "cuoc goi",
+        "truong hop",
+        "luot",
         "cong dan",
         "cu tri",
         "dai bieu",

@@ -2,6 +2,8 @@
 //! field more than its header), whose words are put together again where the header says how many fields there are, and
 //! sheets in which such text stands in one column. Knows no opinion, only which column holds the long texts.
 
+use std::collections::BTreeSet;
+
 use super::header::{Header, role};
 use super::page::At;
 use crate::finding::IntakeFinding;
@@ -97,7 +99,8 @@ fn heads_table(text: &str, by: char) -> bool {
     if text.len() > LONGEST || text.matches(by).count() + 1 < FEWEST {
         return false;
     }
-    let roles: Vec<ColumnRole> = text.split(by).filter_map(role).collect();
+    // "Ý kiến, kiến nghị của cán bộ, đảng viên" is a title: a column of each kind is enough for a table.
+    let roles: BTreeSet<ColumnRole> = text.split(by).filter_map(role).collect();
     let has = |wanted: ColumnRole| roles.contains(&wanted);
     roles.len() >= FEWEST && has(ColumnRole::Content) && has(ColumnRole::Person)
 }

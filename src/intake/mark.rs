@@ -19,6 +19,9 @@ pub(super) enum Mark {
     Capital(char),
 }
 
+/// What the first number of three counts for in the number within which the third one counts.
+const WITHIN: u32 = 1000;
+
 /// Letters as lists count with them.
 const LETTERS: &str = "abcdđefghijklmnopqrstuvwxyz";
 
@@ -69,8 +72,11 @@ fn small_roman(mark: Mark) -> Option<u32> {
     }
 }
 
-/// Whether two marks are of one kind of list.
+/// Whether two marks are of one kind of list; "1.2" and "1.2.3" are not.
 pub(super) fn alike(one: Mark, other: Mark) -> bool {
+    if let (Mark::Decimal(one, _), Mark::Decimal(other, _)) = (one, other) {
+        return (one < WITHIN) == (other < WITHIN);
+    }
     std::mem::discriminant(&one) == std::mem::discriminant(&other)
         || small_roman(one).is_some() && small_roman(other).is_some()
 }
@@ -343,7 +349,7 @@ fn third_number((outer, after): (Mark, &str)) -> Option<(Mark, &str)> {
     let rest = after.strip_prefix('.')?;
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (counted, after) = rest.split_at_checked(digits)?;
-    let within = first.checked_mul(1000)?.checked_add(second)?;
+    let within = first.checked_mul(WITHIN)?.checked_add(second)?;
     let counts = (1..=2).contains(&digits) && !counted.starts_with('0');
     counts.then_some((Mark::Decimal(within, counted.parse().ok()?), after))
 }

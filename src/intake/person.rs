@@ -45,7 +45,8 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
 }
 
 /// Words that begin a heading, a post or a body in capitals, not a name.
-const NO_NAMES: [&str; 33] = [
+const NO_NAMES: [&str; 34] = [
+    "tdp ",
     "lĩnh vực",
     "ban ",
     "bí thư",

@@ -3422,6 +3422,58 @@ fn documents_say_replies_subjects_and_what_goes_on_in_many_ways() {
         ],
     );
     check(
+        "who speaks with the post in brackets, in a paragraph above",
+        "PHƯỜNG ĐỨC XUÂN\nÝ KIẾN CỦA ĐẠI BIỂU\nNông Thị Thu Hằng (Bí thư chi bộ Tổ 9A)\n+ Suối bốc mùi vì nước thải chợ.\n+ Đề nghị làm nắp đan rãnh.\nHà Đức Toản (Chủ doanh nghiệp xây dựng)\n+ Giá cát tăng gấp đôi vì tỉnh chậm cấp phép mỏ.",
+        &[
+            "A4 Nông Thị Thu Hằng: Suối bốc mùi vì nước thải chợ.",
+            "A5 Nông Thị Thu Hằng: Đề nghị làm nắp đan rãnh.",
+            "A7 Hà Đức Toản: Giá cát tăng gấp đôi vì tỉnh chậm cấp phép mỏ.",
+        ],
+    );
+    check(
+        "a report with parts of other things, in which few opinions ask",
+        "BÁO CÁO\nKết quả tổ chức lấy ý kiến nhân dân\nI. ĐẶC ĐIỂM TÌNH HÌNH\nPhường có 63 tổ dân phố.\nII. KẾT QUẢ\n1. Số cuộc họp: 63 cuộc.\n2. Số người tham gia: 4.150 người.\nIII. NỘI DUNG Ý KIẾN CỦA NHÂN DÂN\n1. Ngập úng đường Việt Bắc sau mỗi trận mưa.\n2. Chợ Thái quá tải bãi gửi xe.\n3. Kính mong tỉnh cải tạo khu tập thể cũ.\nIV. PHƯƠNG HƯỚNG, NHIỆM VỤ\n1. Tăng cường giám sát việc giải quyết kiến nghị.",
+        &[
+            "A9 : Ngập úng đường Việt Bắc sau mỗi trận mưa.",
+            "A10 : Chợ Thái quá tải bãi gửi xe.",
+            "A11 : Kính mong tỉnh cải tạo khu tập thể cũ.",
+        ],
+    );
+    check(
+        "fields with a bullet of their own",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của nhân dân\n* Lĩnh vực tài nguyên, khoáng sản\n- Nổ mìn lúc 5 giờ chiều, trẻ em giật mình.\n- Xe chở clinker làm vỡ mặt đường.\n* Lĩnh vực điện, nước\n- Đề nghị thay máy biến áp.\n- Giá nước 9.500 đồng một khối là cao.",
+        &[
+            "A4 : Nổ mìn lúc 5 giờ chiều, trẻ em giật mình.",
+            "A5 : Xe chở clinker làm vỡ mặt đường.",
+            "A7 : Đề nghị thay máy biến áp.",
+            "A8 : Giá nước 9.500 đồng một khối là cao.",
+        ],
+    );
+    check(
+        "opinions in paragraphs below their numbers",
+        "BÁO CÁO\nÝ kiến của cán bộ và nhân dân\nÝ kiến 1\nKhu di tích chưa có đường ô tô.\nKhách phải đi bộ hơn một cây số.\nĐề nghị đầu tư đường vào.\nÝ kiến 2\nCán bộ mới chưa có nhà công vụ.\nXin kinh phí sửa 4 gian nhà tập thể.\nĐảng ủy xã báo cáo Ban Tuyên giáo tổng hợp.",
+        &[
+            "A4 : Khu di tích chưa có đường ô tô.\\nKhách phải đi bộ hơn một cây số.\\nĐề nghị đầu tư đường vào.",
+            "A8 : Cán bộ mới chưa có nhà công vụ.\\nXin kinh phí sửa 4 gian nhà tập thể.",
+        ],
+    );
+    check(
+        "a telephone line",
+        "GHI CHÉP TIẾP NHẬN QUA ĐƯỜNG DÂY NÓNG\n1. 08 giờ 20 phút, ngày 04/11/2025\nNội dung phản ánh: Xe ben chở đất không che bạt.\n2. 21 giờ 05 phút, ngày 09/11/2025\nNội dung phản ánh: Quán karaoke hát đến nửa đêm, đề nghị xử lý.",
+        &[
+            "A3 : Xe ben chở đất không che bạt.",
+            "A5 : Quán karaoke hát đến nửa đêm, đề nghị xử lý.",
+        ],
+    );
+    check(
+        "a title with commas is no header of a pasted table",
+        "BÁO CÁO\nÝ kiến, kiến nghị của cán bộ, đảng viên và nhân dân\n01. Chợ đông, nhưng không có nhà vệ sinh.\n02. Lúa nếp cần giữ giống gốc, đề nghị phục tráng.",
+        &[
+            "A3 : Chợ đông, nhưng không có nhà vệ sinh.",
+            "A4 : Lúa nếp cần giữ giống gốc, đề nghị phục tráng.",
+        ],
+    );
+    check(
         "bodies of the commune speak",
         "BÁO CÁO\nTổng hợp ý kiến các đoàn thể\n- Hội Nông dân xã: Đề nghị kéo dài thời hạn vay vốn lên 5 năm.\n- Hội Cựu chiến binh xã: Giải quyết chế độ cho 6 trường hợp mất giấy tờ gốc.\n- Đoàn TNCS Hồ Chí Minh xã: Xin hỗ trợ kinh phí sửa nhà văn hóa cũ.",
         &[

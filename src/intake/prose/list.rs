@@ -2,16 +2,16 @@
 //! something or say what is wrong, below no heading of another part, and such without a mark in a part of opinions. What else
 //! makes a paragraph one is told above.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::asking::{asks, complains, count};
+use super::super::asking::{acts, asks, complains, count};
 use super::super::line;
 use super::super::mark::{Mark, alike, follows, mark, without_mark};
 use super::super::no_opinion::asks_for_nothing;
 use super::super::page::{At, Page, Words};
 use super::super::parts::FEWEST_WORDS;
 use super::part::{
-    announces, announces_list, asks_the_reader, ends_minutes, heads_attendance, heads_opinions,
+    OtherPart, announces, announces_list, asks_the_reader, ends_minutes, heads_attendance, heads_opinions,
     heads_replies, is_heading, names_group, names_part, tells_of_work,
 };
 use super::speakers::named_alone;
@@ -50,6 +50,10 @@ struct List {
     of_subject: bool,
     /// Whether what stands above it says that opinions follow, so that none of them need ask.
     announced: bool,
+    /// Whether it stands in a part that tells of other things: "III. Đánh giá chung".
+    in_other: bool,
+    /// Whether no heading stands above it.
+    on_top: bool,
 }
 
 /// The lists of a column, up to the signature.
@@ -60,6 +64,8 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
     let (mut in_part, mut above) = (false, "");
     // Bullets below a heading are a list of their own.
     let mut below = 0;
+    let mut other: Option<OtherPart> = None;
+    let (mut on_top, mut of_people) = (true, false);
     // "1. Các câu hỏi của nhân dân" counts parts of the report, so that "2. Kinh phí tổ chức" is one.
     let mut part: Option<Mark> = None;
     let paragraphs = page.cells.iter().filter(|(at, _)| at.1 == column);
@@ -72,7 +78,7 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
             }
             break;
         }
-        let directly = tells_of_opinions(above);
+        let (directly, of_deeds) = (tells_of_opinions(above), tells_of_deeds(above));
         above = text;
         if announces_list(text) {
             in_part = true;
@@ -98,7 +104,11 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
             || announces_list(text)
             || heads_replies(text)
             || heads_attendance(text);
+        let ends = |other: &OtherPart| (begins_part || announces(text)) && other.ends_with(text);
+        other = OtherPart::below(text).or_else(|| other.filter(|other| !ends(other)));
         if begins_part {
+            of_people = heads_attendance(text);
+            on_top = false;
             of_subject = heads_opinions(text) && !heads_replies(text);
             of_results = !of_subject;
             below = lists.len();
@@ -106,6 +116,7 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
         }
         // "1. Tại xóm Lân Tây", "2. Tại xóm Viến Ván": the list goes on below each of them.
         if heads.contains(&at.0) {
+            on_top = false;
             of_subject |= heads_opinions(text);
             continue;
         }
@@ -127,6 +138,8 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
                 of_results,
                 of_subject,
                 announced: in_part || directly,
+                in_other: other.is_some() || of_deeds || of_people,
+                on_top,
             }),
         }
     }
@@ -154,9 +167,26 @@ fn tells_of_opinions(text: &str) -> bool {
         let mut clauses = folded.split([',', ';']).filter(|clause| !reason(clause));
         clauses.any(|clause| DONE.iter().any(|word| clause.contains(word)))
     };
-    let opens = folded.ends_with(" sau:") || folded.ends_with("ket qua:");
+    let opens = [" sau:", " sau day:", " duoi day:"]
+        .iter()
+        .any(|end| folded.ends_with(end))
+        || folded.ends_with("ket qua:");
     let title = announces(text) && !folded.ends_with(['.', ':']) && count(text) <= LONGEST;
     (opens && says(&HEARD) && !done() || title) && !heads_replies(text)
+}
+
+/// "Trong năm xã đã đạt các kết quả sau:", "Kính gửi:": right above a list of what was done, or of recipients.
+fn tells_of_deeds(text: &str) -> bool {
+    const DEEDS: [&str; 6] = [
+        "ket qua sau",
+        "dat duoc",
+        "da dat ",
+        "da trien khai",
+        "da to chuc",
+        "hoan thanh ",
+    ];
+    let folded = fold(&clean(text));
+    folded.ends_with(':') && DEEDS.iter().any(|deed| folded.contains(deed)) || folded.starts_with("kinh gui")
 }
 
 /// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like
@@ -201,10 +231,27 @@ pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>) -> BTreeS
         };
         list.announced && list.rows.iter().all(says)
     };
+    // In a report of opinions any sentence of a list is one where it stands below a subject, or where enough of all do something
+    // that opinions do: what is none stands in a part that says so.
+    let bare = |row: u32| without_mark(page.seen((row, column)).trim_start()).unwrap_or_default();
+    let raises = |(row, said): &(u32, Said)| *said != Said::Other || acts(bare(*row));
+    let counted = |list: &&List| !list.in_other && !(list.on_top && !list.rows.iter().any(raises));
+    let all = || lists.iter().filter(counted).flat_map(|list| &list.rows);
+    let enough = all().filter(|row| raises(row)).count() * 3 >= all().count();
+    let of_report = |list: &&List| announced && counted(list) && (enough || list.of_subject);
+    let is_sentence = |row: &(u32, Said)| {
+        let text = bare(row.0).trim_end();
+        let ends = text.ends_with(['.', ';', '?', '!']);
+        count(text) >= FEWEST_WORDS
+            && (raises(row) || ends && count(text) >= SHORT || count(text) >= SENTENCE)
+    };
+    let of_report = lists.iter().filter(of_report).flat_map(|list| &list.rows);
     lists
         .iter()
         .filter(|list| of_opinions(&list.rows) || told(list) || !list.of_results && is_one(list.kind))
-        .flat_map(|list| list.rows.iter().map(|(row, _)| *row))
+        .flat_map(|list| &list.rows)
+        .chain(of_report.filter(|row| is_sentence(row)))
+        .map(|(row, _)| *row)
         .collect()
 }
 
@@ -283,7 +330,8 @@ pub(super) fn heads(page: &Page, column: u32) -> BTreeSet<u32> {
         let listed = matches!(above, Mark::Number(_)) && matches!(below, Mark::Bullet(_)) && asks(first);
         let named = !asks(text) && !complains(text) || announces(text) || listed && count(text) <= SHORT;
         let bullet = matches!(above, Mark::Bullet(_));
-        let title = text.ends_with(':') || !bullet && !text.ends_with(['.', ';', '?', '!']);
+        let open = !text.ends_with(['.', ';', '?', '!']);
+        let title = text.ends_with(':') || open && (!bullet || heads_opinions(text));
         let begins = matches!(below, Mark::Bullet(_)) || begins_list(*below);
         let short = count(text) <= LONGEST && named_alone(text).is_none();
         let other = !alike(*above, *below) || bullet && above != below;
@@ -291,6 +339,9 @@ pub(super) fn heads(page: &Page, column: u32) -> BTreeSet<u32> {
     });
     rows.collect()
 }
+
+/// Fewest words of a marked paragraph that ends like a sentence and is one.
+const SHORT: usize = 5;
 
 /// Fewest words of a marked paragraph that is a sentence.
 pub(super) const SENTENCE: usize = 8;
@@ -301,53 +352,71 @@ pub(in crate::intake) fn is_labelled(text: &str) -> bool {
     labelled && without_mark(text.trim_start()).is_some_and(|rest| count(rest) >= FEWEST_WORDS)
 }
 
-/// The rows of paragraphs without a mark between two neighbours of a numbered list, and one below the last of them that asks
-/// where such a paragraph stands below each of the others.
+/// The rows of paragraphs without a mark between two neighbours of a counted list, and one below the last of them that asks or
+/// stands in brackets, where such a paragraph stands below each of the others.
 pub(in crate::intake) fn inside(page: &Page, column: u32, members: &BTreeSet<u32>) -> BTreeSet<u32> {
     let mark_of = |row: u32| mark(page.seen((row, column)).trim_start()).map(|(mark, _)| mark);
+    let labels = labels(page, column);
     let plain = |(at, words): &(&At, &Words)| {
         let text = words.seen();
-        at.1 == column && mark_of(at.0).is_none() && !line::is_heading(text) && !line::is_note(text)
+        let heads = line::is_heading(text) || announces(text) && text.trim_end().ends_with(':');
+        let part = heads || line::is_note(text) || labels.contains(&at.0);
+        at.1 == column && mark_of(at.0).is_none() && !part
     };
-    let within = |row: &u32| {
-        let (above, below) = (members.range(..row).next_back(), members.range(row..).next());
-        let marks = above
-            .zip(below)
-            .map(|(above, below)| (mark_of(*above), mark_of(*below)));
-        match marks {
-            Some((Some(Mark::Number(one)), Some(Mark::Number(next)))) => next == one + 1,
-            Some((Some(Mark::Decimal(one, last)), Some(Mark::Decimal(other, next)))) => {
-                one == other && next == last + 1
-            }
-            _ => false,
-        }
+    let next_of = |one: Mark, next: Mark| {
+        let same = !matches!((one, next), (Mark::Decimal(one, _), Mark::Decimal(other, _)) if one != other);
+        same && !matches!(one, Mark::Bullet(_)) && follows(one, next)
     };
-    let rows = page.cells.iter().filter(plain).map(|(at, _)| at.0);
-    let mut inside: BTreeSet<u32> = rows.filter(within).collect();
-    let counted: Vec<(u32, u32)> = members
+    let counted: Vec<(u32, Mark)> = members
         .iter()
-        .filter_map(|row| match mark_of(*row)? {
-            Mark::Number(number) => Some((*row, number)),
-            _ => None,
-        })
+        .filter_map(|row| Some((*row, mark_of(*row)?)))
         .collect();
-    let below_last: Vec<u32> = counted
-        .chunk_by(|one, next| next.1 == one.1 + 1)
-        .filter_map(|list| {
-            let goes_on = |pair: &[(u32, u32)]| {
-                matches!(pair, [(row, _), (next, _)] if inside.range(row..next).next().is_some())
+    let mut inside = BTreeSet::new();
+    for list in counted.chunk_by(|(_, one), (_, next)| next_of(*one, *next)) {
+        let mut each = list.len() > 1;
+        let mut most = 0;
+        for pair in list.windows(2) {
+            let [(row, _), (next, _)] = pair else {
+                continue;
             };
-            let (last, _) = list.last().filter(|_| list.len() > 1 && list.windows(2).all(goes_on))?;
-            let mut below = page.cells.range((last + 1, 0)..).filter(|(at, _)| at.1 == column);
-            let asking = |(at, words): &(&At, &Words)| {
-                let text = words.seen();
-                plain(&(*at, *words)) && asks(text) && !line::is_closing(text) && !ends_minutes(text)
-            };
-            below.next().filter(asking).map(|(at, _)| at.0)
-        })
-        .collect();
-    inside.extend(below_last);
+            let between = page.cells.range((row + 1, 0)..(*next, 0)).filter(plain);
+            let between: Vec<u32> = between.map(|(at, _)| at.0).collect();
+            each &= !between.is_empty();
+            most = most.max(between.len());
+            inside.extend(between);
+        }
+        let Some((last, _)) = list.last().filter(|_| each) else {
+            continue;
+        };
+        let below = page.cells.range((last + 1, 0)..).filter(|(at, _)| at.1 == column);
+        let ends = |text: &str| line::is_closing(text) || ends_minutes(text);
+        let below = below.take_while(|(at, words)| plain(&(*at, *words)) && !ends(words.seen()));
+        let below: Vec<(&At, &Words)> = below.take(most).collect();
+        let goes_on = |(_, words): &(&At, &Words)| {
+            let text = words.seen().trim();
+            asks(text) || text.starts_with('(') && text.ends_with(')')
+        };
+        if below.iter().any(goes_on) {
+            inside.extend(below.iter().map(|(at, _)| at.0));
+        }
+    }
     inside
+}
+
+/// The rows of short lines that come again, but for their numbers: "Cuộc gọi số 1", "Người ghi ý kiến (ký tên)".
+fn labels(page: &Page, column: u32) -> BTreeSet<u32> {
+    let mut rows: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for (at, words) in page.cells.iter().filter(|(at, _)| at.1 == column) {
+        let text = words.seen().trim();
+        if count(text) <= SENTENCE && mark(text).is_none() && !asks(text) && !complains(text) {
+            let key = fold(&clean(text)).replace(|c: char| c.is_ascii_digit(), "");
+            rows.entry(key).or_default().push(at.0);
+        }
+    }
+    rows.into_values()
+        .filter(|rows| rows.len() > 1)
+        .flatten()
+        .collect()
 }
 
 /// Whether a list begins with a mark; bullets never say so.

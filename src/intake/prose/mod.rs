@@ -15,19 +15,19 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use list::{inside, is_labelled};
-pub(super) use part::announces;
+pub(super) use part::{announces, ends_minutes};
 pub(super) use speakers::{introduced, is_group, labelled_speaker, says, speaker, spoken, untitled};
 
 use self::list::{SENTENCE, Said, heads, members, unmarked};
 use self::part::{
-    OtherPart, announces_list, answer, asks_the_reader, ends_minutes, has_boxes, heads_attendance,
-    heads_opinions, heads_replies, is_heading, is_reply, is_title, names_authority, names_part, question,
+    OtherPart, announces_list, answer, asks_the_reader, has_boxes, heads_attendance, heads_opinions,
+    heads_replies, is_heading, is_reply, is_title, names_authority, names_part, question,
 };
 use self::speakers::{announced, asks_by_name, is_by_name, labelled_position, named_alone, named_in_two};
 use super::asking::{asks, asks_at_once, complains, count};
 use super::header::is_number_label;
 use super::line;
-use super::mark::{Mark, alike, mark, without_mark};
+use super::mark::{Mark, alike, capital, mark, without_mark};
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
 use super::parts::FEWEST_WORDS;
@@ -145,7 +145,31 @@ fn heads_field(text: &str) -> bool {
     const LONGEST: usize = 8;
     let title = text.contains(char::is_lowercase) && !text.ends_with(['.', ';', '?', '!', ':']);
     is_field(text)
+        || line::is_heading(text)
+            && heads_opinions(text)
+            && !announces(text)
+            && !text.contains(char::is_lowercase)
         || title && count(text) <= LONGEST && heads_opinions(text) && !announces(text) && !asks(text)
+}
+
+/// "Ý kiến 1", "Câu hỏi số 2:": a paragraph that counts the opinion below it, and nothing else.
+fn counts_one(text: &str) -> bool {
+    const COUNTED: [&str; 7] = [
+        "y kien",
+        "cau hoi",
+        "kien nghi",
+        "noi dung",
+        "phan anh",
+        "van de",
+        "cau",
+    ];
+    let folded = fold(&clean(text));
+    let number = COUNTED
+        .iter()
+        .find_map(|word| folded.trim_end_matches([':', '.']).strip_prefix(word));
+    let number = number.map(|number| number.strip_prefix(" so").unwrap_or(number).trim());
+    number.is_some_and(|number| number.parse::<u8>().is_ok())
+        || is_number_label(text) && folded.starts_with("y kien")
 }
 
 #[derive(Default)]
@@ -173,6 +197,8 @@ struct Reader {
     by_name: bool,
     /// Whether the paragraph above is nothing but the number of an opinion: "Ý kiến 1".
     counted: bool,
+    /// Whether the opinion above stands below its number, so that all paragraphs down to the next number belong to it.
+    open: bool,
     /// The part of the report in which nothing is an opinion, such as the body's words on them.
     other: Option<OtherPart>,
     /// Whether a question that the form puts stands above, which the next paragraph answers, or several behind signs.
@@ -208,12 +234,11 @@ impl Reader {
         self.by_name = is_by_name(page, column);
         self.named_in_two = named_in_two(page, column);
         self.unmarked.extend(unmarked(page, column));
-        let counts = |text: &str| is_number_label(text) && fold(text).starts_with("y kien");
         let is_opinion = |(at, words): &(&At, &Words)| {
             let text = words.seen();
             let heard = || announced(text.trim()).is_some() || self.named_in_two.contains_key(&at.0);
             at.1 == column
-                && (self.asked(**at, text).is_some() || counts(text) || asks_the_reader(text) || heard())
+                && (self.asked(**at, text).is_some() || counts_one(text) || asks_the_reader(text) || heard())
         };
         let (first, last) = (
             page.cells.iter().find(is_opinion)?.0.0,
@@ -337,22 +362,27 @@ impl Reader {
         if self.names_in_two(at, words) || self.announces_speaker(at, words) || self.answers(at, words) {
             return;
         }
-        let number_alone = is_number_label(text) && fold(text).starts_with("y kien");
-        if number_alone && !self.ended {
+        if counts_one(text) && !self.ended {
             self.counted = true;
             return self.aside(at, words, ReasonAside::Heading);
         }
         let ends = |other: &OtherPart| next && other.ends_with(text);
         self.other = OtherPart::below(text).or_else(|| self.other.filter(|other| !ends(other)));
         let asked = self.asked(at, text).filter(|_| self.other.is_none());
-        self.counted = false;
+        let counted = std::mem::take(&mut self.counted);
+        let open =
+            std::mem::take(&mut self.open) && self.other.is_none() && without_mark(text.trim()).is_none();
         // Before the first opinion, or the first paragraph with a mark, stands the letterhead.
-        let begins =
-            without_mark(text.trim_start()).is_some() && !line::is_letterhead(text) || heads_field(text);
+        let begins = (without_mark(text.trim_start()).is_some()
+            || capital(text.trim()).is_some() && is_heading(text))
+            && !line::is_letterhead(text)
+            || heads_field(text);
         if self.drafts.is_empty() && asked.is_none() && !begins {
             return self.table.letterhead.push(text.to_owned());
         }
-        self.ended |= at.0 > self.first && line::is_closing(text);
+        // "2. 21 giờ 05 phút, ngày 09/11/2025" is the date of what is told below.
+        let counted_date = matches!(mark(text.trim()), Some((Mark::Number(_), _)));
+        self.ended |= at.0 > self.first && line::is_closing(text) && !counted_date;
         if self.ended {
             self.table.closing.push(text.to_owned());
         }
@@ -373,9 +403,15 @@ impl Reader {
                     self.names(speaker, rest);
                     self.aside(at, words, ReasonAside::Heading);
                 }
-                None => self.opinion(at, words),
+                None => {
+                    self.opinion(at, words);
+                    self.open = counted;
+                }
             },
-            None if self.other.is_none() && (self.goes_on(text) || self.inside.contains(&at.0)) => {
+            None if self.other.is_none()
+                && (self.goes_on(text) || self.inside.contains(&at.0) || open && !ends_minutes(text)) =>
+            {
+                self.open = open;
                 if let Some(draft) = self.drafts.last_mut() {
                     draft.append(&words.received, words.repaired.as_deref());
                 }

@@ -18,6 +18,7 @@ pub(super) fn heads_opinions(text: &str) -> bool {
     let begins = |start: &&str| folded.starts_with(*start);
     let subject = [
         "linh vuc",
+        "chi bo ",
         "nhom ",
         "ve ",
         "van de ",
@@ -46,7 +47,56 @@ pub(super) fn heads_opinions(text: &str) -> bool {
 /// Whether a paragraph is a heading, such as "II. Kiến nghị, đề xuất".
 pub(super) fn is_heading(text: &str) -> bool {
     let text = without_count(text);
-    line::is_heading(text) || is_title(text) || names_group(text)
+    line::is_heading(text)
+        || is_title(text)
+        || names_group(text)
+        || is_other_part(text)
+        || is_marked_body(text)
+}
+
+/// "I. Sở Xây dựng": the body that must answer what stands below.
+fn is_marked_body(text: &str) -> bool {
+    mark_of_part(text).is_some_and(|(mark, rest)| !matches!(mark, Mark::Bullet(_)) && line::is_body(rest))
+}
+
+/// "1. Khái quát chung", "Đánh giá chung", "C. NHIỆM VỤ, GIẢI PHÁP": a part of the report that tells of other things than opinions.
+pub(super) fn is_other_part(text: &str) -> bool {
+    const PARTS: [&str; 31] = [
+        "khai quat",
+        "dac diem",
+        "tinh hinh chung",
+        "tinh hinh to chuc",
+        "tinh hinh trien khai",
+        "tinh hinh thuc hien",
+        "cong tac to chuc",
+        "cong tac chi dao",
+        "cong tac trien khai",
+        "cong tac chuan bi",
+        "cong tac lanh dao",
+        "cong tac tiep",
+        "cong tac lay",
+        "ket qua to chuc",
+        "ket qua trien khai",
+        "ket qua thuc hien",
+        "ket qua dat duoc",
+        "ket qua chung",
+        "nhung ket qua",
+        "danh gia chung",
+        "nhan xet chung",
+        "nhiem vu",
+        "phuong huong",
+        "giai phap",
+        "mo dau",
+        "phan mo dau",
+        "dien bien",
+        "muc dich",
+        "thoi gian, dia diem",
+        "to chuc thuc hien",
+        "cach thuc",
+    ];
+    heads_part(text, |bare| {
+        bare == "ket qua" || PARTS.iter().any(|part| bare.starts_with(part))
+    }) && !text.trim_end().ends_with(',')
 }
 
 /// "Giao thông (06 ý kiến)" without how many opinions there are.
@@ -113,10 +163,11 @@ pub(in crate::intake) fn announces(text: &str) -> bool {
             "cac y kien",
             "y kien",
             "kien nghi",
+            "cau hoi",
         ]
         .iter()
         .any(|start| folded.starts_with(start))
-        && ["y kien", "kien nghi", "phan anh"]
+        && ["y kien", "kien nghi", "phan anh", "cau hoi"]
             .iter()
             .any(|word| folded.contains(word))
 }
@@ -132,7 +183,11 @@ pub(super) fn announces_list(text: &str) -> bool {
     let folded = fold(&clean(text));
     let short = folded.split(' ').nth(LONGEST).is_none();
     let opens = folded.ends_with(':')
-        && (folded.contains(" gui ") || folded.contains(" co cac ") || folded.contains(" sau:"));
+        && (folded.contains(" gui ")
+            || folded.contains(" co cac ")
+            || [" sau:", " sau day:", " duoi day:"]
+                .iter()
+                .any(|end| folded.ends_with(end)));
     let part = mark_of_part(text).is_some_and(|(mark, rest)| {
         let counts = matches!(mark, Mark::Roman(_) | Mark::Capital(_));
         counts
@@ -158,7 +213,7 @@ pub(super) fn tells_of_work(text: &str) -> bool {
 }
 
 /// Whether a paragraph among those of the speakers tells how the meeting went on, or is a body's own: "Hội nghị kết thúc hồi 11h15".
-pub(super) fn ends_minutes(text: &str) -> bool {
+pub(in crate::intake) fn ends_minutes(text: &str) -> bool {
     const BEGINNINGS: [&str; 24] = [
         "hoi nghi",
         "cuoc hop",
@@ -307,10 +362,11 @@ pub(super) fn answer(text: &str) -> Option<&str> {
 
 /// What stands behind "Hỏi:", "Ý kiến:".
 pub(super) fn question(text: &str) -> Option<&str> {
-    const LABELS: [&str; 5] = [
+    const LABELS: [&str; 6] = [
         "hoi",
         "cau hoi",
         "y kien",
+        "noi dung phan anh",
         "noi dung y kien",
         "noi dung kien nghi",
     ];
@@ -344,7 +400,8 @@ pub(super) struct OtherPart(Option<Mark>);
 
 impl OtherPart {
     pub(super) fn below(text: &str) -> Option<Self> {
-        heads_replies(text).then(|| Self(mark_of_part(text).map(|(mark, _)| mark)))
+        let other = heads_replies(text) || is_other_part(text);
+        other.then(|| Self(mark_of_part(text).map(|(mark, _)| mark)))
     }
 
     /// "1. Ưu điểm" does not end "III. ĐÁNH GIÁ CHUNG".

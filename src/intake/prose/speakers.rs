@@ -115,15 +115,30 @@ pub(super) fn named_alone(text: &str) -> Option<(String, String)> {
     // "Hộ dân bị ảnh hưởng lũ" is who someone is, though it is hard on them.
     let someone = line::is_post(&position) || fold(&position).starts_with("ho dan ");
     let hard = complains(&position) && !(is_joined(text) && someone && count(&position) <= LONGEST_POST);
-    let post = count(&position) <= 10 && !asks(&position) && !sentence && !hard;
+    let bracketed = is_with_post_in_brackets(without_mark(text.trim()).unwrap_or(text));
+    let post = count(&position) <= 10 && (bracketed || !asks(&position)) && !sentence && !hard;
     (post && is_name(&person)).then_some((person, position))
 }
 
 /// Who is announced in a paragraph of its own: "Ông Ma Văn Hòa, Trưởng xóm:".
 pub(super) fn announced(text: &str) -> Option<(String, String)> {
-    let alone = text.ends_with(':') || is_speakers_line(text);
+    let alone = text.ends_with(':') || is_speakers_line(text) || is_with_post_in_brackets(text);
     let unmarked = || without_mark(text).is_none() && !line::is_closing(text);
     named_alone(text).filter(|_| alone && unmarked())
+}
+
+/// "Nông Thị Hằng (Bí thư chi bộ Tổ 9A)" and nothing else.
+fn is_with_post_in_brackets(text: &str) -> bool {
+    let parted = text
+        .trim()
+        .strip_suffix(')')
+        .and_then(|text| text.split_once('('));
+    parted.is_some_and(|(person, post)| {
+        let person = untitled(person.trim());
+        let full = person.split(' ').nth(2).is_some() && !fold(post).starts_with("da ");
+        let counts = without_count(text) != text;
+        is_name(&person) && !counts && (line::is_post(post) || full) && count(post) <= MOST_OF_POST
+    })
 }
 
 /// The name and the post in a text that introduces a speaker, without its mark and the words that something is said: "1. Ông
@@ -133,7 +148,8 @@ pub(in crate::intake) fn introduced(text: &str) -> (String, String) {
     let text = without_of(without_mark(text).unwrap_or(text));
     let titled = fold(text).starts_with("ong (ba) ");
     let text = if titled { untitled(text) } else { text.to_owned() };
-    split_position(without_saying(&text))
+    // "Ông Ma Văn Hòa, Trưởng xóm, phát biểu:"
+    split_position(without_saying(&text).trim_end_matches([',', ' ']))
 }
 
 /// "Ý kiến của ông Ma Văn Hòa" without the words before the name.

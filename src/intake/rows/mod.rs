@@ -379,7 +379,12 @@ impl<'p> Reader<'p> {
                 self.head(line);
                 return false;
             }
-            if lone && !numbered && (line::is_note(words.seen()) || self.is_signature(words.seen())) {
+            let told = || {
+                let text = words.seen();
+                self.columns.all.len() == 1 && prose::ends_minutes(text) && !asks(text) && !complains(text)
+            };
+            if lone && !numbered && (line::is_note(words.seen()) || self.is_signature(words.seen()) || told())
+            {
                 self.ended |= self.after_total;
                 self.aside(line, ReasonAside::Note);
                 return false;
