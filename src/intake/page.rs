@@ -270,6 +270,11 @@ impl Page {
 
     /// Puts marks that stand apart onto their letters, and đ in place of its look-alikes.
     fn compose(&mut self) {
+        // A repair of old code pages may leave look-alikes.
+        for words in self.cells.values_mut() {
+            let whole = words.repaired.as_deref().and_then(composed);
+            words.repaired = whole.or(words.repaired.take());
+        }
         let mut mended = Vec::new();
         for (at, words) in self
             .cells

@@ -3474,6 +3474,24 @@ fn documents_say_replies_subjects_and_what_goes_on_in_many_ways() {
         ],
     );
     check(
+        "parts counted in words",
+        "BÁO CÁO\nTổng hợp ý kiến của người dân\nPhần thứ nhất\nCÔNG TÁC TỔ CHỨC\n- Thành lập 03 tổ công tác xuống thôn.\nPhần thứ hai\nÝ KIẾN, KIẾN NGHỊ\n1. Lúa Bao Thai bị trộn gạo nơi khác, đề nghị bảo hộ nhãn hiệu.\n2. Đường lên thôn dốc 18%, xe cứu thương không lên nổi.\n3. Mở thêm quầy giao dịch lưu động.\nPhần thứ ba\nNHIỆM VỤ, GIẢI PHÁP\n- Tiếp tục rà soát, phân loại ý kiến theo thẩm quyền.",
+        &[
+            "A8 : Lúa Bao Thai bị trộn gạo nơi khác, đề nghị bảo hộ nhãn hiệu.",
+            "A9 : Đường lên thôn dốc 18%, xe cứu thương không lên nổi.",
+            "A10 : Mở thêm quầy giao dịch lưu động.",
+        ],
+    );
+    check(
+        "bodies that must answer as headings",
+        "CÁC KIẾN NGHỊ GỬI HỘI NGHỊ ĐỐI THOẠI\n1. Sở Nông nghiệp và Môi trường\n+ Xử lý bùn thải mỏ chì kẽm tràn xuống ruộng.\n+ Giá đền bù đất rừng thấp hơn thực tế nhiều lần.\n2. Công ty Điện lực Thái Nguyên\n+ Thôn Nà Tải còn 11 hộ dùng điện thủy luân, bao giờ có điện lưới?",
+        &[
+            "A3 : Xử lý bùn thải mỏ chì kẽm tràn xuống ruộng.",
+            "A4 : Giá đền bù đất rừng thấp hơn thực tế nhiều lần.",
+            "A6 : Thôn Nà Tải còn 11 hộ dùng điện thủy luân, bao giờ có điện lưới?",
+        ],
+    );
+    check(
         "bodies of the commune speak",
         "BÁO CÁO\nTổng hợp ý kiến các đoàn thể\n- Hội Nông dân xã: Đề nghị kéo dài thời hạn vay vốn lên 5 năm.\n- Hội Cựu chiến binh xã: Giải quyết chế độ cho 6 trường hợp mất giấy tờ gốc.\n- Đoàn TNCS Hồ Chí Minh xã: Xin hỗ trợ kinh phí sửa nhà văn hóa cũ.",
         &[

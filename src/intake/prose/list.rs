@@ -235,7 +235,7 @@ pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>) -> BTreeS
     // that opinions do: what is none stands in a part that says so.
     let bare = |row: u32| without_mark(page.seen((row, column)).trim_start()).unwrap_or_default();
     let raises = |(row, said): &(u32, Said)| *said != Said::Other || acts(bare(*row));
-    let counted = |list: &&List| !list.in_other && !(list.on_top && !list.rows.iter().any(raises));
+    let counted = |list: &&List| !list.in_other && (!list.on_top || list.rows.iter().any(raises));
     let all = || lists.iter().filter(counted).flat_map(|list| &list.rows);
     let enough = all().filter(|row| raises(row)).count() * 3 >= all().count();
     let of_report = |list: &&List| announced && counted(list) && (enough || list.of_subject);

@@ -82,7 +82,7 @@ pub(super) fn number(page: &Page, row: u32) -> Option<u32> {
     })
 }
 
-/// Whether most paragraphs below a row are marked and ask.
+/// Whether most paragraphs below a row are marked and ask, or are marked and read as opinions.
 pub(super) fn is_marked(page: &Page, row: u32) -> bool {
     let below = || {
         page.cells
@@ -91,7 +91,10 @@ pub(super) fn is_marked(page: &Page, row: u32) -> bool {
             .filter(|(_, words)| !names_authority(words.seen()))
     };
     let marked = |text: &str| without_mark(text.trim_start()).is_some_and(asks);
-    below().filter(|(_, words)| marked(words.seen())).count() * 2 > below().count()
+    let most = |test: &dyn Fn(&str) -> bool| {
+        below().filter(|(_, words)| test(words.seen())).count() * 2 > below().count()
+    };
+    most(&marked) || most(&|text| mark(text.trim_start()).is_some()) && read(page).is_some()
 }
 
 /// A page that only says that nothing is asked: "Đảng ủy xã Phú Đình không có ý kiến, kiến nghị." The unit has reported.
@@ -163,13 +166,19 @@ fn counts_one(text: &str) -> bool {
         "van de",
         "cau",
     ];
+    const ORDINALS: [&str; 10] = [
+        "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi",
+    ];
     let folded = fold(&clean(text));
     let number = COUNTED
         .iter()
         .find_map(|word| folded.trim_end_matches([':', '.']).strip_prefix(word));
     let number = number.map(|number| number.strip_prefix(" so").unwrap_or(number).trim());
-    number.is_some_and(|number| number.parse::<u8>().is_ok())
-        || is_number_label(text) && folded.starts_with("y kien")
+    let counts = |number: &str| {
+        let ordinal = number.strip_prefix("thu ");
+        number.parse::<u8>().is_ok() || ordinal.is_some_and(|number| ORDINALS.contains(&number))
+    };
+    number.is_some_and(counts) || is_number_label(text) && folded.starts_with("y kien")
 }
 
 #[derive(Default)]

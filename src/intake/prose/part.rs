@@ -41,7 +41,7 @@ pub(super) fn heads_opinions(text: &str) -> bool {
         "vuong mac",
         "nguyen vong",
     ];
-    subject || said.iter().any(|word| folded.contains(word)) || is_field(bare)
+    subject || said.iter().any(|word| folded.contains(word)) || is_field(bare) || is_marked_body(text)
 }
 
 /// Whether a paragraph is a heading, such as "II. Kiến nghị, đề xuất".
@@ -61,7 +61,9 @@ fn is_marked_body(text: &str) -> bool {
 
 /// "1. Khái quát chung", "Đánh giá chung", "C. NHIỆM VỤ, GIẢI PHÁP": a part of the report that tells of other things than opinions.
 pub(super) fn is_other_part(text: &str) -> bool {
-    const PARTS: [&str; 31] = [
+    const LONGEST_UNMARKED: usize = 4;
+    const OPINIONS: [&str; 4] = ["y kien", "kien nghi", "phan anh", "nguyen vong"];
+    const PARTS: [&str; 26] = [
         "khai quat",
         "dac diem",
         "tinh hinh chung",
@@ -75,11 +77,6 @@ pub(super) fn is_other_part(text: &str) -> bool {
         "cong tac lanh dao",
         "cong tac tiep",
         "cong tac lay",
-        "ket qua to chuc",
-        "ket qua trien khai",
-        "ket qua thuc hien",
-        "ket qua dat duoc",
-        "ket qua chung",
         "nhung ket qua",
         "danh gia chung",
         "nhan xet chung",
@@ -94,9 +91,17 @@ pub(super) fn is_other_part(text: &str) -> bool {
         "to chuc thuc hien",
         "cach thuc",
     ];
-    heads_part(text, |bare| {
-        bare == "ket qua" || PARTS.iter().any(|part| bare.starts_with(part))
-    }) && !text.trim_end().ends_with(',')
+    let results = |bare: &str| {
+        let of_opinions = OPINIONS.iter().any(|word| bare.contains(word));
+        bare == "ket qua"
+            || bare.starts_with("ket qua to chuc")
+            || bare.starts_with("ket qua ") && !of_opinions
+    };
+    // Without a mark a longer one is the title of the report: "Kết quả tổ chức lấy ý kiến Nhân dân".
+    let told = mark_of_part(text).is_some() || count(text) <= LONGEST_UNMARKED;
+    told && heads_part(text, |bare| {
+        results(bare) || PARTS.iter().any(|part| bare.starts_with(part))
+    })
 }
 
 /// "Giao thông (06 ý kiến)" without how many opinions there are.
@@ -157,10 +162,14 @@ pub(in crate::intake) fn announces(text: &str) -> bool {
             "tong hop",
             "v/v tong hop",
             "ve viec tong hop",
+            "danh sach y kien",
+            "danh sach kien nghi",
+            "danh sach cau hoi",
             "bao cao tong hop",
             "ket qua lay y kien",
             "ket qua tong hop",
             "cac y kien",
+            "cac kien nghi",
             "y kien",
             "kien nghi",
             "cau hoi",
@@ -326,6 +335,9 @@ pub(super) fn is_reply(text: &str) -> bool {
         return false;
     };
     let label = fold(&clean(without_mark(label).unwrap_or(label)));
+    if ["ket qua giai quyet", "ket qua tra loi", "ket qua xu ly"].contains(&label.as_str()) {
+        return !said.trim().is_empty();
+    }
     // "Trả lời của UBND xã: ..."
     let of_body = || {
         let mut replies = REPLIES.iter();
