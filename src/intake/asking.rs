@@ -199,7 +199,9 @@ pub(super) fn complains(text: &str) -> bool {
 
 /// The text without words that hold the letters of one that complains: "chuẩn bị", "bi thu".
 fn harmless(said: String) -> String {
-    const HARMLESS: [&str; 7] = [
+    const HARMLESS: [&str; 9] = [
+        " quá trình ",
+        " qua trinh ",
         " chuẩn bị ",
         " trang bị ",
         " thiết bị ",

@@ -3483,6 +3483,23 @@ fn documents_say_replies_subjects_and_what_goes_on_in_many_ways() {
         ],
     );
     check(
+        "a title in capitals, and how opinions were collected",
+        "BÁO CÁO Ý KIẾN, KIẾN NGHỊ CỦA NHÂN DÂN\nĐơn vị báo cáo: xã Thanh Mai\nI. Quá trình thực hiện\nXã đã niêm yết thông báo tại 17 nhà văn hóa thôn.\nII. Ý kiến, kiến nghị của nhân dân\nGiá keo xuống còn 900 nghìn một khối, người trồng rừng lỗ.\nĐề nghị không cắt điểm trường Bản Tý.\nIII. Lời kết\nXã trân trọng cảm ơn các cấp lãnh đạo.",
+        &[
+            "A6 : Giá keo xuống còn 900 nghìn một khối, người trồng rừng lỗ.",
+            "A7 : Đề nghị không cắt điểm trường Bản Tý.",
+        ],
+    );
+    check(
+        "results that are what was gathered",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của cử tri theo địa bàn\nII. Kết quả tổng hợp\n1. Xóm Đồng Mỏ\na) Về thủy lợi:\n- Cống lấy nước hỏng cánh phai.\n- Xin tăng số đợt xả nước.\n2. Xóm Quang Trung\na) Về giáo dục:\n- Đề nghị cho các cháu học tại điểm trường cũ.",
+        &[
+            "A6 : Cống lấy nước hỏng cánh phai.",
+            "A7 : Xin tăng số đợt xả nước.",
+            "A10 : Đề nghị cho các cháu học tại điểm trường cũ.",
+        ],
+    );
+    check(
         "bodies that must answer as headings",
         "CÁC KIẾN NGHỊ GỬI HỘI NGHỊ ĐỐI THOẠI\n1. Sở Nông nghiệp và Môi trường\n+ Xử lý bùn thải mỏ chì kẽm tràn xuống ruộng.\n+ Giá đền bù đất rừng thấp hơn thực tế nhiều lần.\n2. Công ty Điện lực Thái Nguyên\n+ Thôn Nà Tải còn 11 hộ dùng điện thủy luân, bao giờ có điện lưới?",
         &[

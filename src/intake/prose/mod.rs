@@ -143,15 +143,20 @@ fn is_list(text: &str) -> bool {
     })
 }
 
+/// "THÔN CỐC LẢI": those of a hamlet speak below.
+fn heads_place(text: &str) -> bool {
+    const PLACES: [&str; 5] = ["xom ", "thon ", "tdp ", "to dan pho ", "chi bo "];
+    let folded = fold(&clean(text));
+    let place = PLACES.iter().any(|place| folded.starts_with(place));
+    place && line::is_heading(text) && !text.contains(char::is_lowercase)
+}
+
 /// "Đất đai", "Nhóm vấn đề đất đai": a heading of opinions above the first one.
 fn heads_field(text: &str) -> bool {
     const LONGEST: usize = 8;
     let title = text.contains(char::is_lowercase) && !text.ends_with(['.', ';', '?', '!', ':']);
     is_field(text)
-        || line::is_heading(text)
-            && heads_opinions(text)
-            && !announces(text)
-            && !text.contains(char::is_lowercase)
+        || heads_place(text)
         || title && count(text) <= LONGEST && heads_opinions(text) && !announces(text) && !asks(text)
 }
 

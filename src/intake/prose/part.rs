@@ -62,8 +62,19 @@ fn is_marked_body(text: &str) -> bool {
 /// "1. Khái quát chung", "Đánh giá chung", "C. NHIỆM VỤ, GIẢI PHÁP": a part of the report that tells of other things than opinions.
 pub(super) fn is_other_part(text: &str) -> bool {
     const LONGEST_UNMARKED: usize = 4;
-    const OPINIONS: [&str; 4] = ["y kien", "kien nghi", "phan anh", "nguyen vong"];
-    const PARTS: [&str; 26] = [
+    const OPINIONS: [&str; 8] = [
+        "y kien",
+        "kien nghi",
+        "phan anh",
+        "nguyen vong",
+        "tong hop",
+        "tiep nhan",
+        "ghi nhan",
+        "thu thap",
+    ];
+    const PARTS: [&str; 28] = [
+        "qua trinh",
+        "loi ket",
         "khai quat",
         "dac diem",
         "tinh hinh chung",
