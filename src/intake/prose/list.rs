@@ -12,7 +12,7 @@ use super::super::page::{At, Page, Words};
 use super::super::parts::FEWEST_WORDS;
 use super::part::{
     OtherPart, announces, announces_list, asks_the_reader, ends_minutes, heads_attendance, heads_opinions,
-    heads_replies, is_heading, names_group, names_part, tells_of_work,
+    heads_replies, is_heading, is_other_part, names_group, names_part, tells_of_work,
 };
 use super::speakers::named_alone;
 
@@ -279,7 +279,8 @@ pub(super) fn unmarked(page: &Page, column: u32) -> BTreeSet<u32> {
             close(part.take());
             // The first of them is counted as a part or announces itself; below it any subject is one.
             let subject = (opened || names_part(text)) && heads_opinions(text) && !tells_of_work(text);
-            let of_opinions = !ends && !heads_replies(text) && (announces_list(text) || subject);
+            let other = heads_replies(text) || is_other_part(text);
+            let of_opinions = !ends && !other && (announces_list(text) || subject);
             opened |= of_opinions;
             part = of_opinions.then(Vec::new);
             continue;

@@ -111,7 +111,7 @@ pub(super) fn is_other_part(text: &str) -> bool {
     // Without a mark a longer one is the title of the report: "Kết quả tổ chức lấy ý kiến Nhân dân".
     let told = mark_of_part(text).is_some() || count(text) <= LONGEST_UNMARKED;
     told && heads_part(text, |bare| {
-        results(bare) || PARTS.iter().any(|part| bare.starts_with(part))
+        results(bare) || bare.contains("dong tinh") || PARTS.iter().any(|part| bare.starts_with(part))
     })
 }
 
