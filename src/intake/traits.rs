@@ -3500,6 +3500,14 @@ fn documents_say_replies_subjects_and_what_goes_on_in_many_ways() {
         ],
     );
     check(
+        "a title with its part in brackets",
+        "ĐẢNG ỦY XÃ XUÂN DƯƠNG\nTỔNG HỢP Ý KIẾN (PHẦN 1)\n1. Đề nghị hỗ trợ vắc xin cho đàn trâu.\n2. Chợ cần có chỗ gửi xe rộng hơn.",
+        &[
+            "A3 : Đề nghị hỗ trợ vắc xin cho đàn trâu.",
+            "A4 : Chợ cần có chỗ gửi xe rộng hơn.",
+        ],
+    );
+    check(
         "bodies that must answer as headings",
         "CÁC KIẾN NGHỊ GỬI HỘI NGHỊ ĐỐI THOẠI\n1. Sở Nông nghiệp và Môi trường\n+ Xử lý bùn thải mỏ chì kẽm tràn xuống ruộng.\n+ Giá đền bù đất rừng thấp hơn thực tế nhiều lần.\n2. Công ty Điện lực Thái Nguyên\n+ Thôn Nà Tải còn 11 hộ dùng điện thủy luân, bao giờ có điện lưới?",
         &[

@@ -135,7 +135,10 @@ fn is_with_post_in_brackets(text: &str) -> bool {
         .and_then(|text| text.split_once('('));
     parted.is_some_and(|(person, post)| {
         let person = untitled(person.trim());
+        // "TỔNG HỢP Ý KIẾN (PHẦN 1)" is a title.
+        let small = |text: &str| text.contains(char::is_lowercase);
         let full = person.split(' ').nth(2).is_some() && !fold(post).starts_with("da ");
+        let full = full && small(&person) && small(post);
         let counts = without_count(text) != text;
         is_name(&person) && !counts && (line::is_post(post) || full) && count(post) <= MOST_OF_POST
     })
