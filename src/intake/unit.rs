@@ -275,7 +275,6 @@ impl<'a> Units<'a> {
         }
     }
 
-    /// What the name of a file or sheet says, whose words may be parted by anything or run together.
     /// The name of a sheet is no unit's where the heading says of which hamlet it is: "XÓM TRUNG THÀNH".
     fn in_sheet(&self, sources: Sources<'_>) -> Said<'a> {
         const HAMLETS: [&str; 7] = ["xom ", "thon ", "tdp ", "to dan pho ", "ban ", "ap ", "khu "];
@@ -293,6 +292,7 @@ impl<'a> Units<'a> {
         }
     }
 
+    /// What the name of a file or sheet says, whose words may be parted by anything or run together.
     fn in_name(&self, name: &str, bare: bool) -> Said<'a> {
         let name = decoded(name);
         let one = |said: &Said<'_>| matches!(said, Said::One { .. });

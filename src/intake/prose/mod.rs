@@ -21,7 +21,7 @@ pub(super) use speakers::{introduced, is_group, labelled_speaker, says, speaker,
 use self::list::{SENTENCE, Said, heads, members, unmarked};
 use self::part::{
     OtherPart, announces_list, answer, asks_the_reader, has_boxes, heads_attendance, heads_opinions,
-    heads_replies, is_heading, is_reply, is_title, names_authority, names_part, question,
+    heads_place, heads_replies, is_heading, is_reply, is_title, names_authority, names_part, question,
 };
 use self::speakers::{announced, asks_by_name, is_by_name, labelled_position, named_alone, named_in_two};
 use super::asking::{asks, asks_at_once, complains, count};
@@ -141,14 +141,6 @@ fn is_list(text: &str) -> bool {
                 .iter()
                 .all(|next| next.is_some_and(|next| alike(first, next)))
     })
-}
-
-/// "THÔN CỐC LẢI": those of a hamlet speak below.
-fn heads_place(text: &str) -> bool {
-    const PLACES: [&str; 5] = ["xom ", "thon ", "tdp ", "to dan pho ", "chi bo "];
-    let folded = fold(&clean(text));
-    let place = PLACES.iter().any(|place| folded.starts_with(place));
-    place && line::is_heading(text) && !text.contains(char::is_lowercase)
 }
 
 /// "Đất đai", "Nhóm vấn đề đất đai": a heading of opinions above the first one.

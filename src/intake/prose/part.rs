@@ -11,25 +11,25 @@ use super::super::subject::is_field;
 use super::speakers::named_alone;
 use crate::text::{clean, fold};
 
+/// What begins the name of a place or body whose people speak below.
+const PLACES: [&str; 5] = ["xom ", "thon ", "tdp ", "to dan pho ", "chi bo "];
+
+/// "THÔN CỐC LẢI": those of a hamlet speak below.
+pub(super) fn heads_place(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let place = PLACES.iter().any(|place| folded.starts_with(place));
+    place && line::is_heading(text) && !text.contains(char::is_lowercase)
+}
+
 /// Whether a heading is the subject of opinions: "I. Lĩnh vực đất đai", "Nhóm ý kiến về y tế", "Giao thông".
 pub(super) fn heads_opinions(text: &str) -> bool {
     let bare = without_mark(text).unwrap_or(text);
     let folded = fold(&clean(bare));
     let begins = |start: &&str| folded.starts_with(*start);
-    let subject = [
-        "linh vuc",
-        "chi bo ",
-        "nhom ",
-        "ve ",
-        "van de ",
-        "doi voi ",
-        "xom ",
-        "thon ",
-        "tdp ",
-        "to dan pho ",
-    ]
-    .iter()
-    .any(begins);
+    let subject = ["linh vuc", "nhom ", "ve ", "van de ", "doi voi "]
+        .iter()
+        .chain(&PLACES)
+        .any(begins);
     let said = [
         "y kien",
         "kien nghi",
