@@ -279,6 +279,8 @@ fn numbered(line: &str) -> Option<(Mark, &str)> {
             },
             Some,
         )?
+    } else if let Some(found) = lettered(core) {
+        return Some(found);
     } else if let Some(found) = roman(core) {
         found
     } else {
@@ -307,12 +309,18 @@ fn behind_mark(mark: Mark, opened: bool, rest: &str) -> Option<&str> {
         let rest = rest.strip_prefix(", ")?.trim_start();
         (matches!(mark, Mark::Number(_)) && rest.starts_with(char::is_uppercase)).then_some(rest)
     };
+    // "a- Các cụ mong ..."
+    let dashed = || {
+        let rest = rest.strip_prefix("- ")?.trim_start();
+        (matches!(mark, Mark::Letter(_)) && rest.starts_with(char::is_uppercase)).then_some(rest)
+    };
     let closed = rest.trim_start().strip_prefix(closes);
     // "V/v gửi báo cáo" is short for what it is about.
     let shortens = !matches!(mark, Mark::Number(_) | Mark::Decimal(..)) && rest.starts_with('/');
     closed
         .filter(|rest| !(shortens && rest.starts_with(char::is_lowercase)))
         .or_else(comma)
+        .or_else(dashed)
 }
 
 /// "1.2." and what follows its second number, which counts; "1.5 km" is a figure.
@@ -328,6 +336,23 @@ fn open_decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
     let first = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
     let sentence = rest.starts_with(char::is_uppercase) && !MEASURES.contains(&first.as_str());
     (rest.len() < after.len() && sentence).then_some((mark, rest))
+}
+
+/// "a.1", "II.2": within a letter or a Roman number the second one counts.
+fn lettered(core: &str) -> Option<(Mark, &str)> {
+    let (outer, rest) = core.split_once('.')?;
+    let number = |letter: char| LETTERS.chars().position(|known| known == letter);
+    let outer = match roman(&format!("{outer}.")) {
+        Some((Mark::Roman(number), _)) => number,
+        _ if outer.chars().count() == 1 => u32::try_from(number(outer.chars().next()?)? + 1).ok()?,
+        _ => return None,
+    };
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (counted, after) = rest.split_at_checked(digits)?;
+    let parted = after.starts_with(['.', ')', ':', ' ']);
+    let mark = Mark::Decimal(outer, counted.parse().ok()?);
+    let rest = after.trim_start_matches(['.', ')', ':']).trim_start();
+    ((1..=2).contains(&digits) && parted && rest.starts_with(char::is_alphabetic)).then_some((mark, rest))
 }
 
 /// Two numbers with a point between them, and what follows.

@@ -174,10 +174,10 @@ fn lone_column(
     lone: &Header,
     mut found: Vec<(Option<At>, IntakeFinding)>,
 ) -> SheetRead {
-    if prose::is_marked(page, lone.last) {
+    let column = lone.tables.first().map_or(0, |table| table.span.0);
+    if prose::is_marked(page, lone.last) || prose::is_named(page, column) {
         return without_table(page, found);
     }
-    let column = lone.tables.first().map_or(0, |table| table.span.0);
     found.push((Some((lone.last, column)), IntakeFinding::OpinionsOnly));
     Reading::begin(sheet, page, lone, found).through(rows, lone)
 }
@@ -577,17 +577,22 @@ fn speakers_in_words(table: &mut Table) {
 
 /// "KẾT QUẢ GIẢI QUYẾT CÁC KIẾN NGHỊ KỲ TRƯỚC", "... NĂM 2024", "CÁC NỘI DUNG ĐÃ GIẢI QUYẾT XONG" above a table in which no one is named.
 fn answers_earlier(table: &Table) -> bool {
+    const LONGEST_TITLE: usize = 12;
+    // "Phường báo cáo các ý kiến đã tiếp nhận và nội dung đã trả lời:" is no title.
+    let titled =
+        |text: &str| text.split_whitespace().nth(LONGEST_TITLE).is_none() && !text.ends_with(['.', ':']);
     let told = |text: &String| {
         let folded = fold(&clean(text));
         let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
         says(&["ket qua giai quyet", "ket qua tra loi", "ket qua xu ly"])
             && says(&["ky truoc", "lan truoc", "nam truoc", "dot truoc", " nam 20"])
-            || says(&[
-                "da giai quyet",
-                "da duoc giai quyet",
-                "da tra loi",
-                "da duoc tra loi",
-            ])
+            || titled(text)
+                && says(&[
+                    "da giai quyet",
+                    "da duoc giai quyet",
+                    "da tra loi",
+                    "da duoc tra loi",
+                ])
     };
     let named = table.columns.iter().any(|(role, _)| *role == ColumnRole::Person);
     !named && table.letterhead.last().is_some_and(told)

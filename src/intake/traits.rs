@@ -3526,3 +3526,170 @@ fn documents_say_replies_subjects_and_what_goes_on_in_many_ways() {
         ],
     );
 }
+
+#[test]
+fn lines_that_come_again_name_who_speaks_above_or_below() {
+    for (what, drawing, expected) in [
+        (
+            "names and posts alone",
+            "TỔNG HỢP\nÝ kiến của đảng viên\nMa Văn Hòa, Bí thư chi bộ\n- Phụ cấp kiêm nhiệm chỉ được một suất.\n- Đề nghị mở lớp bồi dưỡng.\nLý Thị Hoa, đảng viên\n- Cầu tràn qua suối cứ mưa to là ngập.",
+            &[
+                "A4 Ma Văn Hòa: Phụ cấp kiêm nhiệm chỉ được một suất.",
+                "A5 Ma Văn Hòa: Đề nghị mở lớp bồi dưỡng.",
+                "A7 Lý Thị Hoa: Cầu tràn qua suối cứ mưa to là ngập.",
+            ][..],
+        ),
+        (
+            "labels behind what is said",
+            "BÁO CÁO\nTổng hợp ý kiến\nÝ kiến 1: Thôn có 5 hộ nằm dưới mái taluy nứt.\nNgười nêu: Ma Văn Hòa, Trưởng thôn\nÝ kiến 2: Lớp xóa mù chữ mới học được một khóa.\nNgười nêu: Lý Thị Hoa, Chi hội trưởng",
+            &[
+                "A3 Ma Văn Hòa: Thôn có 5 hộ nằm dưới mái taluy nứt.",
+                "A5 Lý Thị Hoa: Lớp xóa mù chữ mới học được một khóa.",
+            ],
+        ),
+        (
+            "labels behind sentences without a mark, below the words of a header",
+            "Ý KIẾN CỬ TRI\nMỏ sắt rút nước làm sụt giếng của ba chục hộ trong xóm.\nNgười kiến nghị: Ma Văn Hòa, nông dân\nĐập đầu làng bồi lấp, dung tích chỉ còn một phần ba.\nNgười kiến nghị: Lý Thị Hoa, Trưởng xóm",
+            &[
+                "A2 Ma Văn Hòa: Mỏ sắt rút nước làm sụt giếng của ba chục hộ trong xóm.",
+                "A4 Lý Thị Hoa: Đập đầu làng bồi lấp, dung tích chỉ còn một phần ba.",
+            ],
+        ),
+        (
+            "brackets behind a number",
+            "CÂU HỎI GỬI HỘI NGHỊ ĐỐI THOẠI\nCâu hỏi số 1 (Ma Văn Hòa, sinh viên)\nTỉnh đã có đề án giữ chân sinh viên tốt nghiệp chưa?\nCâu hỏi số 2 (Lý Thị Hoa, tiểu thương)\nChợ xây xong ba năm vẫn khóa cửa, bao giờ cho vào bán hàng?",
+            &[
+                "A3 Ma Văn Hòa: Tỉnh đã có đề án giữ chân sinh viên tốt nghiệp chưa?",
+                "A5 Lý Thị Hoa: Chợ xây xong ba năm vẫn khóa cửa, bao giờ cho vào bán hàng?",
+            ],
+        ),
+        (
+            "a label of its own before each demand",
+            "KẾT QUẢ GẶP MẶT\n* Đại biểu: Giàng A Chú, người có uy tín\nKiến nghị: Kéo điện ba pha về xưởng của thôn.\n* Đại biểu: Lý Thị Hoa, nghệ nhân thêu\nKiến nghị: Làng nghề cần được giúp bán hàng trên mạng.",
+            &[
+                "A3 Giàng A Chú: Kéo điện ba pha về xưởng của thôn.",
+                "A5 Lý Thị Hoa: Làng nghề cần được giúp bán hàng trên mạng.",
+            ],
+        ),
+        (
+            "two paragraphs of one speaker",
+            "BÁO CÁO\nTổng hợp ý kiến\nÝ kiến 1 - Ma Văn Hòa, Trưởng xóm\nXóm cách trung tâm 14 km đường đất dốc, đề nghị mở đường.\nÝ kiến 2 - Lý Thị Hoa, phụ nữ xóm\nChị em muốn khôi phục nghề thêu.\nXin được hỗ trợ vải, chỉ.",
+            &[
+                "A4 Ma Văn Hòa: Xóm cách trung tâm 14 km đường đất dốc, đề nghị mở đường.",
+                "A6 Lý Thị Hoa: Chị em muốn khôi phục nghề thêu.\\nXin được hỗ trợ vải, chỉ.",
+            ],
+        ),
+        (
+            "a dash behind the post",
+            "Ý KIẾN GỬI HỘI NGHỊ ĐỐI THOẠI\n• Ma Văn Hòa, công chức Tư pháp - Hộ tịch – Cho phép cấp xã khai thác dữ liệu hộ tịch.\n• Lý Thị Hoa, kế toán – Phần mềm kế toán hai nơi cấp khác nhau, mong thống nhất.",
+            &[
+                "A2 Ma Văn Hòa: Cho phép cấp xã khai thác dữ liệu hộ tịch.",
+                "A3 Lý Thị Hoa: Phần mềm kế toán hai nơi cấp khác nhau, mong thống nhất.",
+            ],
+        ),
+        (
+            "a group like its neighbours",
+            "BÁO CÁO\nTổng hợp ý kiến\n1. Chi bộ xóm Rừng Vần: Suối mùa du lịch quá tải rác, đề nghị đặt thùng rác.\n2. Chi bộ xóm Lau Sau: Điện chập chờn vào giờ sao chè.\n3. Chi bộ Công an xã: Đề nghị trang bị camera an ninh.",
+            &[
+                "A3 Chi bộ xóm Rừng Vần: Suối mùa du lịch quá tải rác, đề nghị đặt thùng rác.",
+                "A4 Chi bộ xóm Lau Sau: Điện chập chờn vào giờ sao chè.",
+                "A5 Chi bộ Công an xã: Đề nghị trang bị camera an ninh.",
+            ],
+        ),
+        (
+            "groups as headings",
+            "TỔNG HỢP Ý KIẾN THEO THÔN\n1. Nhân dân thôn Nà Chè\na) Xin hỗ trợ làm 300 m mương bê tông.\n2. Hợp tác xã Rau an toàn Tiên Phong\na) Muốn thuê 2 ha đất công ích nhưng xã chỉ ký hợp đồng một năm.\n3. Công ty Điện lực Thái Nguyên\na) Thôn Nà Tải còn 11 hộ chưa có điện, đề nghị kéo lưới.",
+            &[
+                "A3 Nhân dân thôn Nà Chè: Xin hỗ trợ làm 300 m mương bê tông.",
+                "A5 Hợp tác xã Rau an toàn Tiên Phong: Muốn thuê 2 ha đất công ích nhưng xã chỉ ký hợp đồng một năm.",
+                "A7 : Thôn Nà Tải còn 11 hộ chưa có điện, đề nghị kéo lưới.",
+            ],
+        ),
+        (
+            "a way between two places is no speaker",
+            "BÁO CÁO\nTổng hợp ý kiến\n- Tuyến đường Bình Thành - Sơn Phú: mặt đường bong tróc, đề nghị sửa chữa.\n- Về nước sạch: công trình cấp nước dừng hai năm, mong được khôi phục.",
+            &[
+                "A3 : Tuyến đường Bình Thành - Sơn Phú: mặt đường bong tróc, đề nghị sửa chữa.",
+                "A4 : Về nước sạch: công trình cấp nước dừng hai năm, mong được khôi phục.",
+            ],
+        ),
+    ] {
+        check(what, drawing, expected);
+    }
+}
+
+#[test]
+fn what_a_document_says_around_its_opinions_is_none() {
+    for (what, drawing, expected) in [
+        (
+            "what the report is founded on, and how many spoke",
+            "BÁO CÁO\nTổng hợp ý kiến\n- Căn cứ Quy định số 11-QĐi/TW về đối thoại trực tiếp với dân;\n- Căn cứ Kế hoạch của Ban Thường vụ Tỉnh ủy về hỗ trợ hội nghị.\n- Số lượt phát biểu ý kiến: 88 lượt; sau khi gộp còn 2 ý kiến chưa giải quyết.\n- Ý kiến đề nghị cấp tỉnh trả lời: 2.\n1. Xe chở clinker che chắn sơ sài, đề nghị xử lý.\n2. Nổ mìn khai thác đá làm rạn tường 52 nhà.",
+            &[
+                "A7 : Xe chở clinker che chắn sơ sài, đề nghị xử lý.",
+                "A8 : Nổ mìn khai thác đá làm rạn tường 52 nhà.",
+            ][..],
+        ),
+        (
+            "who leads the meeting",
+            "BIÊN BẢN\nHội nghị lấy ý kiến\nII. Nội dung\nĐồng chí chủ trì nêu mục đích và đề nghị các đại biểu phát biểu ngắn gọn.\nIII. Ý kiến của các đại biểu\n- Ma Văn Hòa, Bí thư chi bộ: Kênh mương sạt mái, đề nghị sửa.\n- Lý Thị Hoa, Trưởng ban công tác Mặt trận: Rác dồn ở đầu xóm cả tuần, đề nghị tăng chuyến.",
+            &[
+                "A6 Ma Văn Hòa: Kênh mương sạt mái, đề nghị sửa.",
+                "A7 Lý Thị Hoa: Rác dồn ở đầu xóm cả tuần, đề nghị tăng chuyến.",
+            ],
+        ),
+        (
+            "answers given on the spot, in one paragraph or two",
+            "BÁO CÁO\ntổng hợp ý kiến của Nhân dân\nPhường báo cáo các ý kiến đã tiếp nhận và nội dung đã trả lời:\n1. Đèn đường nhiều bóng cháy từ tháng 8 chưa thay.\nTrả lời (Phòng Kinh tế): Sẽ thay xong trước ngày 15/12/2025.\nNgười dân liên hệ Bộ phận một cửa để được hướng dẫn.\n2. Vỉa hè trước chợ bị lấn chiếm hết.\nTiếp thu, giải trình: Công an phường đã nhắc nhở 23 hộ.\n3. Nắp hố ga trước cổng chợ bị vỡ.\nKết quả: Đã thay nắp hố ga.",
+            &[
+                "A4 : Đèn đường nhiều bóng cháy từ tháng 8 chưa thay.",
+                "A7 : Vỉa hè trước chợ bị lấn chiếm hết.",
+                "A9 : Nắp hố ga trước cổng chợ bị vỡ.",
+            ],
+        ),
+        (
+            "headings with words that ask",
+            "BÁO CÁO\nTổng hợp ý kiến\nI. Xây dựng Đảng, hệ thống chính trị\n1. Tài liệu sinh hoạt chi bộ gửi chậm.\nII. Kinh tế\n2. Kiến nghị lập cụm công nghiệp chế biến chè.\n* Nội dung thuộc thẩm quyền của Trung ương\n1. Đề nghị sửa quy định về xác định xã khu vực I.",
+            &[
+                "A4 : Tài liệu sinh hoạt chi bộ gửi chậm.",
+                "A6 : Kiến nghị lập cụm công nghiệp chế biến chè.",
+                "A8 : Đề nghị sửa quy định về xác định xã khu vực I.",
+            ],
+        ),
+        (
+            "fields above bullets, numbers in brackets below a number",
+            "BÁO CÁO\nTổng hợp ý kiến\n1. Đất đai, xây dựng\n- Cấp đổi sổ đỏ cho các hộ dồn điền đổi thửa đến nay chưa xong.\n- Bố trí đất giãn dân cho con em đã lập gia đình.\n2. Nội dung đề nghị cấp tỉnh trả lời\n(1) Đường tỉnh 252 hẹp, nhiều cua gấp. Khi nào mở rộng?\n(2) Vùng phủ sóng 4G còn lõm ở ba thôn.",
+            &[
+                "A4 : Cấp đổi sổ đỏ cho các hộ dồn điền đổi thửa đến nay chưa xong.",
+                "A5 : Bố trí đất giãn dân cho con em đã lập gia đình.",
+                "A7 : Đường tỉnh 252 hẹp, nhiều cua gấp. Khi nào mở rộng?",
+                "A8 : Vùng phủ sóng 4G còn lõm ở ba thôn.",
+            ],
+        ),
+        (
+            "a part that ends where opinions begin",
+            "BÁO CÁO\nÝ kiến, kiến nghị của cán bộ, giáo viên\n1. Đặc điểm tình hình\nNhà trường có 18 lớp, 702 học sinh.\n2. Ý kiến cụ thể\nTập thể giáo viên\na) Đề nghị bổ sung 2 giáo viên Tin học.\nb) Chế độ dạy thêm giờ đến nay chưa chi trả.",
+            &[
+                "A7 Tập thể giáo viên: Đề nghị bổ sung 2 giáo viên Tin học.",
+                "A8 Tập thể giáo viên: Chế độ dạy thêm giờ đến nay chưa chi trả.",
+            ],
+        ),
+        (
+            "strengths, limits and causes above a part of opinions",
+            "BÁO CÁO\nkết quả năm 2025 và tổng hợp kiến nghị\nI. KẾT QUẢ THỰC HIỆN NHIỆM VỤ\n1. Ưu điểm\n- Giải quyết việc làm mới cho 215 lao động.\n2. Hạn chế\n- Một số hồ sơ đất đai còn giải quyết quá hạn.\n3. Nguyên nhân\n- Địa bàn rộng, cán bộ mới nhận nhiệm vụ.\nIII. Ý KIẾN, KIẾN NGHỊ CỦA NHÂN DÂN\n1. Ma Văn Hòa, Trưởng thôn\nĐường vào thôn toàn đất đá, đề nghị đổ bê tông.\n2. Lý Thị Hoa, Cán bộ hưu trí\nChợ trung tâm xuống cấp, đề nghị xây lại.",
+            &[
+                "A12 Ma Văn Hòa: Đường vào thôn toàn đất đá, đề nghị đổ bê tông.",
+                "A14 Lý Thị Hoa: Chợ trung tâm xuống cấp, đề nghị xây lại.",
+            ],
+        ),
+        (
+            "letters with a dash",
+            "TỔNG HỢP Ý KIẾN HỘI VIÊN NGƯỜI CAO TUỔI\n1/ Về chế độ, chính sách\na- Các cụ mong được lĩnh trợ cấp tại nhà.\nb- Đề nghị tăng tiền mai táng phí.",
+            &[
+                "A3 : Các cụ mong được lĩnh trợ cấp tại nhà.",
+                "A4 : Đề nghị tăng tiền mai táng phí.",
+            ],
+        ),
+    ] {
+        check(what, drawing, expected);
+    }
+}

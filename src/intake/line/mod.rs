@@ -16,7 +16,7 @@ pub(super) use heading::{
 pub(super) use note::{is_example, is_note};
 pub(super) use post::{is_body, is_post, is_post_alone};
 pub(super) use sender::{is_letterhead, is_office, labelled_sender, names_sender};
-pub(super) use total::{counts_all, is_total, stated};
+pub(super) use total::{counts_all, is_count, is_total, stated};
 
 use super::asking::{asks_at_once, complains, wishes};
 use super::mark::{Mark, mark};

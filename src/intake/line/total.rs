@@ -122,7 +122,7 @@ fn counts_people(text: &str) -> bool {
 
 /// "(Tổng hợp có 4 ý kiến, kiến nghị của 4 người)", "Danh sách gồm 03 ý kiến": says how many opinions there are, and asks for
 /// nothing.
-pub(super) fn is_count(text: &str) -> bool {
+pub(in crate::intake) fn is_count(text: &str) -> bool {
     const BEGINNINGS: [&str; 11] = [
         "tong hop",
         "danh sach",
@@ -151,6 +151,43 @@ pub(super) fn is_count(text: &str) -> bool {
         && BEGINNINGS.iter().any(|start| said.starts_with(start))
         && !said.contains("de nghi")
         && !wishes(text)
+        || is_statistic(said)
+}
+
+/// "Ý kiến trùng lặp: 17.", "Số lượt phát biểu: 88 lượt": a number of what was heard or held, without tones.
+fn is_statistic(said: &str) -> bool {
+    const MOST_OF_LABEL: usize = 10;
+    const MOST_OF_NUMBER: usize = 4;
+    const NUMBERS_OF: [&str; 8] = [
+        "so luot",
+        "so hoi nghi",
+        "so cuoc",
+        "so y kien",
+        "so kien nghi",
+        "so phieu",
+        "so nguoi du",
+        "so nguoi tham",
+    ];
+    const COUNTS: [&str; 4] = ["y kien", "kien nghi", "luot phat bieu", "cau hoi"];
+    let Some((label, number)) = said.split_once(':') else {
+        return false;
+    };
+    let (label, number) = (label.trim(), number.trim());
+    let short =
+        number.split(' ').nth(MOST_OF_NUMBER).is_none() && COUNTS.iter().any(|what| label.contains(what));
+    let counted = NUMBERS_OF.iter().any(|start| label.starts_with(start));
+    let alone = ["y kien", "kien nghi", "cau hoi", "y kien, kien nghi"]
+        .iter()
+        .any(|what| {
+            let counted = number.trim_end_matches(['.', ';', ',']).strip_suffix(what);
+            counted.is_some_and(|number| number.trim().parse::<u32>().is_ok())
+        });
+    let asked = [" de nghi ", " mong ", " can ", " xin "]
+        .iter()
+        .any(|word| number.contains(word));
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && label.split(' ').nth(MOST_OF_LABEL).is_none()
+        && (short || alone || counted && !asked)
 }
 
 /// "(Danh sách gồm 06 ý kiến)": how many opinions the table has, whatever else there may be elsewhere.
@@ -184,6 +221,16 @@ mod tests {
         ] {
             assert!(is_total(text), "{text}");
         }
+        for text in [
+            "- Ý kiến trùng lặp: 17.",
+            "Số lượt phát biểu: 88 lượt; sau khi gộp còn 5 nội dung",
+        ] {
+            assert!(is_count(text), "{text}");
+        }
+        assert!(!is_count("Số hộ thiếu nước: 35 hộ"));
+        assert!(!is_count(
+            "Số cuộc họp: 5 cuộc một tháng là quá nhiều, đề nghị giảm"
+        ));
         for text in [
             "Tổng số hộ nghèo toàn xã quá cao, đề nghị hỗ trợ",
             "Cộng đồng dân cư đề nghị sửa đường",

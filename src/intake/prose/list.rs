@@ -10,9 +10,10 @@ use super::super::mark::{Mark, alike, follows, mark, without_mark};
 use super::super::no_opinion::asks_for_nothing;
 use super::super::page::{At, Page, Words};
 use super::super::parts::FEWEST_WORDS;
+use super::super::subject::is_field;
 use super::part::{
     OtherPart, announces, announces_list, asks_the_reader, ends_minutes, heads_attendance, heads_opinions,
-    heads_replies, is_heading, is_other_part, names_group, names_part, tells_of_work,
+    heads_replies, is_basis, is_heading, is_other_part, mark_of_part, names_group, names_part, tells_of_work,
 };
 use super::speakers::named_alone;
 
@@ -123,7 +124,7 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
         let Some((kind, rest)) = mark(text).filter(|(_, rest)| named_alone(rest).is_none()) else {
             continue;
         };
-        if asks_the_reader(text) {
+        if asks_the_reader(text) || is_basis(text) || line::is_note(text) {
             continue;
         }
         let first = if matches!(kind, Mark::Bullet(_)) { below } else { 0 };
@@ -189,15 +190,18 @@ fn tells_of_deeds(text: &str) -> bool {
     folded.ends_with(':') && DEEDS.iter().any(|deed| folded.contains(deed)) || folded.starts_with("kinh gui")
 }
 
+/// Whether a document says somewhere that opinions follow.
+pub(super) fn is_of_opinions(page: &Page) -> bool {
+    let says = |text: &str| announces(text) || announces_list(text) || names_group(text);
+    page.cells.values().any(|words| says(words.seen()))
+}
+
 /// The rows of lists in which one paragraph asks and at least half ask or say what is wrong: the others are opinions like
 /// their neighbours. Two paragraphs are such a list only if both do. In a report of opinions the lists below its headings
-/// are one.
-pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>) -> BTreeSet<u32> {
+/// are one; but for those in parts that tell of other things, where the document is parted like that.
+pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>, parted: bool) -> BTreeSet<u32> {
     let lists = lists(page, column, heads);
-    let announced = page
-        .cells
-        .values()
-        .any(|words| announces(words.seen()) || announces_list(words.seen()));
+    let announced = is_of_opinions(page);
     let of_opinions = |rows: &[(u32, Said)]| {
         let count = |said: &[Said]| rows.iter().filter(|(_, says)| said.contains(says)).count();
         let (asking, either) = (count(&[Said::Ask]), count(&[Said::Ask, Said::Wrong]));
@@ -235,7 +239,7 @@ pub(super) fn members(page: &Page, column: u32, heads: &BTreeSet<u32>) -> BTreeS
     // that opinions do: what is none stands in a part that says so.
     let bare = |row: u32| without_mark(page.seen((row, column)).trim_start()).unwrap_or_default();
     let raises = |(row, said): &(u32, Said)| *said != Said::Other || acts(bare(*row));
-    let counted = |list: &&List| !list.in_other && (!list.on_top || list.rows.iter().any(raises));
+    let counted = |list: &&List| !(list.in_other && parted) && (!list.on_top || list.rows.iter().any(raises));
     let all = || lists.iter().filter(counted).flat_map(|list| &list.rows);
     let enough = all().filter(|row| raises(row)).count() * 3 >= all().count();
     let of_report = |list: &&List| announced && counted(list) && (enough || list.of_subject);
@@ -321,22 +325,63 @@ pub(super) fn heads(page: &Page, column: u32) -> BTreeSet<u32> {
         .cells
         .iter()
         .filter(|(at, _)| at.1 == column)
-        .map(|(at, words)| (at.0, mark(words.seen().trim_start())))
+        .map(|(at, words)| {
+            (
+                at.0,
+                mark_of_part(words.seen()),
+                words.seen().trim_start().starts_with('('),
+            )
+        })
         .collect();
+    // Bullets of one kind of which each stands above one of another kind name what these are about.
+    let above_others = |sign: char| {
+        let mut each = marked.windows(2).filter_map(|pair| match pair {
+            [(_, Some((Mark::Bullet(own), text)), _), (_, below, _)] if *own == sign => Some((text, below)),
+            _ => None,
+        });
+        each.all(|(text, below)| {
+            let named = count(text) <= SHORT && !text.trim_end().ends_with(['.', ';', '?', '!']);
+            named && matches!(below, Some((Mark::Bullet(below), _)) if *below != sign)
+        })
+    };
+    let signs: BTreeSet<char> = marked
+        .iter()
+        .filter_map(|(_, marked, _)| match marked {
+            Some((Mark::Bullet(sign), _)) => Some(*sign),
+            _ => None,
+        })
+        .collect();
+    let outer: BTreeSet<char> = signs.into_iter().filter(|sign| above_others(*sign)).collect();
     let rows = marked.windows(2).filter_map(|pair| {
-        let [(row, Some((above, text))), (_, Some((below, first)))] = pair else {
+        let [
+            (row, Some((above, text)), bracketed),
+            (_, Some((below, first)), below_bracketed),
+        ] = pair
+        else {
             return None;
         };
         let text = text.trim_end();
         let listed = matches!(above, Mark::Number(_)) && matches!(below, Mark::Bullet(_)) && asks(first);
-        let named = !asks(text) && !complains(text) || announces(text) || listed && count(text) <= SHORT;
+        let named = !asks(text) && !complains(text)
+            || is_field(text)
+            || announces(text)
+            || listed && count(text) <= SHORT;
         let bullet = matches!(above, Mark::Bullet(_));
         let open = !text.ends_with(['.', ';', '?', '!']);
-        let title = text.ends_with(':') || open && (!bullet || heads_opinions(text));
+        let all = matches!(above, Mark::Bullet(sign) if outer.contains(sign));
+        let title = text.ends_with(':') || open && (!bullet || heads_opinions(text) || all);
         let begins = matches!(below, Mark::Bullet(_)) || begins_list(*below);
         let short = count(text) <= LONGEST && named_alone(text).is_none();
         let other = !alike(*above, *below) || bullet && above != below;
-        (named && title && begins && short && other).then_some(*row)
+        // Below "I. Xây dựng Đảng" the numbers may go on from the part above.
+        let ranked = match (above, below) {
+            (Mark::Roman(_) | Mark::Capital(_), Mark::Number(_)) => open,
+            (Mark::Bullet(_), Mark::Number(1)) => open && named,
+            // "2. Nội dung đề nghị tỉnh trả lời" above "(1) ..."
+            (Mark::Number(_), Mark::Number(1)) => open && *below_bracketed && !*bracketed,
+            _ => false,
+        };
+        (short && (ranked || named && title && begins && other)).then_some(*row)
     });
     rows.collect()
 }

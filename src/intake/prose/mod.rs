@@ -8,6 +8,7 @@
 //! and of minutes, `list` which paragraphs of a list or a part are opinions, `speakers` who is named.
 
 mod list;
+mod naming;
 mod part;
 mod speakers;
 
@@ -18,12 +19,17 @@ pub(super) use list::{inside, is_labelled};
 pub(super) use part::{announces, ends_minutes};
 pub(super) use speakers::{introduced, is_group, labelled_speaker, says, speaker, spoken, untitled};
 
-use self::list::{SENTENCE, Said, heads, members, unmarked};
+use self::list::{SENTENCE, Said, heads, is_of_opinions, members, unmarked};
+use self::naming::{Naming, naming};
 use self::part::{
-    OtherPart, announces_list, answer, asks_the_reader, has_boxes, heads_attendance, heads_opinions,
-    heads_place, heads_replies, is_heading, is_reply, is_title, names_authority, names_part, question,
+    OtherPart, announces_list, answer, asks_the_reader, counts_opinions, demand, has_boxes, heads_attendance,
+    heads_opinions, heads_place, heads_replies, is_basis, is_heading, is_reply, is_title, names_authority,
+    names_part, question,
 };
-use self::speakers::{announced, asks_by_name, is_by_name, labelled_position, named_alone, named_in_two};
+use self::speakers::{
+    announced, asks_by_name, heads_group, is_by_name, is_of_labels, label, labelled_position, named_alone,
+    named_in_two,
+};
 use super::asking::{asks, asks_at_once, complains, count};
 use super::header::is_number_label;
 use super::line;
@@ -38,7 +44,13 @@ use crate::text::{clean, fold};
 
 /// The opinions of a page on which they are marked paragraphs below one another; nothing where no paragraph is one.
 pub(super) fn read(page: &Page) -> Option<(Table, Vec<Draft>)> {
-    Reader::default().through(page)
+    let parted = Reader {
+        parted: true,
+        ..Reader::default()
+    };
+    // Where a report of opinions has none outside such parts, the opinions stand in them.
+    let whole = || is_of_opinions(page).then(|| Reader::default().through(page))?;
+    parted.through(page).or_else(whole)
 }
 
 /// The opinions of a page on which nothing is marked, but several texts below one another each ask for something with
@@ -68,6 +80,7 @@ pub(super) fn list(page: &Page) -> Option<(Table, Vec<Draft>)> {
     let asked = page.cells.iter().filter(asking).count();
     let reader = Reader {
         unmarked: between.map(|(at, _)| at.0).collect(),
+        parted: true,
         ..Reader::default()
     };
     (asked > 1 && asked * 3 >= entries * 2).then(|| reader.through(page))?
@@ -95,6 +108,11 @@ pub(super) fn is_marked(page: &Page, row: u32) -> bool {
         below().filter(|(_, words)| test(words.seen())).count() * 2 > below().count()
     };
     most(&marked) || most(&|text| mark(text.trim_start()).is_some()) && read(page).is_some()
+}
+
+/// Whether lines that only name who speaks stand beside what is said in a column.
+pub(super) fn is_named(page: &Page, column: u32) -> bool {
+    !naming(page, column).rows.is_empty()
 }
 
 /// A page that only says that nothing is asked: "Đảng ủy xã Phú Đình không có ý kiến, kiến nghị." The unit has reported.
@@ -201,18 +219,30 @@ struct Reader {
     listed: bool,
     /// Whether several paragraphs begin with who says them, so that they need not ask.
     by_name: bool,
+    /// Whether labels such as "Ý kiến:" stand before several opinions, so that what has none goes on with them.
+    labels_come_again: bool,
+    /// Whether each paragraph of the list begins with a label that says who speaks.
+    by_label: bool,
     /// Whether the paragraph above is nothing but the number of an opinion: "Ý kiến 1".
     counted: bool,
     /// Whether the opinion above stands below its number, so that all paragraphs down to the next number belong to it.
     open: bool,
+    /// Whether parts that tell of other things hold no opinion.
+    parted: bool,
     /// The part of the report in which nothing is an opinion, such as the body's words on them.
     other: Option<OtherPart>,
+    /// Rows of opinions with a mark or a label, so that a paragraph without one is none.
+    told: BTreeSet<u32>,
+    /// Whether a reply stands above to what a label or a mark told to be an opinion.
+    replied: bool,
     /// Whether a question that the form puts stands above, which the next paragraph answers, or several behind signs.
     questioned: bool,
     /// Rows of marked paragraphs that head those of another list.
     heads: BTreeSet<u32>,
     /// Whether those named here were only present.
     attending: bool,
+    /// Lines that come again and only name who speaks.
+    naming: Naming,
     /// Rows that name who speaks, with the post that stands in the row below.
     named_in_two: BTreeMap<u32, (String, String)>,
 }
@@ -235,14 +265,29 @@ impl Reader {
     fn through(mut self, page: &Page) -> Option<(Table, Vec<Draft>)> {
         let column = column(page)?;
         self.heads = heads(page, column);
-        self.members = members(page, column, &self.heads);
+        self.naming = naming(page, column);
+        self.heads.retain(|row| !self.naming.rows.contains_key(row));
+        let apart = self
+            .heads
+            .iter()
+            .chain(self.naming.rows.keys())
+            .copied()
+            .collect();
+        self.members = members(page, column, &apart, self.parted);
+        let said = self.members.iter().map(|row| page.seen((*row, column)));
+        self.by_label = is_of_labels(said);
+        let of_column = page.cells.iter().filter(|(at, _)| at.1 == column);
+        let labelled = of_column.filter(|(_, words)| question(words.seen()).is_some());
+        self.labels_come_again = labelled.count() > 1;
         self.inside = inside(page, column, &self.members);
         self.by_name = is_by_name(page, column);
         self.named_in_two = named_in_two(page, column);
         self.unmarked.extend(unmarked(page, column));
+        self.unmarked.extend(&self.naming.said);
         let is_opinion = |(at, words): &(&At, &Words)| {
             let text = words.seen();
-            let heard = || announced(text.trim()).is_some() || self.named_in_two.contains_key(&at.0);
+            let named = || self.naming.rows.contains_key(&at.0) || self.named_in_two.contains_key(&at.0);
+            let heard = || announced(text.trim()).is_some() || named();
             at.1 == column
                 && (self.asked(**at, text).is_some() || counts_one(text) || asks_the_reader(text) || heard())
         };
@@ -272,6 +317,8 @@ impl Reader {
 
     /// What a paragraph says, if it may be an opinion.
     fn asked<'t>(&self, at: At, text: &'t str) -> Option<&'t str> {
+        // "Hội Nông dân" heads what stands below.
+        const MARKED: usize = 5;
         let listed = self.unmarked.contains(&at.0);
         let member = |rest: &&str| {
             asks(rest)
@@ -280,11 +327,16 @@ impl Reader {
                 || says(rest).is_some()
                 || named_alone(rest).is_some() && !is_heading(text)
                 || self.speaking.is_some()
-                    && count(rest) >= FEWEST_WORDS
+                    && (count(rest) >= MARKED
+                        || rest.ends_with(['.', '?', '!', ';']) && count(rest) >= FEWEST_WORDS)
                     && (self.listed || !fold(rest).starts_with("dai dien"))
         };
         let named = speaker(text).is_some() || asks_by_name(text);
-        if is_title(text) || self.heads.contains(&at.0) || has_boxes(text) {
+        if self.naming.rows.contains_key(&at.0) {
+            return None;
+        }
+        let other = has_boxes(text) || is_basis(text) || line::is_count(text);
+        if is_title(text) || self.heads.contains(&at.0) || other {
             return None;
         }
         if let Some(asked) = question(text) {
@@ -306,6 +358,7 @@ impl Reader {
         let last = self.drafts.last();
         let named = last.filter(|draft| draft.aside == Some(ReasonAside::Heading));
         let announced = named.is_some_and(|name| name.seen().trim_end().ends_with(':'));
+        let sentence = count(text) >= SENTENCE || text.trim_end().ends_with(['.', '?', '!']);
         // Below the first opinion of a speaker stands the next one, where it begins anew and raises something.
         let further =
             || self.listed && last.is_some_and(|draft| draft.aside.is_none()) && !self.goes_on(text);
@@ -314,7 +367,7 @@ impl Reader {
             && count(text) >= FEWEST_WORDS
             && (announced
                 || Said::of(text) != Said::Other
-                || (self.listed || named.is_some() && count(text) >= SENTENCE) && !ends_minutes(text))
+                || (self.listed || named.is_some() && sentence) && !ends_minutes(text))
             && !is_heading(text)
             && !line::is_closing(text)
     }
@@ -322,12 +375,26 @@ impl Reader {
     /// "Ông Ma Văn Hòa, Trưởng xóm, có ý kiến:" in a paragraph of its own: who speaks in those below.
     fn announces_speaker(&mut self, at: At, words: &Words) -> bool {
         let text = words.seen().trim();
-        let Some(speaker) = announced(text).filter(|_| !self.ended) else {
+        let told = || self.naming.rows.get(&at.0).cloned();
+        let Some(speaker) = told().or_else(|| announced(text)).filter(|_| !self.ended) else {
             return false;
         };
+        if self.naming.behind && told().is_some() {
+            self.spoke(speaker);
+            self.aside(at, words, ReasonAside::Heading);
+            return true;
+        }
         self.names(speaker, text);
         self.aside(at, words, ReasonAside::Heading);
         true
+    }
+
+    /// Notes who raised the opinion above.
+    fn spoke(&mut self, speaker: (String, String)) {
+        let last = self.drafts.last_mut().filter(|draft| draft.aside.is_none());
+        if let Some(draft) = last.filter(|draft| draft.person.is_empty()) {
+            (draft.person, draft.position) = speaker;
+        }
     }
 
     /// Notes who filled in the form that begins: "Họ và tên: Ma Văn Hòa", below it "Chức vụ: Trưởng xóm".
@@ -348,7 +415,7 @@ impl Reader {
             return false;
         };
         self.speaking = Some(speaker);
-        self.listed = true;
+        self.listed = false;
         self.aside(at, words, ReasonAside::Heading);
         true
     }
@@ -362,8 +429,14 @@ impl Reader {
 
     fn paragraph(&mut self, at: At, words: &Words) {
         let text = words.seen();
-        self.labels(text);
-        let next = is_heading(text) || names_part(text) || announces_list(text) || announces(text);
+        if !self.naming.rows.contains_key(&at.0) {
+            self.labels(text);
+        }
+        let next = is_heading(text)
+            || names_part(text)
+            || announces_list(text)
+            || announces(text)
+            || counts_opinions(text);
         self.attending = heads_attendance(text) || self.attending && !next;
         if self.names_in_two(at, words) || self.announces_speaker(at, words) || self.answers(at, words) {
             return;
@@ -373,16 +446,28 @@ impl Reader {
             return self.aside(at, words, ReasonAside::Heading);
         }
         let ends = |other: &OtherPart| next && other.ends_with(text);
-        self.other = OtherPart::below(text).or_else(|| self.other.filter(|other| !ends(other)));
+        self.other = OtherPart::below(text)
+            .filter(|_| self.parted)
+            .or_else(|| self.other.filter(|other| !ends(other)));
         let asked = self.asked(at, text).filter(|_| self.other.is_none());
-        let counted = std::mem::take(&mut self.counted);
-        let open =
-            std::mem::take(&mut self.open) && self.other.is_none() && without_mark(text.trim()).is_none();
+        // What a speaker named alone says goes down to the next mark or name.
+        let named = self.speaking.is_some()
+            && !self.listed
+            && self
+                .drafts
+                .last()
+                .is_some_and(|draft| draft.aside == Some(ReasonAside::Heading));
+        let unmarked = without_mark(text.trim()).is_none();
+        let labelled = self.labels_come_again && question(text).is_some();
+        let counted = std::mem::take(&mut self.counted) || named && unmarked || labelled;
+        let open = std::mem::take(&mut self.open) && self.other.is_none() && unmarked;
+        let told = question(text).is_some() || speaker(text).is_some();
+        let asked = asked.filter(|_| told || !(open && self.labels_come_again));
         // Before the first opinion, or the first paragraph with a mark, stands the letterhead.
         let begins = (without_mark(text.trim_start()).is_some()
             || capital(text.trim()).is_some() && is_heading(text))
             && !line::is_letterhead(text)
-            || heads_field(text);
+            || heads_field(text) && !(heads_place(text) && self.table.letterhead.is_empty());
         if self.drafts.is_empty() && asked.is_none() && !begins {
             return self.table.letterhead.push(text.to_owned());
         }
@@ -394,14 +479,19 @@ impl Reader {
         }
         match asked {
             _ if self.ended => self.aside(at, words, ReasonAside::Note),
-            _ if line::is_total(text) => self.aside(at, words, ReasonAside::Total),
+            // Above the first opinion a number tells of the conference.
+            _ if line::is_total(text) && self.drafts.iter().any(|draft| draft.aside.is_none()) => {
+                self.aside(at, words, ReasonAside::Total);
+            }
+            _ if line::is_total(text) => self.aside(at, words, ReasonAside::Note),
             _ if is_heading(text)
                 || heads_replies(text)
                 || self.heads.contains(&at.0)
-                || asked.is_none() && heads_field(text) =>
+                || asked.is_none() && (heads_field(text) || unmarked && heads_group(text).is_some()) =>
             {
                 self.heading = Some(clean(text));
-                self.speaking = None;
+                self.speaking = heads_group(text);
+                self.listed = self.speaking.is_some();
                 self.aside(at, words, ReasonAside::Heading);
             }
             Some(rest) => match named_alone(rest) {
@@ -437,10 +527,17 @@ impl Reader {
         }
         let of_opinion = |draft: &Draft| matches!(draft.aside, None | Some(ReasonAside::Note));
         let answered = self.drafts.last().is_some_and(of_opinion);
-        if answered && !self.ended && is_reply(text) {
+        let plain = !names_authority(text)
+            && mark(text.trim()).is_none()
+            && question(text).is_none()
+            && !is_heading(text);
+        if answered && !self.ended && (is_reply(text) || self.replied && plain && !line::is_closing(text)) {
+            let last = self.drafts.iter().rfind(|draft| draft.aside.is_none());
+            self.replied |= last.is_some_and(|draft| self.told.contains(&draft.row));
             self.aside(at, words, ReasonAside::Note);
             return true;
         }
+        self.replied = false;
         if answered && !self.ended && names_authority(text) {
             return match self.drafts.iter_mut().rfind(|draft| draft.aside.is_none()) {
                 Some(draft) => {
@@ -492,6 +589,9 @@ impl Reader {
     }
 
     fn opinion(&mut self, at: At, words: &Words) {
+        let last = self.drafts.last();
+        let named =
+            self.speaking.is_some() && last.is_some_and(|draft| draft.aside == Some(ReasonAside::Heading));
         let bare = |text: &str| {
             let text = text.trim();
             // A list in one paragraph keeps its marks until it is parted.
@@ -499,16 +599,30 @@ impl Reader {
                 return text.to_owned();
             }
             let text = without_mark(text).unwrap_or(text);
-            question(text).unwrap_or(text).to_owned()
+            if speaker(text).is_some() {
+                return text.to_owned();
+            }
+            let said = question(text).or_else(|| demand(text).filter(|_| named));
+            said.unwrap_or(text).to_owned()
         };
         let (received, repaired) = (bare(&words.received), words.repaired.as_deref().map(bare));
-        let own = speaker(repaired.as_ref().unwrap_or(&received));
+        let seen = repaired.as_ref().unwrap_or(&received);
+        let labelled = || {
+            label(seen)
+                .filter(|_| self.by_label)
+                .map(|label| (label.to_owned(), String::new()))
+        };
+        let own = speaker(seen).or_else(labelled);
         let said = |text: String| match text.split_once(':') {
             Some((_, said)) if own.is_some() => said.trim().to_owned(),
             _ => text,
         };
         let (received, repaired) = (said(received), repaired.map(said));
         let speaker = own.or_else(|| self.speaking.clone()).unwrap_or_default();
+        let text = words.seen().trim();
+        if mark(text).is_some() || question(text).is_some() {
+            self.told.insert(at.0);
+        }
         self.raised(at, speaker, received, repaired);
     }
 

@@ -72,7 +72,14 @@ pub(super) fn is_other_part(text: &str) -> bool {
         "ghi nhan",
         "thu thap",
     ];
-    const PARTS: [&str; 28] = [
+    const PARTS: [&str; 35] = [
+        "phan cong",
+        "giao nhiem vu",
+        "to chuc trien khai",
+        "nguyen nhan",
+        "ton tai",
+        "han che",
+        "uu diem",
         "qua trinh",
         "loi ket",
         "khai quat",
@@ -141,8 +148,22 @@ pub(super) fn names_group(text: &str) -> bool {
     numbered.is_some_and(|(_, rest)| line::names_group(rest) && line::is_subject_of_group(rest))
 }
 
+/// "2. Ý kiến cụ thể": a part of opinions that only its number and its words tell from a sentence.
+pub(super) fn counts_opinions(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    let marked = mark(text.trim()).filter(|(mark, _)| matches!(mark, Mark::Number(_) | Mark::Decimal(..)));
+    marked.is_some_and(|(_, rest)| {
+        let open = !rest.trim_end().ends_with(['.', '?', '!', ';']);
+        let opinions = ["y kien", "kien nghi", "de xuat"];
+        let begins = fold(&clean(rest));
+        open && count(rest) <= LONGEST
+            && opinions.iter().any(|word| begins.starts_with(word))
+            && !complains(rest)
+    })
+}
+
 /// The mark with which parts of a report are counted, capitals too, and the rest of the text.
-fn mark_of_part(text: &str) -> Option<(Mark, &str)> {
+pub(super) fn mark_of_part(text: &str) -> Option<(Mark, &str)> {
     let text = text.trim();
     mark(text).or_else(|| capital(text))
 }
@@ -201,11 +222,11 @@ pub(super) fn announces_list(text: &str) -> bool {
             .any(|word| folded.contains(word))
     };
     let folded = fold(&clean(text));
-    let short = folded.split(' ').nth(LONGEST).is_none();
+    const LONGEST_SENTENCE: usize = 40;
     let opens = folded.ends_with(':')
         && (folded.contains(" gui ")
             || folded.contains(" co cac ")
-            || [" sau:", " sau day:", " duoi day:"]
+            || [" sau:", " sau day:", " duoi day:", " phat bieu y kien:"]
                 .iter()
                 .any(|end| folded.ends_with(end)));
     let part = mark_of_part(text).is_some_and(|(mark, rest)| {
@@ -216,6 +237,12 @@ pub(super) fn announces_list(text: &str) -> bool {
             && !tells_of_work(rest)
             && !complains(rest)
     });
+    let longest = if folded.ends_with(" sau:") {
+        LONGEST_SENTENCE
+    } else {
+        LONGEST
+    };
+    let short = folded.split(' ').nth(longest).is_none();
     short && !asks_for_nothing(text) && (opens && said(&folded) || part)
 }
 
@@ -271,6 +298,25 @@ pub(in crate::intake) fn ends_minutes(text: &str) -> bool {
         || said.iter().any(|said| folded.contains(said))
         || line::is_note(text)
         || asks_for_nothing(text)
+}
+
+/// "Đồng chí chủ trì nêu mục đích, đề nghị các đại biểu phát biểu": who leads the meeting raises no opinion.
+pub(super) fn names_the_chair(text: &str) -> bool {
+    const TITLES: [&str; 5] = ["dong chi ", "d/c ", "ong ", "ba ", "nguoi "];
+    const CHAIRS: [&str; 6] = [
+        "chu tri ",
+        "chu toa ",
+        "thu ky ",
+        "ban to chuc ",
+        "doan chu tich ",
+        "chu tich doan ",
+    ];
+    let folded = fold(&clean(without_mark(text.trim_start()).unwrap_or(text)));
+    let bare = TITLES
+        .iter()
+        .find_map(|title| folded.strip_prefix(title))
+        .unwrap_or(&folded);
+    CHAIRS.iter().any(|chair| bare.starts_with(chair))
 }
 
 /// A question that a form puts to whoever fills it in: "Câu 1. Ông/bà có kiến nghị gì về thủ tục hành chính?"
@@ -341,12 +387,35 @@ pub(super) fn is_reply(text: &str) -> bool {
         "giai trinh",
     ];
     const REPLIES: [&str; 5] = ["giai trinh", "tra loi", "tiep thu", "phan hoi", "ket luan"];
+    const LABELS: [&str; 19] = [
+        "tra loi",
+        "dap",
+        "tiep thu",
+        "giai trinh",
+        "tiep thu, giai trinh",
+        "giai trinh, tiep thu",
+        "y kien giai trinh",
+        "ket qua",
+        "ket qua giai quyet",
+        "ket qua tra loi",
+        "ket qua xu ly",
+        "huong giai quyet",
+        "huong xu ly",
+        "bien phap giai quyet",
+        "bien phap xu ly",
+        "da giai quyet",
+        "phan hoi",
+        "tien do giai quyet",
+        "tinh hinh giai quyet",
+    ];
     const LONGEST_LABEL: usize = 10;
     let Some((label, said)) = text.trim().split_once(':') else {
         return false;
     };
+    // "Trả lời (Phòng Kinh tế): ..."
+    let label = label.split_once('(').map_or(label, |(label, _)| label);
     let label = fold(&clean(without_mark(label).unwrap_or(label)));
-    if ["ket qua giai quyet", "ket qua tra loi", "ket qua xu ly"].contains(&label.as_str()) {
+    if LABELS.contains(&label.as_str()) {
         return !said.trim().is_empty();
     }
     // "Trả lời của UBND xã: ..."
@@ -360,6 +429,38 @@ pub(super) fn is_reply(text: &str) -> bool {
             && REPLIES.iter().any(|reply| label.ends_with(reply)))
         && label.split(' ').nth(LONGEST_LABEL).is_none()
         && !said.trim().is_empty()
+}
+
+/// "Căn cứ Luật Thực hiện dân chủ ở cơ sở năm 2022;": what a report is founded on.
+pub(super) fn is_basis(text: &str) -> bool {
+    const ACTS: [&str; 17] = [
+        "luat",
+        "nghi dinh",
+        "nghi quyet",
+        "quyet dinh",
+        "quy dinh",
+        "quy che",
+        "chi thi",
+        "ke hoach",
+        "cong van",
+        "thong tu",
+        "thong bao",
+        "huong dan",
+        "chuong trinh",
+        "chuc nang",
+        "ket luan",
+        "phap lenh",
+        "hien phap",
+    ];
+    let folded = fold(&clean(without_mark(text.trim_start()).unwrap_or(text)));
+    let founded = folded
+        .strip_prefix("can cu ")
+        .or_else(|| folded.strip_prefix("thuc hien "));
+    let act = founded.and_then(|on| {
+        ACTS.iter()
+            .find(|act| on.strip_prefix("cac ").unwrap_or(on).starts_with(**act))
+    });
+    act.is_some() && (folded.starts_with("can cu ") || folded.ends_with(';'))
 }
 
 /// "Thẩm quyền giải quyết: Sở Nội vụ": who decides on the opinion above.
@@ -385,6 +486,14 @@ pub(super) fn answer(text: &str) -> Option<&str> {
 
 /// What stands behind "Hỏi:", "Ý kiến:".
 pub(super) fn question(text: &str) -> Option<&str> {
+    let (label, said) = text.trim().split_once(':')?;
+    // "Hỏi (Ma Văn Hòa, Trưởng xóm): ..."
+    let label = label.split_once('(').map_or(label, |(label, _)| label);
+    (is_question(label) && count(said) >= FEWEST_WORDS).then(|| said.trim())
+}
+
+/// "Hỏi", "Ý kiến": a label of what someone says.
+pub(super) fn is_question(label: &str) -> bool {
     const LABELS: [&str; 6] = [
         "hoi",
         "cau hoi",
@@ -393,9 +502,23 @@ pub(super) fn question(text: &str) -> Option<&str> {
         "noi dung y kien",
         "noi dung kien nghi",
     ];
+    LABELS.contains(&fold(&clean(label)).as_str())
+}
+
+/// What stands behind "Kiến nghị:", "Đề xuất:" right below the name of who speaks.
+pub(super) fn demand(text: &str) -> Option<&str> {
+    const LABELS: [&str; 6] = [
+        "kien nghi",
+        "de xuat",
+        "de nghi",
+        "phan anh",
+        "noi dung",
+        "y kien, kien nghi",
+    ];
     let (label, said) = text.trim().split_once(':')?;
-    let asked = LABELS.contains(&fold(&clean(label)).as_str()) && count(said) >= FEWEST_WORDS;
-    asked.then(|| said.trim())
+    LABELS
+        .contains(&fold(&clean(label)).as_str())
+        .then(|| said.trim())
 }
 
 /// Whether below a heading stands what the body says or does, and no opinion: "III. Tiếp thu, giải trình", "Kết luận", "II. Kết
@@ -430,7 +553,13 @@ impl OtherPart {
     /// "1. Ưu điểm" does not end "III. ĐÁNH GIÁ CHUNG".
     pub(super) fn ends_with(self, heading: &str) -> bool {
         match (self.0, mark_of_part(heading)) {
-            (Some(own), Some((other, _))) => alike(own, other),
+            (Some(own), Some((other, _))) => {
+                let within = matches!(
+                    own,
+                    Mark::Number(_) | Mark::Decimal(..) | Mark::Letter(_) | Mark::Bullet(_)
+                );
+                alike(own, other) || within && matches!(other, Mark::Roman(_) | Mark::Capital(_))
+            }
             (None, Some((other, _))) => matches!(other, Mark::Roman(_) | Mark::Capital(_)),
             (_, None) => true,
         }

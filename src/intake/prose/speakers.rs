@@ -10,7 +10,7 @@ use super::super::page::Page;
 use super::super::parts::FEWEST_WORDS;
 use super::super::person::{is_name, split_position};
 use super::super::subject::is_field;
-use super::part::without_count;
+use super::part::{is_question, names_the_chair, without_count};
 use crate::text::{clean, fold};
 
 /// Whether several paragraphs begin with a name and a colon, and one of them asks; or all but what stands above and below them
@@ -43,10 +43,13 @@ pub(super) fn named_in_two(page: &Page, column: u32) -> BTreeMap<u32, (String, S
         let [(row, person), (below, post), (_, said)] = window else {
             return None;
         };
+        let bracketed = post.strip_prefix('(').and_then(|post| post.strip_suffix(')'));
+        let told_post = bracketed.is_some() || line::is_post(post);
+        let post = bracketed.unwrap_or(post);
         let short = count(post) <= MOST_OF_POST && !post.ends_with('.');
         let says = count(said) >= FEWEST_WORDS && !is_name(said) && !line::is_closing(said);
-        let told = is_name(person) && line::is_post(post) && short && says;
-        told.then(|| (*row, *below, (untitled(person), (*post).to_owned())))
+        let told = is_name(person) && told_post && short && says;
+        told.then(|| (*row, *below, (untitled(person), post.to_owned())))
     });
     let named: Vec<_> = named.collect();
     if named.len() < 2 {
@@ -197,8 +200,10 @@ pub(in crate::intake) fn speaker(text: &str) -> Option<(String, String)> {
     let before = before.trim();
     // "(Ma Văn Hòa - Trưởng xóm): ..."
     let inside = before
-        .strip_prefix('(')
-        .and_then(|inside| inside.strip_suffix(')'));
+        .strip_suffix(')')
+        .and_then(|before| before.split_once('('))
+        .filter(|(label, _)| label.is_empty() || is_question(label))
+        .map(|(_, inside)| inside);
     // "Ông (bà)" ends no name, though a bracket does.
     let named = untitled(without_saying(without_of(inside.unwrap_or(before))));
     let (person, position) = split_position(&named);
@@ -208,10 +213,19 @@ pub(in crate::intake) fn speaker(text: &str) -> Option<(String, String)> {
     }
     // "Trưởng xóm Cái - Ma Văn Hòa: ..."
     let last = untitled(&position);
-    if is_joined(before) && is_name(&last) {
+    if is_joined(before) && is_name(&last) && !is_way(&person) {
         return Some((last, person));
     }
     is_group(before).then(|| (before.to_owned(), String::new()))
+}
+
+/// "Tuyến đường Bình Thành - Sơn Phú" joins two places.
+fn is_way(text: &str) -> bool {
+    const WAYS: [&str; 9] = [
+        "tuyen ", "duong ", "doan ", "cau ", "quoc lo ", "tinh lo ", "kenh ", "muong ", "du an ",
+    ];
+    let folded = fold(&clean(text));
+    WAYS.iter().any(|way| folded.starts_with(way)) && !line::is_post(text)
 }
 
 /// "Cử tri xóm Hái Hoa", "Nhân dân tổ dân phố số 5", "Hội Nông dân xã": those of a place or a body who speak together.
@@ -243,6 +257,11 @@ pub(in crate::intake) fn is_group(text: &str) -> bool {
     ];
     const MOST_WORDS: usize = 8;
     let folded = fold(&clean(text));
+    let of = ["hoi vien ", "doan vien ", "cac hoi vien ", "can bo "];
+    let folded = of
+        .iter()
+        .find_map(|of| folded.strip_prefix(of))
+        .unwrap_or(&folded);
     let here = [" xa", " phuong", " thon", " xom", "doan xa"];
     let of_body = BODIES.iter().any(|body| {
         folded
@@ -253,6 +272,51 @@ pub(in crate::intake) fn is_group(text: &str) -> bool {
     let of_place = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let of_place = of_place && GROUPS.iter().any(|group| folded.starts_with(group));
     (of_place || of_body) && count(text) <= MOST_WORDS && !asks(text)
+}
+
+/// "I. Nhân dân thôn Nà Chè", "Công ty TNHH Cơ khí Việt Thành": those who speak together below a heading.
+pub(super) fn heads_group(text: &str) -> Option<(String, String)> {
+    const GROUPS: [&str; 9] = [
+        "cong ty ",
+        "hop tac xa ",
+        "htx ",
+        "doanh nghiep ",
+        "ban dai dien ",
+        "thanh nien ",
+        "hoi vien ",
+        "doan vien ",
+        "tap the ",
+    ];
+    const GATHERERS: [&str; 6] = ["chi bo ", "hoi ", "doan ", "cong doan", "mat tran", "mttq"];
+    const MOST_WORDS: usize = 12;
+    let bare = without_count(without_mark(text.trim()).unwrap_or(text).trim());
+    let bare = bare.trim_end_matches(':').trim_end();
+    let folded = fold(&clean(bare));
+    // A party cell or "Hội Nông dân" is where opinions were gathered, and "Công ty Điện lực" who must answer.
+    let begins = |starts: &[&str]| starts.iter().any(|start| folded.starts_with(start));
+    let gathers = line::is_body(bare) || folded.contains(" y kien") || begins(&GATHERERS);
+    let told = begins(&GROUPS) && !line::is_body(bare) || is_group(bare) && !gathers;
+    let named =
+        told && count(bare) <= MOST_WORDS && !asks(bare) && !complains(bare) && !bare.ends_with(['.', ';']);
+    named.then(|| (bare.to_owned(), String::new()))
+}
+
+/// What stands before the colon of a paragraph of a list, if it is short enough to name who speaks.
+pub(super) fn label(text: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 8;
+    let (label, said) = without_mark(text.trim()).unwrap_or(text).split_once(':')?;
+    let named = count(label) <= MOST_WORDS && !is_field(label) && !asks(label) && !complains(label);
+    (named && !said.trim().is_empty() && !fold(label).starts_with("ve ")).then_some(label.trim())
+}
+
+/// Whether each of several paragraphs of a list has a label, and most of these name who speaks: so do the others.
+pub(super) fn is_of_labels<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> bool {
+    const FEWEST: usize = 3;
+    let (all, named) = (
+        texts.clone().count(),
+        texts.clone().filter(|text| says(text).is_some()).count(),
+    );
+    all >= FEWEST && named * 3 >= all * 2 && texts.clone().all(|text| label(text).is_some())
 }
 
 /// Who says something in a paragraph of its own, and what: "- Ông Ma Văn Hòa, Trưởng xóm: Đề nghị ...". "Chi bộ 5: 03 ý kiến"
@@ -294,6 +358,16 @@ pub(in crate::intake) fn spoken(text: &str) -> Option<((String, String), String)
         let (named, said) = text.split_once(':')?;
         Some((parted(named)?, said.trim().to_owned()))
     };
+    let above = || {
+        let (named, said) = text.split_once('\n')?;
+        Some((parted(named)?, said.trim().to_owned()))
+    };
+    // "Ma Văn Hòa, công chức Tư pháp - Hộ tịch – Cho phép ...", "Ma Văn Hòa, Trưởng xóm. Đường ..."
+    let stopped = || {
+        let (named, said) = text.split_once(" – ").or_else(|| text.split_once(". "))?;
+        let listed = named.contains([',', '(']) && said.trim_start().starts_with(char::is_uppercase);
+        listed.then(|| Some((parted(named)?, said.trim().to_owned())))?
+    };
     let bracket = || {
         let (named, said) = text.split_once(')')?;
         let person = named.split_once('(')?.0;
@@ -306,6 +380,8 @@ pub(in crate::intake) fn spoken(text: &str) -> Option<((String, String), String)
         Some((who, said.trim().to_owned()))
     };
     before()
+        .or_else(above)
+        .or_else(stopped)
         .or_else(bracket)
         .or_else(behind)
         .filter(|(_, said)| count(said) >= FEWEST_WORDS)
@@ -346,7 +422,7 @@ pub(super) fn asks_by_name(text: &str) -> bool {
         .iter()
         .filter_map(|word| Some(folded.split_once(word)?.0.split(' ').count()))
         .min();
-    addressed && who.is_some_and(|words| (3..=12).contains(&words))
+    addressed && !names_the_chair(text) && who.is_some_and(|words| (3..=12).contains(&words))
 }
 
 /// A name that a sentence gives, without the title before it. A name in a column of its own stays as it is written.

@@ -128,7 +128,14 @@ impl Numbering {
         *count = count.saturating_add(1);
         let shape = levels.get(&level)?;
         if shape.format == "bullet" {
-            return Some("-".to_owned());
+            // Writers type "+" below "-".
+            let outer = level.checked_sub(1).and_then(|outer| levels.get(&outer));
+            let sign = if outer.is_some_and(|outer| outer.format == "bullet") {
+                "+"
+            } else {
+                "-"
+            };
+            return Some(sign.to_owned());
         }
         if shape.format == "none" {
             return None;
