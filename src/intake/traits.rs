@@ -3606,6 +3606,30 @@ fn lines_that_come_again_name_who_speaks_above_or_below() {
             ],
         ),
         (
+            "names in brackets behind a label, and above a line of their own",
+            "BIÊN BẢN\nHội nghị lấy ý kiến\nHỏi (Ma Văn Hòa, Trưởng xóm): Dự án thu hồi đất từ năm 2019, bao giờ giao đất?\nTrả lời: Đang chờ tỉnh phê duyệt.\nHỏi (Lý Thị Hoa, nông dân): Nước giếng có váng, đề nghị lấy mẫu.\nTrả lời: Sẽ mời đơn vị quan trắc.",
+            &[
+                "A3 Ma Văn Hòa: Dự án thu hồi đất từ năm 2019, bao giờ giao đất?",
+                "A5 Lý Thị Hoa: Nước giếng có váng, đề nghị lấy mẫu.",
+            ],
+        ),
+        (
+            "posts in brackets below names, and what goes on without a mark",
+            "TỔNG HỢP Ý KIẾN CỦA ĐOÀN VIÊN\nMa Văn Hòa\n(Bí thư Đoàn trường)\nHọc sinh cần phòng tham vấn học đường.\nHiện giáo viên chủ nhiệm phải kiêm nhiệm nên các em ngại.\nLý Thị Hoa\n(Bí thư chi đoàn)\nĐề nghị cho thuê lại ao công ích.",
+            &[
+                "A4 Ma Văn Hòa: Học sinh cần phòng tham vấn học đường.\\nHiện giáo viên chủ nhiệm phải kiêm nhiệm nên các em ngại.",
+                "A8 Lý Thị Hoa: Đề nghị cho thuê lại ao công ích.",
+            ],
+        ),
+        (
+            "groups behind a label",
+            "TỔNG HỢP Ý KIẾN\n1. Giáo viên cắm bản chưa có nhà công vụ, phải ở nhờ nhà dân.\nNgười có ý kiến: Tập thể giáo viên trường Mầm non\n2. Sách giáo khoa còn thiếu 320 bộ, đề nghị cấp.\nNgười có ý kiến: Ma Văn Hòa - Hiệu trưởng",
+            &[
+                "A2 Tập thể giáo viên trường Mầm non: Giáo viên cắm bản chưa có nhà công vụ, phải ở nhờ nhà dân.",
+                "A4 Ma Văn Hòa: Sách giáo khoa còn thiếu 320 bộ, đề nghị cấp.",
+            ],
+        ),
+        (
             "a way between two places is no speaker",
             "BÁO CÁO\nTổng hợp ý kiến\n- Tuyến đường Bình Thành - Sơn Phú: mặt đường bong tróc, đề nghị sửa chữa.\n- Về nước sạch: công trình cấp nước dừng hai năm, mong được khôi phục.",
             &[
@@ -3679,6 +3703,33 @@ fn what_a_document_says_around_its_opinions_is_none() {
             &[
                 "A12 Ma Văn Hòa: Đường vào thôn toàn đất đá, đề nghị đổ bê tông.",
                 "A14 Lý Thị Hoa: Chợ trung tâm xuống cấp, đề nghị xây lại.",
+            ],
+        ),
+        (
+            "tasks that follow, numbers of a field, and bullets above bullets",
+            "THÔNG BÁO\nKết quả hội nghị đối thoại\n- Lĩnh vực đất đai: 2 ý kiến;\n- Lĩnh vực khác: 1 ý kiến.\n1. Ý kiến của Nhân dân\n- Đất rừng\n+ Rừng đặc dụng chồng lên đất của 26 hộ, đề nghị bóc tách.\n+ Đề nghị chi trả tiền khoán hai lần mỗi năm.\n- Chuyển đổi số\n+ Đề nghị tặng máy điện thoại cho hộ nghèo.\n2. Phân công thực hiện\n- Phòng Kinh tế chủ trì kiểm tra, báo cáo trước ngày 15/12/2025.\n- Công an xã lập lịch cấp căn cước lưu động.",
+            &[
+                "A7 : Rừng đặc dụng chồng lên đất của 26 hộ, đề nghị bóc tách.",
+                "A8 : Đề nghị chi trả tiền khoán hai lần mỗi năm.",
+                "A10 : Đề nghị tặng máy điện thoại cho hộ nghèo.",
+            ],
+        ),
+        (
+            "a report of opinions that calls them the course of the meeting",
+            "BIÊN BẢN\nTổng hợp ý kiến\n3. Diễn biến hội nghị\nÔng Ma Văn Hòa, Trưởng thôn, phát biểu:\n- Đường sạt ta luy ba điểm, đề nghị xử lý lâu dài.\n- Cho dân nhận lại diện tích rừng nghèo.\nBà Lý Thị Hoa, Giáo viên, phát biểu:\n- Điểm trường ghép ba trình độ một lớp, đề nghị thêm giáo viên.",
+            &[
+                "A5 Ma Văn Hòa: Đường sạt ta luy ba điểm, đề nghị xử lý lâu dài.",
+                "A6 Ma Văn Hòa: Cho dân nhận lại diện tích rừng nghèo.",
+                "A8 Lý Thị Hoa: Điểm trường ghép ba trình độ một lớp, đề nghị thêm giáo viên.",
+            ],
+        ),
+        (
+            "numbers within letters",
+            "TỔNG HỢP Ý KIẾN\na) Nông nghiệp\na.1. Chè già cỗi chiếm nửa diện tích, đề nghị hỗ trợ giống.\na.2. Vùng trồng bưởi ở chân núi chưa có quy hoạch.\nb) Lao động\nb.1. Đề nghị mở phiên chợ nông sản cuối tuần.",
+            &[
+                "A3 : Chè già cỗi chiếm nửa diện tích, đề nghị hỗ trợ giống.",
+                "A4 : Vùng trồng bưởi ở chân núi chưa có quy hoạch.",
+                "A6 : Đề nghị mở phiên chợ nông sản cuối tuần.",
             ],
         ),
         (

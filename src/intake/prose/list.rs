@@ -333,25 +333,6 @@ pub(super) fn heads(page: &Page, column: u32) -> BTreeSet<u32> {
             )
         })
         .collect();
-    // Bullets of one kind of which each stands above one of another kind name what these are about.
-    let above_others = |sign: char| {
-        let mut each = marked.windows(2).filter_map(|pair| match pair {
-            [(_, Some((Mark::Bullet(own), text)), _), (_, below, _)] if *own == sign => Some((text, below)),
-            _ => None,
-        });
-        each.all(|(text, below)| {
-            let named = count(text) <= SHORT && !text.trim_end().ends_with(['.', ';', '?', '!']);
-            named && matches!(below, Some((Mark::Bullet(below), _)) if *below != sign)
-        })
-    };
-    let signs: BTreeSet<char> = marked
-        .iter()
-        .filter_map(|(_, marked, _)| match marked {
-            Some((Mark::Bullet(sign), _)) => Some(*sign),
-            _ => None,
-        })
-        .collect();
-    let outer: BTreeSet<char> = signs.into_iter().filter(|sign| above_others(*sign)).collect();
     let rows = marked.windows(2).filter_map(|pair| {
         let [
             (row, Some((above, text)), bracketed),
@@ -368,8 +349,7 @@ pub(super) fn heads(page: &Page, column: u32) -> BTreeSet<u32> {
             || listed && count(text) <= SHORT;
         let bullet = matches!(above, Mark::Bullet(_));
         let open = !text.ends_with(['.', ';', '?', '!']);
-        let all = matches!(above, Mark::Bullet(sign) if outer.contains(sign));
-        let title = text.ends_with(':') || open && (!bullet || heads_opinions(text) || all);
+        let title = text.ends_with(':') || open && (!bullet || heads_opinions(text) || count(text) <= SHORT);
         let begins = matches!(below, Mark::Bullet(_)) || begins_list(*below);
         let short = count(text) <= LONGEST && named_alone(text).is_none();
         let other = !alike(*above, *below) || bullet && above != below;

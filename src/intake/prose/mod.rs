@@ -5,7 +5,8 @@
 //! of opinions; without a mark, one that names who speaks and asks, or stands in a part of opinions in which no sentence is
 //! marked. A paragraph between two neighbours of a list goes on with the one above. What else stands there is set aside for a
 //! person to see, and so is a document without either: there nothing says what an opinion is. `part` knows the parts of a report
-//! and of minutes, `list` which paragraphs of a list or a part are opinions, `speakers` who is named.
+//! and of minutes, `list` which paragraphs of a list or a part are opinions, `speakers` who is named, `naming`
+//! which lines name who speaks because they come again.
 
 mod list;
 mod naming;
@@ -460,7 +461,8 @@ impl Reader {
         let unmarked = without_mark(text.trim()).is_none();
         let labelled = self.labels_come_again && question(text).is_some();
         let counted = std::mem::take(&mut self.counted) || named && unmarked || labelled;
-        let open = std::mem::take(&mut self.open) && self.other.is_none() && unmarked;
+        let label = text.trim_end().ends_with(':');
+        let open = std::mem::take(&mut self.open) && self.other.is_none() && unmarked && !label;
         let told = question(text).is_some() || speaker(text).is_some();
         let asked = asked.filter(|_| told || !(open && self.labels_come_again));
         // Before the first opinion, or the first paragraph with a mark, stands the letterhead.

@@ -237,7 +237,7 @@ pub(super) fn announces_list(text: &str) -> bool {
             && !tells_of_work(rest)
             && !complains(rest)
     });
-    let longest = if folded.ends_with(" sau:") {
+    let longest = if folded.ends_with(" sau:") || folded.ends_with(" phat bieu y kien:") {
         LONGEST_SENTENCE
     } else {
         LONGEST
