@@ -45,7 +45,9 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
 }
 
 /// Words that begin a heading, a post or a body in capitals, not a name.
-const NO_NAMES: [&str; 34] = [
+const NO_NAMES: [&str; 36] = [
+    "ubnd ",
+    "hđnd ",
     "tdp ",
     "lĩnh vực",
     "ban ",

@@ -3622,6 +3622,15 @@ fn lines_that_come_again_name_who_speaks_above_or_below() {
             ],
         ),
         (
+            "groups that demand, and that need no place",
+            "BÁO CÁO\nTổng hợp ý kiến\n1. Nhân dân xóm Hòa Bình kiến nghị:\n- Đề nghị làm rãnh thoát nước hai bên đường.\n- Bờ sông bị sạt sát chân đê.\n2. Tập thể viên chức Trạm Y tế xã: Máy siêu âm hỏng từ tháng 5, đề nghị cấp máy mới.",
+            &[
+                "A4 Nhân dân xóm Hòa Bình: Đề nghị làm rãnh thoát nước hai bên đường.",
+                "A5 Nhân dân xóm Hòa Bình: Bờ sông bị sạt sát chân đê.",
+                "A6 Tập thể viên chức Trạm Y tế xã: Máy siêu âm hỏng từ tháng 5, đề nghị cấp máy mới.",
+            ],
+        ),
+        (
             "groups behind a label",
             "TỔNG HỢP Ý KIẾN\n1. Giáo viên cắm bản chưa có nhà công vụ, phải ở nhờ nhà dân.\nNgười có ý kiến: Tập thể giáo viên trường Mầm non\n2. Sách giáo khoa còn thiếu 320 bộ, đề nghị cấp.\nNgười có ý kiến: Ma Văn Hòa - Hiệu trưởng",
             &[

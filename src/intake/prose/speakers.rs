@@ -110,7 +110,11 @@ pub(super) fn named_alone(text: &str) -> Option<(String, String)> {
     let person = untitled(&person);
     // "1. Cử tri thôn Khuổi Đăm:"
     let group = without_mark(text.trim()).unwrap_or(text).trim();
-    if let Some(group) = group.strip_suffix(':').filter(|group| is_group(group)) {
+    if let Some(group) = group
+        .strip_suffix(':')
+        .map(without_saying)
+        .filter(|group| is_group(group))
+    {
         return Some((group.to_owned(), String::new()));
     }
     // "ĐƯỜNG CÔNG BẰNG - CAO TÂN SẠT BẢY CHỖ" names no one.
@@ -271,6 +275,8 @@ pub(in crate::intake) fn is_group(text: &str) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or_default();
     let of_place = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let of_place = of_place && GROUPS.iter().any(|group| folded.starts_with(group));
+    // "Tập thể" needs no place to be who speaks.
+    let of_place = of_place || folded.starts_with("tap the ");
     (of_place || of_body) && count(text) <= MOST_WORDS && !asks(text)
 }
 
@@ -290,7 +296,7 @@ pub(super) fn heads_group(text: &str) -> Option<(String, String)> {
     const GATHERERS: [&str; 6] = ["chi bo ", "hoi ", "doan ", "cong doan", "mat tran", "mttq"];
     const MOST_WORDS: usize = 12;
     let bare = without_count(without_mark(text.trim()).unwrap_or(text).trim());
-    let bare = bare.trim_end_matches(':').trim_end();
+    let bare = without_saying(bare.trim_end_matches(':').trim_end());
     let folded = fold(&clean(bare));
     // A party cell or "Hội Nông dân" is where opinions were gathered, and "Công ty Điện lực" who must answer.
     let begins = |starts: &[&str]| starts.iter().any(|start| folded.starts_with(start));
