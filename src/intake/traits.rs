@@ -3725,11 +3725,11 @@ fn what_a_document_says_around_its_opinions_is_none() {
         ),
         (
             "a report of opinions that calls them the course of the meeting",
-            "BIÊN BẢN\nTổng hợp ý kiến\n3. Diễn biến hội nghị\nÔng Ma Văn Hòa, Trưởng thôn, phát biểu:\n- Đường sạt ta luy ba điểm, đề nghị xử lý lâu dài.\n- Cho dân nhận lại diện tích rừng nghèo.\nBà Lý Thị Hoa, Giáo viên, phát biểu:\n- Điểm trường ghép ba trình độ một lớp, đề nghị thêm giáo viên.",
+            "BIÊN BẢN\nTổng hợp ý kiến\n1. Thời gian, địa điểm: 14 giờ tại hội trường xã.\n2. Thành phần: đại diện Đảng ủy và 120 đại biểu.\n3. Diễn biến hội nghị\nÔng Ma Văn Hòa, Trưởng thôn, phát biểu:\n- Đường sạt ta luy ba điểm, đề nghị xử lý lâu dài.\n- Cho dân nhận lại diện tích rừng nghèo.\nBà Lý Thị Hoa, Giáo viên, phát biểu:\n- Điểm trường ghép ba trình độ một lớp, đề nghị thêm giáo viên.",
             &[
-                "A5 Ma Văn Hòa: Đường sạt ta luy ba điểm, đề nghị xử lý lâu dài.",
-                "A6 Ma Văn Hòa: Cho dân nhận lại diện tích rừng nghèo.",
-                "A8 Lý Thị Hoa: Điểm trường ghép ba trình độ một lớp, đề nghị thêm giáo viên.",
+                "A7 Ma Văn Hòa: Đường sạt ta luy ba điểm, đề nghị xử lý lâu dài.",
+                "A8 Ma Văn Hòa: Cho dân nhận lại diện tích rừng nghèo.",
+                "A10 Lý Thị Hoa: Điểm trường ghép ba trình độ một lớp, đề nghị thêm giáo viên.",
             ],
         ),
         (

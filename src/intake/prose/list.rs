@@ -13,7 +13,8 @@ use super::super::parts::FEWEST_WORDS;
 use super::super::subject::is_field;
 use super::part::{
     OtherPart, announces, announces_list, asks_the_reader, ends_minutes, heads_attendance, heads_opinions,
-    heads_replies, is_basis, is_heading, is_other_part, mark_of_part, names_group, names_part, tells_of_work,
+    heads_replies, is_basis, is_heading, is_other_part, mark_of_part, names_group, names_part,
+    tells_of_meeting, tells_of_work,
 };
 use super::speakers::named_alone;
 
@@ -124,7 +125,7 @@ fn lists(page: &Page, column: u32, heads: &BTreeSet<u32>) -> Vec<List> {
         let Some((kind, rest)) = mark(text).filter(|(_, rest)| named_alone(rest).is_none()) else {
             continue;
         };
-        if asks_the_reader(text) || is_basis(text) || line::is_note(text) {
+        if asks_the_reader(text) || is_basis(text) || tells_of_meeting(text) || line::is_note(text) {
             continue;
         }
         let first = if matches!(kind, Mark::Bullet(_)) { below } else { 0 };

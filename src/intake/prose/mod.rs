@@ -25,7 +25,7 @@ use self::naming::{Naming, naming};
 use self::part::{
     OtherPart, announces_list, answer, asks_the_reader, counts_opinions, demand, has_boxes, heads_attendance,
     heads_opinions, heads_place, heads_replies, is_basis, is_heading, is_reply, is_title, names_authority,
-    names_part, question,
+    names_part, question, tells_of_meeting,
 };
 use self::speakers::{
     announced, asks_by_name, heads_group, is_by_name, is_of_labels, label, labelled_position, named_alone,
@@ -38,6 +38,7 @@ use super::mark::{Mark, alike, capital, mark, without_mark};
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
 use super::parts::FEWEST_WORDS;
+use super::person::is_name;
 use super::subject::is_field;
 use super::table::{Draft, Table};
 use crate::model::{ColumnRole, ReasonAside};
@@ -336,7 +337,7 @@ impl Reader {
         if self.naming.rows.contains_key(&at.0) {
             return None;
         }
-        let other = has_boxes(text) || is_basis(text) || line::is_count(text);
+        let other = has_boxes(text) || is_basis(text) || tells_of_meeting(text) || line::is_count(text);
         if is_title(text) || self.heads.contains(&at.0) || other {
             return None;
         }
@@ -461,7 +462,10 @@ impl Reader {
         let unmarked = without_mark(text.trim()).is_none();
         let labelled = self.labels_come_again && question(text).is_some();
         let counted = std::mem::take(&mut self.counted) || named && unmarked || labelled;
-        let label = text.trim_end().ends_with(':');
+        // "Cán bộ trực: Lý Thị Hoa" says nothing more.
+        let label = text
+            .split_once(':')
+            .is_some_and(|(_, said)| said.trim().is_empty() || is_name(said.trim()));
         let open = std::mem::take(&mut self.open) && self.other.is_none() && unmarked && !label;
         let told = question(text).is_some() || speaker(text).is_some();
         let asked = asked.filter(|_| told || !(open && self.labels_come_again));

@@ -463,6 +463,24 @@ pub(super) fn is_basis(text: &str) -> bool {
     act.is_some() && (folded.starts_with("can cu ") || folded.ends_with(';'))
 }
 
+/// "1. Thời gian, địa điểm: 14 giờ ...", "2. Thành phần: ...": when and where a meeting was held, and who was there.
+pub(super) fn tells_of_meeting(text: &str) -> bool {
+    const TOLD: [&str; 6] = [
+        "thoi gian",
+        "dia diem",
+        "thanh phan",
+        "chu tri",
+        "chu toa",
+        "thu ky",
+    ];
+    const MOST_WORDS: usize = 6;
+    let Some((label, _)) = without_mark(text.trim_start()).unwrap_or(text).split_once(':') else {
+        return false;
+    };
+    let label = fold(&clean(label));
+    count(&label) <= MOST_WORDS && !asks(&label) && TOLD.iter().any(|start| label.starts_with(start))
+}
+
 /// "Thẩm quyền giải quyết: Sở Nội vụ": who decides on the opinion above.
 pub(super) fn names_authority(text: &str) -> bool {
     let text = text.trim().trim_start_matches('(');
