@@ -3622,6 +3622,14 @@ fn lines_that_come_again_name_who_speaks_above_or_below() {
             ],
         ),
         (
+            "who asked and who answered",
+            "BIÊN BẢN\nHội nghị lấy ý kiến\nNgười hỏi: Ma Văn Hòa, Trưởng xóm\nHỏi: Dự án thu hồi đất từ năm 2019, bao giờ giao đất?\nNgười trả lời: Hà Văn Nam, Chủ tịch UBND xã\nTrả lời: Đang chờ tỉnh phê duyệt.\nNgười hỏi: Lý Thị Hoa, nông dân\nHỏi: Nước giếng có váng, bao giờ lấy mẫu?\nNgười trả lời: Tạ Thị Mai, công chức\nTrả lời: Sẽ mời đơn vị quan trắc.",
+            &[
+                "A4 Ma Văn Hòa: Dự án thu hồi đất từ năm 2019, bao giờ giao đất?",
+                "A8 Lý Thị Hoa: Nước giếng có váng, bao giờ lấy mẫu?",
+            ],
+        ),
+        (
             "groups that demand, and that need no place",
             "BÁO CÁO\nTổng hợp ý kiến\n1. Nhân dân xóm Hòa Bình kiến nghị:\n- Đề nghị làm rãnh thoát nước hai bên đường.\n- Bờ sông bị sạt sát chân đê.\n2. Tập thể viên chức Trạm Y tế xã: Máy siêu âm hỏng từ tháng 5, đề nghị cấp máy mới.",
             &[

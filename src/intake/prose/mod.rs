@@ -374,6 +374,12 @@ impl Reader {
             && !line::is_closing(text)
     }
 
+    /// Whether the paragraph above names who speaks.
+    fn is_below_name(&self) -> bool {
+        let last = self.drafts.last();
+        self.speaking.is_some() && last.is_some_and(|draft| draft.aside == Some(ReasonAside::Heading))
+    }
+
     /// "Ông Ma Văn Hòa, Trưởng xóm, có ý kiến:" in a paragraph of its own: who speaks in those below.
     fn announces_speaker(&mut self, at: At, words: &Words) -> bool {
         let text = words.seen().trim();
@@ -453,12 +459,7 @@ impl Reader {
             .or_else(|| self.other.filter(|other| !ends(other)));
         let asked = self.asked(at, text).filter(|_| self.other.is_none());
         // What a speaker named alone says goes down to the next mark or name.
-        let named = self.speaking.is_some()
-            && !self.listed
-            && self
-                .drafts
-                .last()
-                .is_some_and(|draft| draft.aside == Some(ReasonAside::Heading));
+        let named = !self.listed && self.is_below_name();
         let unmarked = without_mark(text.trim()).is_none();
         let labelled = self.labels_come_again && question(text).is_some();
         let counted = std::mem::take(&mut self.counted) || named && unmarked || labelled;
@@ -595,9 +596,7 @@ impl Reader {
     }
 
     fn opinion(&mut self, at: At, words: &Words) {
-        let last = self.drafts.last();
-        let named =
-            self.speaking.is_some() && last.is_some_and(|draft| draft.aside == Some(ReasonAside::Heading));
+        let named = self.is_below_name();
         let bare = |text: &str| {
             let text = text.trim();
             // A list in one paragraph keeps its marks until it is parted.

@@ -115,8 +115,12 @@ fn says(text: &str) -> bool {
 /// Who is named by a line that says nothing else, and the shape of the line.
 fn named(text: &str) -> Option<((String, String), String)> {
     const MOST_OF_POST: usize = 10;
-    // Who signs, leads or writes raises nothing.
-    const OFFICES: [&str; 9] = [
+    // Who signs, leads, writes or answers raises nothing.
+    const OFFICES: [&str; 13] = [
+        "can bo",
+        "nguoi tra loi",
+        "nguoi tiep",
+        "nguoi giai trinh",
         "chu tri",
         "chu toa",
         "thu ky",

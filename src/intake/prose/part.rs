@@ -387,7 +387,10 @@ pub(super) fn is_reply(text: &str) -> bool {
         "giai trinh",
     ];
     const REPLIES: [&str; 5] = ["giai trinh", "tra loi", "tiep thu", "phan hoi", "ket luan"];
-    const LABELS: [&str; 19] = [
+    const LABELS: [&str; 22] = [
+        "nguoi tra loi",
+        "nguoi giai trinh",
+        "nguoi tiep thu",
         "tra loi",
         "dap",
         "tiep thu",
