@@ -340,7 +340,12 @@ fn open_decimal(core: &str, digits: usize) -> Option<(Mark, &str)> {
 
 /// "a.1", "II.2": within a letter or a Roman number the second one counts.
 fn lettered(core: &str) -> Option<(Mark, &str)> {
-    let (outer, rest) = core.split_once('.')?;
+    const LONGEST: usize = 4;
+    let (outer, rest) = core
+        .bytes()
+        .take(LONGEST + 1)
+        .position(|byte| byte == b'.')
+        .and_then(|at| Some((core.get(..at)?, core.get(at + 1..)?)))?;
     let number = |letter: char| LETTERS.chars().position(|known| known == letter);
     let outer = match roman(&format!("{outer}.")) {
         Some((Mark::Roman(number), _)) => number,

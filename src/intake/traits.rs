@@ -3707,6 +3707,15 @@ fn what_a_document_says_around_its_opinions_is_none() {
             ],
         ),
         (
+            "opinions that begin like what is none",
+            "BÁO CÁO\nTổng hợp ý kiến\n- Căn cứ Luật Đất đai, đề nghị tỉnh trả lại đất cho dân;\n- Hạn chế xe tải qua xóm vào giờ học sinh tan trường;\n- Thực hiện chương trình nước sạch cho năm xóm còn lại;",
+            &[
+                "A3 : Căn cứ Luật Đất đai, đề nghị tỉnh trả lại đất cho dân;",
+                "A4 : Hạn chế xe tải qua xóm vào giờ học sinh tan trường;",
+                "A5 : Thực hiện chương trình nước sạch cho năm xóm còn lại;",
+            ],
+        ),
+        (
             "a part that ends where opinions begin",
             "BÁO CÁO\nÝ kiến, kiến nghị của cán bộ, giáo viên\n1. Đặc điểm tình hình\nNhà trường có 18 lớp, 702 học sinh.\n2. Ý kiến cụ thể\nTập thể giáo viên\na) Đề nghị bổ sung 2 giáo viên Tin học.\nb) Chế độ dạy thêm giờ đến nay chưa chi trả.",
             &[

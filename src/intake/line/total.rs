@@ -157,11 +157,9 @@ pub(in crate::intake) fn is_count(text: &str) -> bool {
 /// "Ý kiến trùng lặp: 17.", "Số lượt phát biểu: 88 lượt": a number of what was heard or held, without tones.
 fn is_statistic(said: &str) -> bool {
     const MOST_OF_LABEL: usize = 10;
-    const MOST_OF_NUMBER: usize = 4;
-    const NUMBERS_OF: [&str; 8] = [
+    const NUMBERS_OF: [&str; 7] = [
         "so luot",
         "so hoi nghi",
-        "so cuoc",
         "so y kien",
         "so kien nghi",
         "so phieu",
@@ -173,13 +171,13 @@ fn is_statistic(said: &str) -> bool {
         return false;
     };
     let (label, number) = (label.trim(), number.trim());
-    let short =
-        number.split(' ').nth(MOST_OF_NUMBER).is_none() && COUNTS.iter().any(|what| label.contains(what));
+    let bare = number.trim_end_matches(['.', ';', ',']);
+    let short = bare.parse::<u32>().is_ok() && COUNTS.iter().any(|what| label.contains(what));
     let counted = NUMBERS_OF.iter().any(|start| label.starts_with(start));
     let alone = ["y kien", "kien nghi", "cau hoi", "y kien, kien nghi"]
         .iter()
         .any(|what| {
-            let counted = number.trim_end_matches(['.', ';', ',']).strip_suffix(what);
+            let counted = bare.strip_suffix(what);
             counted.is_some_and(|number| number.trim().parse::<u32>().is_ok())
         });
     let asked = [" de nghi ", " mong ", " can ", " xin "]
@@ -228,6 +226,7 @@ mod tests {
             assert!(is_count(text), "{text}");
         }
         assert!(!is_count("Số hộ thiếu nước: 35 hộ"));
+        assert!(!is_count("Kiến nghị: 5 hộ thiếu nước"));
         assert!(!is_count(
             "Số cuộc họp: 5 cuộc một tháng là quá nhiều, đề nghị giảm"
         ));

@@ -72,14 +72,19 @@ pub(super) fn is_other_part(text: &str) -> bool {
         "ghi nhan",
         "thu thap",
     ];
-    const PARTS: [&str; 35] = [
-        "phan cong",
-        "giao nhiem vu",
-        "to chuc trien khai",
+    // "Hạn chế xe tải qua xóm" asks: a heading of these has no other words.
+    const JUDGED: [&str; 6] = [
         "nguyen nhan",
         "ton tai",
         "han che",
         "uu diem",
+        "khuyet diem",
+        "yeu kem",
+    ];
+    const PARTS: [&str; 31] = [
+        "phan cong thuc hien",
+        "phan cong nhiem vu",
+        "giao nhiem vu",
         "qua trinh",
         "loi ket",
         "khai quat",
@@ -118,7 +123,15 @@ pub(super) fn is_other_part(text: &str) -> bool {
     // Without a mark a longer one is the title of the report: "Kết quả tổ chức lấy ý kiến Nhân dân".
     let told = mark_of_part(text).is_some() || count(text) <= LONGEST_UNMARKED;
     told && heads_part(text, |bare| {
-        results(bare) || bare.contains("dong tinh") || PARTS.iter().any(|part| bare.starts_with(part))
+        let mut pieces = bare
+            .trim_end_matches(':')
+            .split(", ")
+            .flat_map(|piece| piece.split(" va "));
+        let judged = pieces.all(|piece| JUDGED.contains(&piece));
+        judged
+            || results(bare)
+            || bare.contains("dong tinh")
+            || PARTS.iter().any(|part| bare.starts_with(part))
     })
 }
 
@@ -458,12 +471,13 @@ pub(super) fn is_basis(text: &str) -> bool {
     let folded = fold(&clean(without_mark(text.trim_start()).unwrap_or(text)));
     let founded = folded
         .strip_prefix("can cu ")
-        .or_else(|| folded.strip_prefix("thuc hien "));
-    let act = founded.and_then(|on| {
-        ACTS.iter()
-            .find(|act| on.strip_prefix("cac ").unwrap_or(on).starts_with(**act))
-    });
-    act.is_some() && (folded.starts_with("can cu ") || folded.ends_with(';'))
+        .map(|on| on.strip_prefix("cac ").unwrap_or(on));
+    // "Căn cứ Luật Đất đai, đề nghị tỉnh ..." asks.
+    let demands = ["de nghi", "kien nghi", " mong ", " xin "]
+        .iter()
+        .any(|word| folded.contains(word))
+        || folded.contains('?');
+    founded.is_some_and(|on| ACTS.iter().any(|act| on.starts_with(act))) && !demands
 }
 
 /// "1. Thời gian, địa điểm: 14 giờ ...", "2. Thành phần: ...": when and where a meeting was held, and who was there.
