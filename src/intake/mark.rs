@@ -189,7 +189,7 @@ const LABELS: [&str; 17] = [
 
 /// "Ý kiến 1: ...", "Thứ nhất, ...", "Một là ...".
 fn labelled(line: &str) -> Option<(Mark, &str)> {
-    let lower = line.to_lowercase();
+    let lower = beginning(line);
     let after_label = LABELS
         .iter()
         .filter(|label| lower.starts_with(**label))
@@ -207,12 +207,18 @@ fn labelled(line: &str) -> Option<(Mark, &str)> {
     if let Some(found) = counted.and_then(|rest| numbered(rest).or_else(|| named_in_brackets(rest))) {
         return Some(found);
     }
-    let lower = line.to_lowercase();
+    let lower = beginning(line);
     let (ordinal, number) = ORDINALS.iter().find(|(word, _)| lower.starts_with(word))?;
     let rest = line
         .get(ordinal.len()..)?
         .trim_start_matches([',', ':', '.', ' ', '-']);
     Some((Mark::Number(*number), rest))
+}
+
+/// The beginning of a line in small letters, longer than any label or ordinal.
+fn beginning(line: &str) -> String {
+    const LONGEST: usize = 16;
+    line.chars().take(LONGEST).flat_map(char::to_lowercase).collect()
 }
 
 /// The number of "Ý kiến 1 (Ma Văn Hòa - Trưởng xóm): ...", and what follows it.

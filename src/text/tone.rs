@@ -4,8 +4,10 @@
 //! (hoà, the newer). Both are right and both occur in one report, so keys use the older one. With a final letter
 //! there is only one form (hoàn, thuyền), and after `q` the `u` belongs to the consonant (quý).
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{compose, decompose_canonical};
+use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
 
 /// A letter apart from its tone: `ế` is `ê` with an acute.
 #[derive(Clone, Copy)]
@@ -34,23 +36,37 @@ pub fn canonical_tones(text: &str) -> String {
 /// The text in lower case without tones, hats, horns and the stroke of đ: "Đường ướt" becomes "duong uot".
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut lower = |c: char| {
-        for c in c.to_lowercase() {
-            out.push(if c == 'đ' { 'd' } else { c });
-        }
-    };
     for c in text.chars() {
         if c.is_ascii() {
-            lower(c.to_ascii_lowercase());
+            out.push(c.to_ascii_lowercase());
+        } else if let Some(Some(one)) = FOLDED.get(c as usize) {
+            out.push(*one);
         } else {
-            decompose_canonical(c, |part| {
-                if !unicode_normalization::char::is_combining_mark(part) {
-                    lower(part);
-                }
-            });
+            out.extend(folded(c));
         }
     }
     out
+}
+
+/// What each letter before U+2000 folds to, since intake folds the same letters again and again; nothing where that is not one
+/// letter. All letters of Vietnamese are among them.
+static FOLDED: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+    let one = |c: char| {
+        let mut letters = folded(c).into_iter();
+        letters.next().filter(|_| letters.next().is_none())
+    };
+    ('\0'..'\u{2000}').map(one).collect()
+});
+
+/// What a single letter folds to.
+fn folded(c: char) -> Vec<char> {
+    let mut letters = Vec::new();
+    decompose_canonical(c, |part| {
+        if !is_combining_mark(part) {
+            letters.extend(part.to_lowercase().map(|c| if c == 'đ' { 'd' } else { c }));
+        }
+    });
+    letters
 }
 
 /// The text without the five tones, hats and horns kept: "trực" becomes "trưc".

@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::asking::{asks, count};
 use super::super::line;
 use super::super::mark::without_mark;
-use super::super::page::Page;
 use super::super::person::is_name;
 use super::list::SENTENCE;
-use super::part::{announces, ends_minutes, heads_attendance, is_heading, is_reply, names_part};
+use super::paragraph::{Document, Paragraph, Said};
+use super::part::{ends_minutes, is_reply};
 use super::speakers::{heads_group, introduced, untitled};
 use crate::text::{clean, fold};
 
@@ -40,8 +40,8 @@ enum Role {
 }
 
 /// The lines of one shape that name who speaks, if there are several and what is said stands beside each.
-pub(super) fn naming(page: &Page, column: u32) -> Naming {
-    let roles = roles(page, column);
+pub(super) fn naming(document: &Document<'_>) -> Naming {
+    let roles = roles(document);
     let shape_of = |role: &Role| match role {
         Role::Names { shape, .. } => Some(shape.clone()),
         Role::Says | Role::Other => None,
@@ -78,38 +78,38 @@ pub(super) fn naming(page: &Page, column: u32) -> Naming {
 }
 
 /// What each paragraph of a column is, down to the signature. Those present are no speakers.
-fn roles(page: &Page, column: u32) -> Vec<(u32, Role)> {
+fn roles(document: &Document<'_>) -> Vec<(u32, Role)> {
     let mut roles = Vec::new();
-    let mut attending = false;
-    for (at, words) in page.cells.iter().filter(|(at, _)| at.1 == column) {
-        let text = words.seen().trim();
-        if line::is_closing(text) && roles.iter().any(|(_, role)| *role == Role::Says) {
+    let (mut attending, mut said) = (false, false);
+    for paragraph in document.of_column() {
+        if paragraph.is_closing && said {
             break;
         }
-        let named = named(text);
-        attending = heads_attendance(text)
-            || attending && (named.is_some() || !is_heading(text) && !names_part(text));
+        let named = named(paragraph.text);
+        let heads = paragraph.is_heading || paragraph.names_part;
+        attending = paragraph.heads_attendance || attending && (named.is_some() || !heads);
         let role = match named.filter(|_| !attending) {
             Some((speaker, shape)) => Role::Names { speaker, shape },
-            None if says(text) => Role::Says,
+            None if says(paragraph) => Role::Says,
             None => Role::Other,
         };
-        roles.push((at.0, role));
+        said |= role == Role::Says;
+        roles.push((paragraph.row(), role));
     }
     roles
 }
 
 /// Whether a paragraph may be what someone says.
-fn says(text: &str) -> bool {
-    let bare = without_mark(text).unwrap_or(text);
-    let enough = count(bare) >= SENTENCE || asks(bare) && count(bare) > 3;
+fn says(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.text;
+    let enough = paragraph.count >= SENTENCE || paragraph.said == Said::Ask && paragraph.count > 3;
     // "Kiến nghị: Sửa đường" and "Ý kiến: Suối không có cầu" say it behind their label.
     let labelled = text
         .split_once(':')
         .is_some_and(|(label, _)| count(label) <= MOST_OF_LABEL);
-    let title = is_heading(text) || names_part(text) || announces(text) && !labelled || text.ends_with(':');
+    let title = paragraph.is_heading || paragraph.names_part || paragraph.announces && !labelled;
     let other = ends_minutes(text) || is_reply(text) || line::is_letterhead(text);
-    enough && !title && !other
+    enough && !title && !text.ends_with(':') && !other
 }
 
 /// Who is named by a line that says nothing else, and the shape of the line.

@@ -2,7 +2,7 @@
 //! Each is told by the words of one paragraph; where it ends is told above.
 
 use super::super::asking::{asks, complains, count};
-use super::super::header::is_lone_header;
+use super::super::header::{is_lone_header, is_number_label};
 use super::super::line;
 use super::super::mark::{Mark, alike, capital, mark, without_mark};
 use super::super::no_opinion::asks_for_nothing;
@@ -619,4 +619,39 @@ fn heads_part(text: &str, begins: impl Fn(&str) -> bool) -> bool {
         && !folded.ends_with(['.', ';', '?'])
         && !asks(bare)
         && !complains(bare)
+}
+
+/// "Đất đai", "Nhóm vấn đề đất đai": a heading of opinions above the first one.
+pub(super) fn heads_field(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    let title = text.contains(char::is_lowercase) && !text.ends_with(['.', ';', '?', '!', ':']);
+    is_field(text)
+        || heads_place(text)
+        || title && count(text) <= LONGEST && heads_opinions(text) && !announces(text) && !asks(text)
+}
+
+/// "Ý kiến 1", "Câu hỏi số 2:": a paragraph that counts the opinion below it, and nothing else.
+pub(super) fn counts_one(text: &str) -> bool {
+    const COUNTED: [&str; 7] = [
+        "y kien",
+        "cau hoi",
+        "kien nghi",
+        "noi dung",
+        "phan anh",
+        "van de",
+        "cau",
+    ];
+    const ORDINALS: [&str; 10] = [
+        "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi",
+    ];
+    let folded = fold(&clean(text));
+    let number = COUNTED
+        .iter()
+        .find_map(|word| folded.trim_end_matches([':', '.']).strip_prefix(word));
+    let number = number.map(|number| number.strip_prefix(" so").unwrap_or(number).trim());
+    let counts = |number: &str| {
+        let ordinal = number.strip_prefix("thu ");
+        number.parse::<u8>().is_ok() || ordinal.is_some_and(|number| ORDINALS.contains(&number))
+    };
+    number.is_some_and(counts) || is_number_label(text) && folded.starts_with("y kien")
 }

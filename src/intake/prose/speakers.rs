@@ -6,50 +6,49 @@ use std::collections::BTreeMap;
 use super::super::asking::{acts, asks, complains, count};
 use super::super::line;
 use super::super::mark::without_mark;
-use super::super::page::Page;
 use super::super::parts::FEWEST_WORDS;
 use super::super::person::{is_name, split_position};
 use super::super::subject::is_field;
+use super::paragraph::{Document, Paragraph};
 use super::part::{is_question, names_the_chair, without_count};
 use crate::text::{clean, fold};
 
 /// Whether several paragraphs begin with a name and a colon, and one of them asks; or all but what stands above and below them
 /// begin with a name and a post.
-pub(super) fn is_by_name(page: &Page, column: u32) -> bool {
-    let texts = || {
-        let of_column = page.cells.iter().filter(|(at, _)| at.1 == column);
-        of_column.map(|(_, words)| words.seen())
+pub(super) fn is_by_name(document: &Document<'_>) -> bool {
+    let said = || {
+        document
+            .of_column()
+            .map(|paragraph| paragraph.text)
+            .filter(|text| speaker(text).is_some())
     };
-    let said = || texts().filter(|text| speaker(text).is_some());
-    let of_post = |text: &str| says(text).is_some_and(|((_, position), _)| !position.is_empty());
+    let of_post = |paragraph: &Paragraph<'_>| {
+        says(paragraph.text).is_some_and(|((_, position), _)| !position.is_empty())
+    };
     let all_of_post = || {
-        let below = texts().skip_while(|text| !of_post(text));
+        let below = document.of_column().skip_while(|paragraph| !of_post(paragraph));
         let several = below.clone().nth(2).is_some();
-        several && below.take_while(|text| !line::is_closing(text)).all(of_post)
+        several && below.take_while(|paragraph| !paragraph.is_closing).all(of_post)
     };
     said().nth(1).is_some() && (said().any(asks) || all_of_post())
 }
 
 /// The rows of a column that name who speaks above a row with the post and another with what is said, several times over; and the
 /// rows with the posts.
-pub(super) fn named_in_two(page: &Page, column: u32) -> BTreeMap<u32, (String, String)> {
-    let texts: Vec<(u32, &str)> = page
-        .cells
-        .iter()
-        .filter(|(at, _)| at.1 == column)
-        .map(|(at, words)| (at.0, words.seen().trim()))
-        .collect();
-    let named = texts.windows(3).filter_map(|window| {
-        let [(row, person), (below, post), (_, said)] = window else {
+pub(super) fn named_in_two(document: &Document<'_>) -> BTreeMap<u32, (String, String)> {
+    let paragraphs: Vec<&Paragraph<'_>> = document.of_column().collect();
+    let named = paragraphs.windows(3).filter_map(|window| {
+        let [name, below, next] = window else {
             return None;
         };
+        let (person, post, said) = (name.text, below.text, next.text);
         let bracketed = post.strip_prefix('(').and_then(|post| post.strip_suffix(')'));
         let told_post = bracketed.is_some() || line::is_post(post);
         let post = bracketed.unwrap_or(post);
         let short = count(post) <= MOST_OF_POST && !post.ends_with('.');
-        let says = count(said) >= FEWEST_WORDS && !is_name(said) && !line::is_closing(said);
+        let says = count(said) >= FEWEST_WORDS && !is_name(said) && !next.is_closing;
         let told = is_name(person) && told_post && short && says;
-        told.then(|| (*row, *below, (untitled(person), post.to_owned())))
+        told.then(|| (name.row(), below.row(), (untitled(person), post.to_owned())))
     });
     let named: Vec<_> = named.collect();
     if named.len() < 2 {

@@ -1,0 +1,139 @@
+//! A paragraph and what its own words tell of it, worked out once, since the rules of several files ask for the same. What the
+//! paragraphs around it tell is the matter of those files.
+
+use super::super::asking::{asks, complains, count};
+use super::super::line;
+use super::super::mark::{Mark, mark};
+use super::super::page::{At, Page, Words};
+use super::part::{
+    OtherPart, announces, announces_list, counts_opinions, heads_attendance, heads_opinions, heads_replies,
+    is_heading, names_part,
+};
+
+/// What a paragraph says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    Ask,
+    Wrong,
+    Other,
+}
+
+impl Said {
+    pub(super) fn of(text: &str) -> Self {
+        if asks(text) {
+            Self::Ask
+        } else if complains(text) {
+            Self::Wrong
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// A paragraph of a document.
+#[derive(Debug)]
+pub(super) struct Paragraph<'p> {
+    pub(super) at: At,
+    pub(super) words: &'p Words,
+    /// What is seen, without space around it.
+    pub(super) text: &'p str,
+    pub(super) mark: Option<Mark>,
+    /// The text behind its mark; all of it where it has none.
+    pub(super) bare: &'p str,
+    /// What the bare text says.
+    pub(super) said: Said,
+    /// Words of the bare text.
+    pub(super) count: usize,
+    /// Whether the signature, the recipients or the date begin with it.
+    pub(super) is_closing: bool,
+    pub(super) is_heading: bool,
+    /// Whether it names a part of the report, counted in Roman numbers or capitals.
+    pub(super) names_part: bool,
+    /// Whether it says that what follows are opinions, as a title does.
+    pub(super) announces: bool,
+    /// Whether a list of opinions begins below it.
+    pub(super) announces_list: bool,
+    /// Whether it counts opinions and no part: "2. Ý kiến cụ thể".
+    pub(super) counts_opinions: bool,
+    /// Whether it is what opinions are about.
+    pub(super) heads_opinions: bool,
+    /// Whether what the body answers or does stands below it.
+    pub(super) heads_replies: bool,
+    /// Whether those present stand below it.
+    pub(super) heads_attendance: bool,
+    /// The part that tells of other things than opinions, if it heads one.
+    pub(super) other_part: Option<OtherPart>,
+}
+
+impl<'p> Paragraph<'p> {
+    fn of(at: At, words: &'p Words) -> Self {
+        let text = words.seen().trim();
+        let marked = mark(text);
+        let bare = marked.map_or(text, |(_, rest)| rest);
+        Self {
+            at,
+            words,
+            text,
+            mark: marked.map(|(mark, _)| mark),
+            bare,
+            said: Said::of(bare),
+            count: count(bare),
+            is_closing: line::is_closing(text),
+            is_heading: is_heading(text),
+            names_part: names_part(text),
+            announces: announces(text),
+            announces_list: announces_list(text),
+            counts_opinions: counts_opinions(text),
+            heads_opinions: heads_opinions(text),
+            heads_replies: heads_replies(text),
+            heads_attendance: heads_attendance(text),
+            other_part: OtherPart::below(text),
+        }
+    }
+
+    pub(super) fn row(&self) -> u32 {
+        self.at.0
+    }
+
+    /// Whether it ends like a sentence.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.text.ends_with(['.', ';', '?', '!'])
+    }
+
+    /// Whether it asks for something or says what is wrong.
+    pub(super) fn raises(&self) -> bool {
+        self.said != Said::Other
+    }
+}
+
+/// The paragraphs of a page, and the column in which its opinions stand.
+#[derive(Debug)]
+pub(super) struct Document<'p> {
+    pub(super) paragraphs: Vec<Paragraph<'p>>,
+    pub(super) column: u32,
+}
+
+impl<'p> Document<'p> {
+    pub(super) fn of(page: &'p Page, column: u32) -> Self {
+        let paragraphs = page.cells.iter().map(|(at, words)| Paragraph::of(*at, words));
+        Self {
+            paragraphs: paragraphs.collect(),
+            column,
+        }
+    }
+
+    /// The paragraphs of the column.
+    pub(super) fn of_column(&self) -> impl DoubleEndedIterator<Item = &Paragraph<'p>> + Clone {
+        self.paragraphs
+            .iter()
+            .filter(|paragraph| paragraph.at.1 == self.column)
+    }
+
+    /// Whether it says somewhere that opinions follow.
+    pub(super) fn is_of_opinions(&self) -> bool {
+        let says = |paragraph: &Paragraph<'_>| {
+            paragraph.announces || paragraph.announces_list || super::part::names_group(paragraph.text)
+        };
+        self.paragraphs.iter().any(says)
+    }
+}
