@@ -540,7 +540,7 @@ fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, Int
 }
 
 /// Takes who speaks out of the words of the opinions, where the table has no column of names and most opinions begin or end with
-/// one: "Ma Văn Hòa - Trưởng xóm: ...", "... (Lý Thị Hoa, Nông dân)".
+/// one: "Ma Văn Hòa - Trưởng xóm: ...", "... (Lý Thị Hoa, Nông dân)". A name behind a finished sentence needs no others.
 fn speakers_in_words(table: &mut Table) {
     const FEWEST: usize = 2;
     if table.columns.iter().any(|(role, _)| *role == ColumnRole::Person) {
@@ -557,11 +557,10 @@ fn speakers_in_words(table: &mut Table) {
         .collect();
     let asked = said.iter().flatten().count();
     let named = said.iter().flatten().flatten().count();
-    if named < FEWEST || named * 4 < asked * 3 {
-        return;
-    }
+    let most = named >= FEWEST && named * 4 >= asked * 3;
     for (row, spoken) in table.rows.iter_mut().zip(said) {
-        let Some(((person, position), said)) = spoken.flatten() else {
+        let told = most || prose::is_signed(&seen(row));
+        let Some(((person, position), said)) = spoken.flatten().filter(|_| told) else {
             continue;
         };
         if row.repaired.is_some() {

@@ -2437,6 +2437,62 @@ fn forms_letters_and_cards_name_who_wrote_them() {
 }
 
 #[test]
+fn who_signs_an_opinion_in_brackets_is_heard_though_others_name_no_one() {
+    check(
+        "one in a list of three",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của Nhân dân\n1. Hạ tầng giao thông\na) Quốc lộ 3 còn đá treo trên vách, đề nghị xử lý. (Hoàng Văn Quỳnh, Trưởng thôn Đèo Gió)\nb) Đề nghị làm ngầm tràn qua suối (bản cũ đã hỏng).\n2. Nông nghiệp\na) Kiến nghị xử lý vi phạm (Ma Văn Páo, Trưởng xóm cũ)",
+        &[
+            "A4 Hoàng Văn Quỳnh: Quốc lộ 3 còn đá treo trên vách, đề nghị xử lý.",
+            "A5 : Đề nghị làm ngầm tràn qua suối (bản cũ đã hỏng).",
+            "A7 : Kiến nghị xử lý vi phạm (Ma Văn Páo, Trưởng xóm cũ)",
+        ],
+    );
+    let read = check(
+        "a post that has a word of asking",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của Nhân dân\n1. Mong tỉnh mở lớp ngay tại cụm xã. (đ/c Đỗ Thị Thơm, Phó ban Xây dựng Đảng)\n2. Đề nghị làm cầu qua suối.",
+        &[
+            "A3 Đỗ Thị Thơm: Mong tỉnh mở lớp ngay tại cụm xã.",
+            "A4 : Đề nghị làm cầu qua suối.",
+        ],
+    );
+    assert_eq!(read.tables[0].rows[0].position, "Phó ban Xây dựng Đảng");
+}
+
+#[test]
+fn a_heading_that_follows_others_is_one_though_its_words_ask() {
+    let read = check(
+        "the fifth of five subjects",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của Nhân dân\n4. Về bức xúc của Nhân dân\n- Hai chục hộ bị thu ruộng chưa nhận đủ tiền.\n5. Về đề xuất giải quyết tại chỗ hoặc chuyển cấp trên\n- Mong Bộ Quốc phòng sớm xét công nhận di tích.",
+        &[
+            "A4 : Hai chục hộ bị thu ruộng chưa nhận đủ tiền.",
+            "A6 : Mong Bộ Quốc phòng sớm xét công nhận di tích.",
+        ],
+    );
+    let subjects: Vec<_> = read.tables[0]
+        .rows
+        .iter()
+        .filter(|row| row.aside.is_none())
+        .map(|row| row.heading.clone())
+        .collect();
+    assert_eq!(
+        subjects[1].as_deref(),
+        Some("5. Về đề xuất giải quyết tại chỗ hoặc chuyển cấp trên")
+    );
+}
+
+#[test]
+fn those_of_the_whole_unit_are_no_speaker_of_its_report() {
+    check(
+        "who demands in the heading",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của Nhân dân\nNhân dân phường Phúc Thuận đề nghị:\n- Nạo vét hồ Suối Lạnh, cắm biển cảnh báo;\n- Cấp kinh phí bảo trì các tuyến đường bê tông;",
+        &[
+            "A4 : Nạo vét hồ Suối Lạnh, cắm biển cảnh báo;",
+            "A5 : Cấp kinh phí bảo trì các tuyến đường bê tông;",
+        ],
+    );
+}
+
+#[test]
 fn what_stands_below_an_announcement_of_opinions_is_one_though_it_does_not_ask() {
     check(
         "a part of the report",

@@ -40,6 +40,9 @@ fn tidy(chars: impl Iterator<Item = char>, size: usize) -> String {
 /// The text in composed letters, with look-alikes of Vietnamese letters replaced and without control characters; `None` where
 /// it is so already.
 pub fn composed(text: &str) -> Option<String> {
+    // The joiner makes one picture of two, and nothing of letters.
+    let joins = text.contains(JOINER) && text.chars().any(is_picture);
+    let is_dirt = |c: char| is_dirt(c) || c == JOINER && !joins;
     let plain = |c: char| look_alike(c) == c && !is_greek_or_cyrillic(c) && !is_dirt(c);
     if is_nfc_quick(text.chars()) == IsNormalized::Yes && text.chars().all(plain) {
         return None;
@@ -108,10 +111,18 @@ fn of_latin_letters(word: &str) -> Option<String> {
     (mixed || several && is_syllable(letters)).then_some(latin)
 }
 
-/// Characters that no text shows. The soft hyphen is a letter of old fonts, and the joiner makes one picture of two.
+/// Zero width joiner.
+const JOINER: char = '\u{200d}';
+
+/// Characters that no text shows. The soft hyphen is a letter of old fonts, and the joiner may stand between pictures.
 fn is_dirt(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    control || is_invisible(c) && !matches!(c, '\u{ad}' | '\u{200d}')
+    control || is_invisible(c) && !matches!(c, '\u{ad}' | JOINER)
+}
+
+/// Signs and pictures, those behind the planes of letters included.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }
 
 fn is_greek_or_cyrillic(c: char) -> bool {
@@ -176,6 +187,8 @@ mod tests {
     fn what_takes_no_room_is_taken_out_and_the_letter_of_an_old_font_is_not() {
         assert_eq!(composed("Đề\u{200b} nghị\u{feff}").as_deref(), Some("Đề nghị"));
         assert_eq!(composed("tr\u{ad}êng"), None);
+        assert_eq!(composed("Cháy đường.\u{200d}").as_deref(), Some("Cháy đường."));
+        assert_eq!(composed("Cảm ơn 👩\u{200d}🌾"), None);
     }
 
     #[test]

@@ -211,27 +211,23 @@ fn none(text: &str, said: Said) -> bool {
 }
 
 /// The rows of marked paragraphs that name what those of another list below them are about: "1. Hạ tầng giao thông" above "a)
-/// ...", "- Về du lịch:" above "+ ...".
+/// ...", "- Về du lịch:" above "+ ...". The next one in such a row is one though its words ask: "5. Về đề xuất giải quyết tại chỗ".
 pub(super) fn heads(document: &Document<'_>) -> BTreeSet<u32> {
     const LONGEST: usize = 14;
     const SHORT: usize = 6;
-    let marked: Vec<_> = document
+    let paragraphs: Vec<(&Paragraph<'_>, Option<(Mark, &str)>)> = document
         .of_column()
-        .map(|paragraph| {
-            let text = paragraph.text;
-            (paragraph.row(), mark_of_part(text), text.starts_with('('))
-        })
+        .map(|paragraph| (paragraph, mark_of_part(paragraph.text)))
         .collect();
-    let rows = marked.windows(2).filter_map(|pair| {
-        let [
-            (row, Some((above, text)), bracketed),
-            (_, Some((below, first)), below_bracketed),
-        ] = pair
-        else {
-            return None;
+    let mut rows = BTreeSet::new();
+    let mut last: Option<Mark> = None;
+    for pair in paragraphs.windows(2) {
+        let [(paragraph, Some((above, text))), (next, Some((below, first)))] = pair else {
+            continue;
         };
-        let text = text.trim_end();
+        let bracketed = |paragraph: &Paragraph<'_>| paragraph.text.starts_with('(');
         let listed = matches!(above, Mark::Number(_)) && matches!(below, Mark::Bullet(_)) && asks(first);
+        let follows = || last.is_some_and(|last| follows(last, *above));
         let named = !asks(text) && !complains(text)
             || is_field(text)
             || announces(text)
@@ -247,12 +243,18 @@ pub(super) fn heads(document: &Document<'_>) -> BTreeSet<u32> {
             (Mark::Roman(_) | Mark::Capital(_), Mark::Number(_)) => open,
             (Mark::Bullet(_), Mark::Number(1)) => open && named,
             // "2. Nội dung đề nghị tỉnh trả lời" above "(1) ..."
-            (Mark::Number(_), Mark::Number(1)) => open && *below_bracketed && !*bracketed,
+            (Mark::Number(_), Mark::Number(1)) => open && bracketed(next) && !bracketed(paragraph),
             _ => false,
         };
-        (short && (ranked || named && title && begins && other)).then_some(*row)
-    });
-    rows.collect()
+        let heads = short && (ranked || (named || follows()) && title && begins && other);
+        if heads {
+            rows.insert(paragraph.row());
+        }
+        if heads || paragraph.is_heading {
+            last = Some(*above);
+        }
+    }
+    rows
 }
 
 /// Fewest words of a marked paragraph that ends like a sentence and is one.

@@ -21,7 +21,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use list::is_labelled;
 pub(super) use part::{announces, ends_minutes};
-pub(super) use speakers::{introduced, is_group, labelled_speaker, says, speaker, spoken, untitled};
+pub(super) use speakers::{
+    introduced, is_group, is_signed, labelled_speaker, says, speaker, spoken, untitled,
+};
 
 use self::naming::naming;
 use self::paragraph::Document;

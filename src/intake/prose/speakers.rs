@@ -112,7 +112,7 @@ pub(super) fn named_alone(text: &str) -> Option<(String, String)> {
     if let Some(group) = group
         .strip_suffix(':')
         .map(without_saying)
-        .filter(|group| is_group(group))
+        .filter(|group| is_group(group) && !is_whole_unit(group))
     {
         return Some((group.to_owned(), String::new()));
     }
@@ -279,6 +279,14 @@ pub(in crate::intake) fn is_group(text: &str) -> bool {
     (of_place || of_body) && count(text) <= MOST_WORDS && !asks(text)
 }
 
+/// "Nhân dân phường Phúc Thuận": all for whom the report speaks, so that nothing is said of who raised what.
+fn is_whole_unit(group: &str) -> bool {
+    const PEOPLE: [&str; 4] = ["nhan dan ", "cu tri ", "nguoi dan ", "ba con "];
+    let folded = fold(&clean(group));
+    let place = PEOPLE.iter().find_map(|people| folded.strip_prefix(people));
+    place.is_some_and(|place| place.starts_with("xa ") || place.starts_with("phuong "))
+}
+
 /// "I. Nhân dân thôn Nà Chè", "Công ty TNHH Cơ khí Việt Thành": those who speak together below a heading.
 pub(super) fn heads_group(text: &str) -> Option<(String, String)> {
     const GROUPS: [&str; 9] = [
@@ -300,7 +308,7 @@ pub(super) fn heads_group(text: &str) -> Option<(String, String)> {
     // A party cell or "Hội Nông dân" is where opinions were gathered, and "Công ty Điện lực" who must answer.
     let begins = |starts: &[&str]| starts.iter().any(|start| folded.starts_with(start));
     let gathers = line::is_body(bare) || folded.contains(" y kien") || begins(&GATHERERS);
-    let told = begins(&GROUPS) && !line::is_body(bare) || is_group(bare) && !gathers;
+    let told = begins(&GROUPS) && !line::is_body(bare) || is_group(bare) && !gathers && !is_whole_unit(bare);
     let named =
         told && count(bare) <= MOST_WORDS && !asks(bare) && !complains(bare) && !bare.ends_with(['.', ';']);
     named.then(|| (bare.to_owned(), String::new()))
@@ -343,46 +351,30 @@ pub(in crate::intake) fn says(text: &str) -> Option<((String, String), &str)> {
 pub(in crate::intake) fn spoken(text: &str) -> Option<((String, String), String)> {
     let text = text.trim();
     let text = without_mark(text).unwrap_or(text);
-    let parted = |named: &str| {
-        let (person, position) = introduced(&named.replace(" / ", " - "));
-        let (person, position) = if is_name(&person) {
-            (untitled(&person), position)
-        } else {
-            (untitled(&position), person)
-        };
-        let position = position
-            .trim_end_matches(", có ý kiến")
-            .trim_end_matches([',', ' '])
-            .to_owned();
-        // "(Nà Mòn, Đồng Tâm)" are two places.
-        let post = !position.is_empty() && !is_name(&position);
-        let post = post && count(&position) <= MOST_OF_POST && !asks(&position);
-        (post && is_name(&person)).then_some((person, position))
-    };
     let before = || {
         let (named, said) = text.split_once(':')?;
-        Some((parted(named)?, said.trim().to_owned()))
+        Some((named_with_post(named)?, said.trim().to_owned()))
     };
     let above = || {
         let (named, said) = text.split_once('\n')?;
-        Some((parted(named)?, said.trim().to_owned()))
+        Some((named_with_post(named)?, said.trim().to_owned()))
     };
     // "Ma Văn Hòa, công chức Tư pháp - Hộ tịch – Cho phép ...", "Ma Văn Hòa, Trưởng xóm. Đường ..."
     let stopped = || {
         let (named, said) = text.split_once(" – ").or_else(|| text.split_once(". "))?;
         let listed = named.contains([',', '(']) && said.trim_start().starts_with(char::is_uppercase);
-        listed.then(|| Some((parted(named)?, said.trim().to_owned())))?
+        listed.then(|| Some((named_with_post(named)?, said.trim().to_owned())))?
     };
     let bracket = || {
         let (named, said) = text.split_once(')')?;
         let person = named.split_once('(')?.0;
-        is_name(person.trim()).then(|| Some((parted(named)?, said.trim().to_owned())))?
+        is_name(person.trim()).then(|| Some((named_with_post(named)?, said.trim().to_owned())))?
     };
     let behind = || {
-        let (said, named) = text.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
+        let (said, named) = bracket_behind(text)?;
         let group = || Some(without_of(named)).filter(|named| is_group(named));
-        let who = parted(named).or_else(|| Some((group()?.to_owned(), String::new())))?;
-        Some((who, said.trim().to_owned()))
+        let who = named_with_post(named).or_else(|| Some((group()?.to_owned(), String::new())))?;
+        Some((who, said.to_owned()))
     };
     before()
         .or_else(above)
@@ -390,6 +382,40 @@ pub(in crate::intake) fn spoken(text: &str) -> Option<((String, String), String)
         .or_else(bracket)
         .or_else(behind)
         .filter(|(_, said)| count(said) >= FEWEST_WORDS)
+}
+
+/// Whether a name and a post that people hold stand in brackets behind a finished sentence: "... trước Tết. (Ma Văn Hòa, Trưởng
+/// xóm)". Nothing but who said it stands there.
+pub(in crate::intake) fn is_signed(text: &str) -> bool {
+    bracket_behind(text.trim()).is_some_and(|(said, named)| {
+        let post = named_with_post(named).is_some_and(|(_, position)| line::is_post(&position));
+        post && said.ends_with(['.', '?', '!']) && count(said) >= FEWEST_WORDS
+    })
+}
+
+/// A text and what stands in brackets behind it.
+fn bracket_behind(text: &str) -> Option<(&str, &str)> {
+    let (said, inside) = text.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
+    Some((said.trim(), inside))
+}
+
+/// Who is named by a text with a post, in either order, and nothing else.
+fn named_with_post(named: &str) -> Option<(String, String)> {
+    let (person, position) = introduced(&named.replace(" / ", " - "));
+    let (person, position) = if is_name(&person) {
+        (untitled(&person), position)
+    } else {
+        (untitled(&position), person)
+    };
+    let position = position
+        .trim_end_matches(", có ý kiến")
+        .trim_end_matches([',', ' '])
+        .to_owned();
+    // "(Nà Mòn, Đồng Tâm)" are two places.
+    let post = !position.is_empty() && !is_name(&position) && count(&position) <= MOST_OF_POST;
+    // "Phó ban Xây dựng Đảng" asks for nothing.
+    let post = post && (line::is_post(&position) || !asks(&position));
+    (post && is_name(&person)).then_some((person, position))
 }
 
 /// Most words of a post that stands in the words of an opinion.
