@@ -38,7 +38,10 @@ const ASKING_ALONE: [&str; 4] = ["mong", "xin", "cần", "sớm"];
 
 /// Whether a text asks for something.
 pub(super) fn asks(text: &str) -> bool {
-    let spaced = |text: &str| format!(" {} ", text.replace([',', '.', ':', ';'], " "));
+    let spaced = |text: &str| {
+        let spaced = format!(" {} ", text.replace([',', '.', ':', ';'], " "));
+        spaced.replace(" vắc xin ", " ").replace(" vac xin ", " ")
+    };
     let said = canonical_tones(&clean(text)).to_lowercase();
     let folded = fold(&said);
     let toneless = folded == said;

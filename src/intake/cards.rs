@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::asking::{asks, complains};
 use super::header::{header_at, is_number_label, role, rows};
 use super::line;
-use super::mark::without_mark;
+use super::mark::{Mark, mark, without_mark};
 use super::page::{At, Page, Words};
 use super::person::is_name;
 use super::table::SheetRead;
@@ -257,6 +257,15 @@ fn pieces(page: &Page) -> Vec<Piece> {
         .into_iter()
         .flat_map(|piece| apart(piece, one_unit))
         .collect()
+}
+
+/// What stands behind the sign of an answer of one line: the form gave the place for a list, and one thing was said.
+fn without_lone_sign(text: String) -> String {
+    let lone = !text.contains('\n');
+    match mark(&text).filter(|(mark, _)| lone && matches!(mark, Mark::Bullet(_))) {
+        Some((_, rest)) => rest.to_owned(),
+        None => text,
+    }
 }
 
 /// Puts a field into the card to which it belongs: the last one that has no such field, where cards stand abreast the one above
@@ -579,7 +588,11 @@ impl Turned {
                         next = self.put(next, labels);
                     }
                     for (column, person) in people(fields, roles) {
-                        next = self.put(next, person.into_iter());
+                        let person = person.into_iter().zip(roles).map(|(cell, (role, _))| {
+                            let content = *role == ColumnRole::Content;
+                            cell.map(|(at, text)| (at, if content { without_lone_sign(text) } else { text }))
+                        });
+                        next = self.put(next, person);
                         let more = fields.iter().flat_map(|field| &field.more);
                         for said in more.filter(|(at, _)| column.is_none_or(|column| column == at.1)) {
                             let cell = |(role, _): &(ColumnRole, &str)| {

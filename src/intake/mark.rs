@@ -9,8 +9,8 @@ pub(super) enum Mark {
     /// Dashes of every length are one kind of bullet.
     Bullet(char),
     Number(u32),
-    /// "1.2": within the first number the second one counts. In "1.2.3" the third one does, within 1002.
-    Decimal(u32, u32),
+    /// "1.2", "1.2.3": the last number counts within those before it.
+    Decimal(Within, u32),
     Roman(u32),
     /// "ii", "iii": what follows the letters i and v where they count.
     SmallRoman(u32),
@@ -19,8 +19,21 @@ pub(super) enum Mark {
     Capital(char),
 }
 
-/// What the first number of three counts for in the number within which the third one counts.
-const WITHIN: u32 = 1000;
+/// The numbers within which the last one of "1.2" or "1.2.3" counts. A letter or a Roman number stands for its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Within {
+    One(u32),
+    Two(u32, u32),
+}
+
+impl Within {
+    fn next(self) -> Self {
+        match self {
+            Self::One(number) => Self::One(number.saturating_add(1)),
+            Self::Two(first, second) => Self::Two(first, second.saturating_add(1)),
+        }
+    }
+}
 
 /// Letters as lists count with them.
 const LETTERS: &str = "abcdđefghijklmnopqrstuvwxyz";
@@ -34,7 +47,7 @@ pub(super) fn follows(before: Mark, next: Mark) -> bool {
     match (before, next) {
         (Bullet(one), Bullet(other)) => one == other,
         (Decimal(one, last), Decimal(other, next)) => {
-            one == other && next == last.saturating_add(1) || next == 1 && other == one.saturating_add(1)
+            one == other && next == last.saturating_add(1) || next == 1 && other == one.next()
         }
         (Number(one), Number(other)) | (Roman(one), Roman(other)) => other == one.saturating_add(1),
         (Letter(one), Letter(other)) | (Capital(one), Capital(other)) => {
@@ -75,7 +88,7 @@ fn small_roman(mark: Mark) -> Option<u32> {
 /// Whether two marks are of one kind of list; "1.2" and "1.2.3" are not.
 pub(super) fn alike(one: Mark, other: Mark) -> bool {
     if let (Mark::Decimal(one, _), Mark::Decimal(other, _)) = (one, other) {
-        return (one < WITHIN) == (other < WITHIN);
+        return std::mem::discriminant(&one) == std::mem::discriminant(&other);
     }
     std::mem::discriminant(&one) == std::mem::discriminant(&other)
         || small_roman(one).is_some() && small_roman(other).is_some()
@@ -361,7 +374,7 @@ fn lettered(core: &str) -> Option<(Mark, &str)> {
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (counted, after) = rest.split_at_checked(digits)?;
     let parted = after.starts_with(['.', ')', ':', ' ']);
-    let mark = Mark::Decimal(outer, counted.parse().ok()?);
+    let mark = Mark::Decimal(Within::One(outer), counted.parse().ok()?);
     let rest = after.trim_start_matches(['.', ')', ':']).trim_start();
     ((1..=2).contains(&digits) && parted && rest.starts_with(char::is_alphabetic)).then_some((mark, rest))
 }
@@ -370,24 +383,24 @@ fn lettered(core: &str) -> Option<(Mark, &str)> {
 fn two_numbers(core: &str, digits: usize) -> Option<(Mark, &str)> {
     let (first, rest) = core.split_at_checked(digits)?;
     let rest = rest.strip_prefix('.')?;
-    let second = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (counted, after) = rest.split_at_checked(second)?;
-    let mark = Mark::Decimal(first.parse().ok()?, counted.parse().ok()?);
-    let found = (1..=2).contains(&second).then_some((mark, after))?;
-    Some(third_number(found).unwrap_or(found))
+    let length = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (second, after) = rest.split_at_checked(length)?;
+    let (first, second) = (first.parse().ok()?, second.parse().ok()?);
+    let two = || Some((Mark::Decimal(Within::One(first), second), after));
+    let three = || {
+        let (third, after) = third_number(after)?;
+        Some((Mark::Decimal(Within::Two(first, second), third), after))
+    };
+    (1..=2).contains(&length).then(|| three().or_else(two))?
 }
 
-/// "1.2.3" and what follows; "05.12.2025" is a date.
-fn third_number((outer, after): (Mark, &str)) -> Option<(Mark, &str)> {
-    let Mark::Decimal(first, second) = outer else {
-        return None;
-    };
+/// The third number of "1.2.3" and what follows; "05.12.2025" is a date.
+fn third_number(after: &str) -> Option<(u32, &str)> {
     let rest = after.strip_prefix('.')?;
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (counted, after) = rest.split_at_checked(digits)?;
-    let within = first.checked_mul(WITHIN)?.checked_add(second)?;
     let counts = (1..=2).contains(&digits) && !counted.starts_with('0');
-    counts.then_some((Mark::Decimal(within, counted.parse().ok()?), after))
+    counts.then(|| Some((counted.parse().ok()?, after)))?
 }
 
 /// A line without the bullet or number at its beginning; nothing where there is none.

@@ -2,6 +2,7 @@
 //! formula by mistake read back, and what cannot be read as words named as such. Knows no table.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use super::merges::Merges;
 use crate::finding::{CellTrouble, IntakeFinding};
@@ -112,6 +113,16 @@ impl Page {
             merges: self.merges.clone(),
             findings: Vec::new(),
         })
+    }
+
+    /// The page with some of its rows only.
+    pub(crate) fn of_rows(&self, rows: RangeInclusive<u32>) -> Self {
+        let cells = self.cells.range((*rows.start(), 0)..=(*rows.end(), u32::MAX));
+        Self {
+            cells: cells.map(|(at, words)| (*at, words.clone())).collect(),
+            merges: self.merges.clone(),
+            findings: Vec::new(),
+        }
     }
 
     /// Words that are read or left out for a reason that the cells do not show.

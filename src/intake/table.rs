@@ -3,6 +3,8 @@
 //! Every row below a header that holds anything becomes an opinion, part of one, or a row set aside; none is dropped.
 //! Opening files is `spreadsheet`'s work, saying whose report it is `unit`'s.
 
+use std::collections::BTreeSet;
+
 use super::cards::{self, Turned};
 use super::fields;
 use super::guess;
@@ -87,6 +89,16 @@ pub(crate) struct SheetRead {
 }
 
 impl SheetRead {
+    /// With what was read beside it, each where it stands.
+    fn with(mut self, other: Self) -> Self {
+        self.tables.extend(other.tables);
+        self.tables
+            .sort_by_key(|table| table.rows.first().map(|row| row.row));
+        self.texts.extend(other.texts);
+        self.findings.extend(other.findings);
+        self
+    }
+
     /// What was read from a sheet whose cells were moved, with each named where it stood before: the first of its row where
     /// nothing is known of it.
     pub(super) fn moved(mut self, before: impl Fn(At) -> Option<At>) -> Self {
@@ -152,10 +164,55 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
         return lone_column(sheet, &page, &rows, &lone, found);
     }
     let first = first.map(|header| header::by_contents(&page, &header).unwrap_or(header));
-    match first.or_else(|| guess::guess(&page)) {
-        Some(first) => Reading::begin(sheet, &page, &first, found).through(&rows, &first),
-        None => without_table(&page, found),
+    match first {
+        Some(first) => {
+            let beside = beside(sheet, &mut page);
+            rows = header::rows(&page);
+            let read = Reading::begin(sheet, &page, &first, found).through(&rows, &first);
+            beside.into_iter().fold(read, SheetRead::with)
+        }
+        None => match guess::guess(&page) {
+            Some(guessed) => Reading::begin(sheet, &page, &guessed, found).through(&rows, &guessed),
+            None => without_table(&page, found),
+        },
     }
+}
+
+/// Reads the opinions that a document has in paragraphs above or below its table, and takes their rows off the page: what stands
+/// above the first of them, or below the last one, belongs to the table.
+fn beside(sheet: &Sheet, page: &mut Page) -> Vec<SheetRead> {
+    let rows: BTreeSet<u32> = page.cells.keys().map(|at| at.0).collect();
+    let rows: Vec<u32> = rows.into_iter().collect();
+    let mut read = Vec::new();
+    for stretch in
+        rows.chunk_by(|one, next| sheet.paragraphs.contains(one) == sheet.paragraphs.contains(next))
+    {
+        let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else {
+            continue;
+        };
+        if !sheet.paragraphs.contains(first) {
+            continue;
+        }
+        let Some((table, mut drafts)) = prose::read_beside(&page.of_rows(*first..=*last)) else {
+            continue;
+        };
+        let end = drafts
+            .iter()
+            .rposition(|draft| draft.aside.is_none())
+            .map_or(0, |last| last + 1);
+        drafts.truncate(end);
+        let mut found = Vec::new();
+        let opinion = drafts.iter().find(|draft| draft.aside.is_none());
+        found.push((opinion.map(|draft| draft.at), IntakeFinding::Prose));
+        reference::resolve(&mut drafts, |row| prose::number(page, row), &mut found);
+        if let (Some(from), Some(to)) = (drafts.first(), drafts.last()) {
+            let taken = from.row..=to.row;
+            page.cells.retain(|at, _| !taken.contains(&at.0));
+        }
+        let table = settle(table, drafts, &mut found);
+        read.push(named(vec![table], found));
+    }
+    read
 }
 
 /// Reads a sheet that was turned: each person of a table on its side, or of a card, in a row.
@@ -540,7 +597,8 @@ fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, Int
 }
 
 /// Takes who speaks out of the words of the opinions, where the table has no column of names and most opinions begin or end with
-/// one: "Ma Văn Hòa - Trưởng xóm: ...", "... (Lý Thị Hoa, Nông dân)". A name behind a finished sentence needs no others.
+/// one: "Ma Văn Hòa - Trưởng xóm: ...", "... (Lý Thị Hoa, Nông dân)". A name behind or before a finished sentence needs
+/// no others.
 fn speakers_in_words(table: &mut Table) {
     const FEWEST: usize = 2;
     if table.columns.iter().any(|(role, _)| *role == ColumnRole::Person) {

@@ -2437,6 +2437,137 @@ fn forms_letters_and_cards_name_who_wrote_them() {
 }
 
 #[test]
+fn opinions_in_paragraphs_beside_a_table_of_a_document_are_read() {
+    let mut sheet = draw(
+        "ĐẢNG ỦY XÃ NGHĨA TÁ\nTổng hợp ý kiến, kiến nghị\n1. Ý kiến chung của các thôn\n- Đường sang Bình Trung gồ ghề, đề nghị thảm nhựa lại.\n- Nhà văn hóa liên thôn xây trên nền đất lún.\n2. Ý kiến của cá nhân\nSTT|Họ và tên|Chức vụ|Nội dung ý kiến\n1|La Thị Ghến|Người dân|Giấy khai sinh ghi sai dân tộc.\nIII. Ý kiến gửi bằng văn bản\n1. Lê Văn Tốn, Bí thư chi bộ xóm Cái:\n- Hồ rò ở cống lấy nước.\n- Đề nghị nâng mức khoán công tác đảng.\nTrên đây là báo cáo của xã./.",
+    );
+    sheet.paragraphs = (0..6).chain(8..13).collect();
+    let read = table::read(&sheet);
+    assert_eq!(
+        opinions(&read),
+        [
+            "A4 : Đường sang Bình Trung gồ ghề, đề nghị thảm nhựa lại.",
+            "A5 : Nhà văn hóa liên thôn xây trên nền đất lún.",
+            "D8 La Thị Ghến: Giấy khai sinh ghi sai dân tộc.",
+            "A11 Lê Văn Tốn: Hồ rò ở cống lấy nước.",
+            "A12 Lê Văn Tốn: Đề nghị nâng mức khoán công tác đảng.",
+        ],
+        "{read:#?}"
+    );
+    assert_eq!(
+        found(&read).iter().filter(|kind| kind.contains("Prose")).count(),
+        2
+    );
+}
+
+#[test]
+fn paragraphs_beside_a_table_that_hold_no_opinion_stay_with_it() {
+    let mut sheet = draw(
+        "ĐẢNG ỦY XÃ NGHĨA TÁ\nBÁO CÁO\nTổng hợp ý kiến, kiến nghị\nI. Công tác tổ chức\n- Đã tổ chức 12 hội nghị ở các thôn.\n- Chưa thôn nào thiếu biên bản.\nII. Nội dung ý kiến\nSTT|Họ và tên|Chức vụ|Nội dung ý kiến\n1|La Thị Ghến|Người dân|Giấy khai sinh ghi sai dân tộc.\nĐề nghị Ban Tổ chức tổng hợp, báo cáo Tỉnh ủy.\nTrân trọng./.",
+    );
+    sheet.paragraphs = (0..7).chain(9..11).collect();
+    let read = table::read(&sheet);
+    assert_eq!(
+        opinions(&read),
+        ["D9 La Thị Ghến: Giấy khai sinh ghi sai dân tộc."],
+        "{read:#?}"
+    );
+}
+
+#[test]
+fn who_speaks_and_what_is_asked_is_told_in_many_ways() {
+    check(
+        "the matters that someone raises",
+        "Tổng hợp kiến nghị\n1. Bàn Thị Liễu, Trưởng thôn Cái, kiến nghị các nội dung sau:\n- Kéo điện lưới cho 18 hộ.\n- Xây cầu cứng thay cầu tre.",
+        &[
+            "A3 Bàn Thị Liễu: Kéo điện lưới cho 18 hộ.",
+            "A4 Bàn Thị Liễu: Xây cầu cứng thay cầu tre.",
+        ],
+    );
+    check(
+        "companies and branches of a union before a colon",
+        "Tổng hợp ý kiến\n1. Công ty TNHH Thuận Phát: Cấp giấy phép kéo dài 7 tháng, đề nghị rút ngắn.\n2. HTX Rau an toàn Cái: Không có đầu ra ổn định, mong được ký hợp đồng.\n3. Chi hội Phụ nữ xóm Mấu: Mong mở lớp dạy nấu ăn.",
+        &[
+            "A2 Công ty TNHH Thuận Phát: Cấp giấy phép kéo dài 7 tháng, đề nghị rút ngắn.",
+            "A3 HTX Rau an toàn Cái: Không có đầu ra ổn định, mong được ký hợp đồng.",
+            "A4 Chi hội Phụ nữ xóm Mấu: Mong mở lớp dạy nấu ăn.",
+        ],
+    );
+    check(
+        "a letter",
+        "THƯ KIẾN NGHỊ\nTôi tên là Hoàng Văn Lẻ, sinh năm 1961, nguyên cán bộ Lâm trường, hiện trú tại xã Chợ Rã.\nTôi xin kiến nghị mấy việc sau:\n1/ Ruộng mất dần, đề nghị thu hồi giấy phép.\n2/ Xe khách chỉ còn một chuyến, đề nghị mở thêm.\nNgười viết\nHoàng Văn Lẻ",
+        &[
+            "A4 Hoàng Văn Lẻ: Ruộng mất dần, đề nghị thu hồi giấy phép.",
+            "A5 Hoàng Văn Lẻ: Xe khách chỉ còn một chuyến, đề nghị mở thêm.",
+        ],
+    );
+    check(
+        "what the course of a meeting holds, with who wrote it down",
+        "BIÊN BẢN\nI. Thành phần: bí thư chi bộ và trưởng xóm.\nIII. Diễn biến hội nghị:\nTống Xuân Bách, Trưởng xóm Cái:\n+ Kho lạnh xã hứa từ năm trước chưa thấy làm.\nChủ tọa trả lời: Kho lạnh đang chờ thẩm định giá đất.\nNgô Văn Sửu, Chủ tịch Hội Người cao tuổi:\n+ Mức mừng thọ quá thấp so với giá cả.\nTHƯ KÝ\\n\\nTrần Thị Lệ|CHỦ TỌA\\n\\nNguyễn Văn Khôi",
+        &[
+            "A5 Tống Xuân Bách: Kho lạnh xã hứa từ năm trước chưa thấy làm.",
+            "A8 Ngô Văn Sửu: Mức mừng thọ quá thấp so với giá cả.",
+        ],
+    );
+    check(
+        "what asks anew below a name",
+        "Tổng hợp ý kiến\nÔng Tô Văn Thành - Tổ trưởng tổ 6\nĐề nghị xử lý mùi từ nhà máy giấy.\nKiến nghị mở lối đi qua đường sắt.\nÔng Phùng Anh Dũng - Tổ trưởng tổ 7\nKhu chung cư nứt dầm.\nĐề nghị di dời hai mươi hộ.",
+        &[
+            "A3 Tô Văn Thành: Đề nghị xử lý mùi từ nhà máy giấy.",
+            "A4 Tô Văn Thành: Kiến nghị mở lối đi qua đường sắt.",
+            "A6 Phùng Anh Dũng: Khu chung cư nứt dầm.\\nĐề nghị di dời hai mươi hộ.",
+        ],
+    );
+    check(
+        "how things stand, and what is asked",
+        "Tổng hợp vướng mắc và kiến nghị\n1. Về cấp nước\nHiện trạng: Hai bể nước cạn từ tháng 10.\nĐề nghị: Khoan bổ sung một giếng tại Khe Lắc.\n2. Về cán bộ\nHiện trạng: Kế toán xã nghỉ sinh, không có người thay.\nĐề nghị: Cho phép hợp đồng kế toán.",
+        &[
+            "A3 : Hiện trạng: Hai bể nước cạn từ tháng 10.\\nĐề nghị: Khoan bổ sung một giếng tại Khe Lắc.",
+            "A6 : Hiện trạng: Kế toán xã nghỉ sinh, không có người thay.\\nĐề nghị: Cho phép hợp đồng kế toán.",
+        ],
+    );
+    check(
+        "things that one ask names behind signs",
+        "Tổng hợp ý kiến\n1. Đề nghị sửa đường liên xóm, gồm các đoạn:\n- Đoạn từ ngã ba đến đình Hàng, dài 700 m;\n- Đoạn qua nghĩa trang, dài 200 m.\n2. Đề nghị hỗ trợ giống lúa.",
+        &[
+            "A2 : Đề nghị sửa đường liên xóm, gồm các đoạn:\\nĐoạn từ ngã ba đến đình Hàng, dài 700 m;\\nĐoạn qua nghĩa trang, dài 200 m.",
+            "A5 : Đề nghị hỗ trợ giống lúa.",
+        ],
+    );
+    check(
+        "slips below one another, with what was left empty",
+        "PHIẾU LẤY Ý KIẾN\n1. Họ và tên: Hoàng Thị Ngân\n2. Chức vụ: Tổ trưởng tổ 8\n3. Ý kiến, kiến nghị:\n- Mỏ sắt để lại moong sâu không rào chắn.\nNgười viết phiếu\nHoàng Thị Ngân\nPHIẾU LẤY Ý KIẾN\n1. Họ và tên: Đàm Văn Lý\n2. Chức vụ: Chi hội trưởng\n3. Ý kiến, kiến nghị:\nKhông có\nNgười viết phiếu\nĐàm Văn Lý",
+        &["A5 Hoàng Thị Ngân: Mỏ sắt để lại moong sâu không rào chắn."],
+    );
+}
+
+#[test]
+fn subjects_in_documents_and_over_posts_are_told() {
+    let subjects = |drawing: &str, merged: Option<u32>| {
+        let mut sheet = draw(drawing);
+        if let Some(row) = merged {
+            grow(&mut sheet, row, 0, row, 2);
+        }
+        let read = table::read(&sheet);
+        let rows = read.tables.iter().flat_map(|table| table.rows.clone());
+        rows.filter(|row| row.aside.is_none())
+            .map(|row| row.heading.unwrap_or_default())
+            .collect::<Vec<_>>()
+    };
+    let fields = "Ý kiến của Nhân dân\nII. Nội dung ý kiến\n1. Du lịch\nVé tham quan thu của cả người dân là không hợp lý.\n2. Đất đai, rừng\nĐề nghị cho phép khai thác măng theo mùa.";
+    assert_eq!(subjects(fields, None), ["1. Du lịch", "2. Đất đai, rừng"]);
+    let addressees = "DANH SÁCH CÂU HỎI\nCâu hỏi gửi Sở Xây dựng\nCâu 1: Đường sẽ được sửa trong giai đoạn nào?\nCâu hỏi gửi Sở Y tế\nCâu 2: Lương bác sĩ do ai trả?";
+    assert_eq!(
+        subjects(addressees, None),
+        ["Câu hỏi gửi Sở Xây dựng", "Câu hỏi gửi Sở Y tế"]
+    );
+    let first = "Tổng hợp ý kiến\nVề kinh tế:\n- Chè bị trộn, đề nghị quản lý tem.\nVề xã hội:\n- Đề nghị phủ truyền hình số.";
+    assert_eq!(subjects(first, None), ["Về kinh tế:", "Về xã hội:"]);
+    let posts = "Chức vụ|Họ và tên|Nội dung ý kiến\nThôn Cốc Thông\nTrưởng thôn|Sằm Thị Lan|Đề nghị kiểm tra trại lợn.\nBí thư chi bộ|Ma Văn Hòa|Đề nghị sửa cầu.";
+    assert_eq!(subjects(posts, Some(1)), ["Thôn Cốc Thông", "Thôn Cốc Thông"]);
+}
+
+#[test]
 fn who_signs_an_opinion_in_brackets_is_heard_though_others_name_no_one() {
     check(
         "one in a list of three",
@@ -2456,6 +2587,15 @@ fn who_signs_an_opinion_in_brackets_is_heard_though_others_name_no_one() {
         ],
     );
     assert_eq!(read.tables[0].rows[0].position, "Phó ban Xây dựng Đảng");
+    check(
+        "before a finished sentence",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của Nhân dân\n1. Vi Thị Hà, Bí thư Đoàn xã. Thanh niên chưa được học chứng chỉ tin học.\n2. Đề nghị làm cầu qua suối.\n3. Đề nghị sửa đập.",
+        &[
+            "A3 Vi Thị Hà: Thanh niên chưa được học chứng chỉ tin học.",
+            "A4 : Đề nghị làm cầu qua suối.",
+            "A5 : Đề nghị sửa đập.",
+        ],
+    );
 }
 
 #[test]

@@ -72,6 +72,8 @@ pub struct Sheet {
     pub tracked_changes: usize,
     /// Texts that stand in text boxes or shapes over the sheet.
     pub text_boxes: Vec<String>,
+    /// Rows that are paragraphs of a document above or below its table.
+    pub paragraphs: BTreeSet<u32>,
     /// How the fields of a text file are parted; `None` for every other format.
     pub parted: Option<Parted>,
 }

@@ -32,6 +32,17 @@ const CLOSING: [&str; 23] = [
     "(ky,",
 ];
 
+/// Words above a signature that end a report only where nothing stands beside them: "Người viết phiếu".
+const WRITERS: [&str; 7] = [
+    "nguoi viet",
+    "nguoi viet phieu",
+    "nguoi viet don",
+    "nguoi ghi phieu",
+    "nguoi gop y",
+    "nguoi ghi bien ban",
+    "ghi bien ban",
+];
+
 /// What ends a report: recipients, signatures, the place and date.
 pub(in crate::intake) fn is_closing(text: &str) -> bool {
     if is_long(text) {
@@ -41,6 +52,7 @@ pub(in crate::intake) fn is_closing(text: &str) -> bool {
     let folded = fold(&text);
     let short = folded.split(' ').nth(14).is_none();
     let ends = CLOSING.iter().any(|start| folded.starts_with(start))
+        || WRITERS.contains(&folded.trim_end_matches([':', '.', ' ']))
         || is_post_in_capitals(&text)
         || is_signed_as(&text)
         || is_place_and_date(&folded);
@@ -58,12 +70,24 @@ pub(in crate::intake) fn is_closing(text: &str) -> bool {
     !asks && !place && !is_sentence_about_signing(&text)
 }
 
-/// "NGƯỜI ĐĂNG KÝ Chu Thị Hà": as what someone signs, and the name.
+/// "NGƯỜI ĐĂNG KÝ Chu Thị Hà", "CHỦ TỌA Nguyễn Văn Khôi": as what someone signs, and the name.
 fn is_signed_as(text: &str) -> bool {
+    const ROLES: [&str; 8] = [
+        "nguoi ",
+        "thu ky",
+        "chu toa",
+        "chu tri",
+        "ghi bien ban",
+        "can bo ",
+        "dai dien ",
+        "doan chu tich",
+    ];
     let small = |word: &str| word.contains(char::is_lowercase);
     let role = text.split(' ').take_while(|word| !small(word)).count();
     let name = text.split(' ').skip(role).collect::<Vec<_>>().join(" ");
-    text.starts_with("NGƯỜI ") && (2..=5).contains(&role) && is_name(&name)
+    let folded = fold(text);
+    let signs = ROLES.iter().any(|role| folded.starts_with(role));
+    signs && (2..=5).contains(&role) && is_name(&name)
 }
 
 /// "Người lập hồ sơ phải đi lại nhiều lần": long, with nothing to be filled in, and no name at its end.
@@ -160,6 +184,9 @@ mod tests {
             "BÍ THƯ",
             "Phú Đình, ngày 05 tháng 12 năm 2025",
             "K/T BÍ THƯ",
+            "THƯ KÝ\n\n\nTrần Thị Lệ",
+            "GHI BIÊN BẢN\nVũ Thị Hằng",
+            "Người viết phiếu",
         ] {
             assert!(is_closing(text), "{text}");
         }

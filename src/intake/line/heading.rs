@@ -57,7 +57,7 @@ pub(in crate::intake) fn is_heading(text: &str) -> bool {
     if begins_with_a_surname(&text) {
         return false;
     }
-    if names_addressee(bare) {
+    if is_addressee(bare) {
         return true;
     }
     let words = bare.split(' ').count();
@@ -113,8 +113,13 @@ const DEPARTMENTS: [&str; 18] = [
 ];
 
 /// "Kiến nghị chuyển cấp trên (01 ý kiến)", "b) Kiến nghị, đề xuất với cấp tỉnh": who is asked, and nothing yet.
-fn names_addressee(folded: &str) -> bool {
-    const ASKS: [&str; 4] = ["y kien", "kien nghi", "de xuat", "phan anh"];
+pub(in crate::intake) fn names_addressee(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    !is_long(text) && is_addressee(without_label(&folded))
+}
+
+fn is_addressee(folded: &str) -> bool {
+    const ASKS: [&str; 5] = ["y kien", "kien nghi", "de xuat", "phan anh", "cau hoi"];
     const LEVELS: [&str; 12] = [
         "cap tren",
         "cap tinh",
@@ -140,6 +145,7 @@ fn names_addressee(folded: &str) -> bool {
     }
     let to = ["voi ", "doi voi ", "chuyen ", "gui ", "len ", "thuoc tham quyen "];
     let level = |text: &str| LEVELS.iter().any(|level| text.ends_with(level));
+    let body = to.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let within = rest
         .strip_prefix("thuoc tham quyen ")
         .is_some_and(|whose| whose.split(' ').count() <= 4);
@@ -147,7 +153,7 @@ fn names_addressee(folded: &str) -> bool {
         && text.split(' ').count() <= MOST_WORDS
         && (to.iter().any(|word| rest.starts_with(word)) && level(text)
             || within
-            || DEPARTMENTS.contains(&rest))
+            || DEPARTMENTS.contains(&body))
 }
 
 /// Whether a text begins with the name of a person whose surname is another word without its tones: "Phan Thu Hà" (phần), "Bàn Văn

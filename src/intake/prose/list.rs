@@ -160,6 +160,9 @@ pub(super) fn unmarked(document: &Document<'_>, sections: &[Section]) -> BTreeSe
     let mut part: Option<Vec<(u32, Said)>> = None;
     // Whether one was open before.
     let mut opened = false;
+    let titled = document
+        .of_column()
+        .any(|paragraph| paragraph.announces && paragraph.mark.is_none());
     let mut close = |part: Option<Vec<(u32, Said)>>| {
         let part = part.unwrap_or_default();
         let count = |wanted: Said| part.iter().filter(|(_, said)| *said == wanted).count();
@@ -174,8 +177,11 @@ pub(super) fn unmarked(document: &Document<'_>, sections: &[Section]) -> BTreeSe
         let ends = paragraph.is_closing && part.is_some();
         if ends || section.begins {
             close(part.take());
-            // The first of them is counted as a part or announces itself; below it any subject is one.
-            let named = opened || paragraph.names_part;
+            // The first of them is counted as a part or announces itself; below it any subject is one. Below a title of opinions
+            // "1. Về cấp nước" needs no part above it.
+            let counted = matches!(paragraph.mark, Some(Mark::Number(_)));
+            let of_title = titled && counted && fold(paragraph.bare).starts_with("ve ");
+            let named = opened || paragraph.names_part || of_title;
             let subject = named && paragraph.heads_opinions && !tells_of_work(text);
             let other = paragraph.other_part.is_some();
             let of_opinions = !ends && !other && (paragraph.announces_list || subject);
@@ -183,7 +189,7 @@ pub(super) fn unmarked(document: &Document<'_>, sections: &[Section]) -> BTreeSe
             part = of_opinions.then(Vec::new);
             continue;
         }
-        if text.ends_with(':') && tells_of_opinions(text) {
+        if text.ends_with(':') && tells_of_opinions(paragraph) {
             opened = true;
             part = Some(Vec::new());
             continue;
@@ -222,7 +228,19 @@ pub(super) fn heads(document: &Document<'_>) -> BTreeSet<u32> {
     let mut rows = BTreeSet::new();
     let mut last: Option<Mark> = None;
     for pair in paragraphs.windows(2) {
-        let [(paragraph, Some((above, text))), (next, Some((below, first)))] = pair else {
+        let [(paragraph, Some((above, text))), (next, below)] = pair else {
+            continue;
+        };
+        let Some((below, first)) = below else {
+            // "2. Đất đai, rừng" behind "1. Du lịch", above paragraphs without marks
+            let title = count(text) <= SHORT && !paragraph.raises() && !paragraph.is_stopped();
+            let next = title && last.is_some_and(|last| follows(last, *above));
+            if next {
+                rows.insert(paragraph.row());
+            }
+            if next || paragraph.is_heading || is_field(text) {
+                last = Some(*above);
+            }
             continue;
         };
         let bracketed = |paragraph: &Paragraph<'_>| paragraph.text.starts_with('(');

@@ -26,7 +26,7 @@ pub(super) use speakers::{
 };
 
 use self::naming::naming;
-use self::paragraph::Document;
+use self::paragraph::{Document, Paragraph};
 use self::part::names_authority;
 use self::reader::{opinions, set_aside};
 use super::asking::{asks, asks_at_once, complains, count};
@@ -49,6 +49,15 @@ pub(super) fn read(page: &Page) -> Option<(Table, Vec<Draft>)> {
         of_opinions.then(|| opinions(page, column, &listed, false))?
     };
     opinions(page, column, &listed, true).or_else(whole)
+}
+
+/// The opinions of paragraphs above or below a table; nothing where none of them says that opinions follow.
+pub(super) fn read_beside(page: &Page) -> Option<(Table, Vec<Draft>)> {
+    let column = column(page)?;
+    let document = Document::of(page, column);
+    let heads = |paragraph: &Paragraph<'_>| paragraph.heads_opinions && paragraph.is_heading;
+    let told = document.is_of_opinions() || document.paragraphs.iter().any(heads);
+    told.then(|| opinions(page, column, &BTreeSet::new(), true))?
 }
 
 /// The opinions of a page on which nothing is marked, but several texts below one another each ask for something with
@@ -140,7 +149,17 @@ pub(super) fn denies(text: &str) -> bool {
         "chua co y kien",
         "khong nhan duoc y kien",
     ];
-    said.iter().any(|said| folded.contains(said)) && asks_for_nothing(text)
+    if !said.iter().any(|said| folded.contains(said)) {
+        return false;
+    }
+    // "Đến hết ngày 05/12/2025, cán bộ, đảng viên xã không có ý kiến": when, and then who.
+    let until = ["den ", "tinh den ", "sau ", "qua "]
+        .iter()
+        .any(|start| folded.starts_with(start));
+    let rest = text
+        .split_once(", ")
+        .filter(|(when, _)| until && !asks(when) && !complains(when));
+    asks_for_nothing(text) || rest.is_some_and(|(_, rest)| asks_for_nothing(rest))
 }
 
 /// The rows of paragraphs without a mark in a column that go on with the marked ones above them.

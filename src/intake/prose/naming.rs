@@ -108,8 +108,8 @@ fn says(paragraph: &Paragraph<'_>) -> bool {
         .split_once(':')
         .is_some_and(|(label, _)| count(label) <= MOST_OF_LABEL);
     let title = paragraph.is_heading || paragraph.names_part || paragraph.announces && !labelled;
-    let other = ends_minutes(text) || is_reply(text) || line::is_letterhead(text);
-    enough && !title && !text.ends_with(':') && !other
+    let other = || ends_minutes(text) || is_reply(text) || line::is_letterhead(text);
+    enough && !title && !text.ends_with(':') && !other()
 }
 
 /// Who is named by a line that says nothing else, and the shape of the line.

@@ -8,7 +8,7 @@ use super::super::mark::{Mark, alike, capital, mark, without_mark};
 use super::super::no_opinion::asks_for_nothing;
 use super::super::parts::FEWEST_WORDS;
 use super::super::subject::is_field;
-use super::speakers::named_alone;
+use super::speakers::{is_whole_unit, named_alone};
 use crate::text::{clean, fold};
 
 /// What begins the name of a place or body whose people speak below.
@@ -81,7 +81,7 @@ pub(super) fn is_other_part(text: &str) -> bool {
         "khuyet diem",
         "yeu kem",
     ];
-    const PARTS: [&str; 31] = [
+    const PARTS: [&str; 30] = [
         "phan cong thuc hien",
         "phan cong nhiem vu",
         "giao nhiem vu",
@@ -108,7 +108,6 @@ pub(super) fn is_other_part(text: &str) -> bool {
         "giai phap",
         "mo dau",
         "phan mo dau",
-        "dien bien",
         "muc dich",
         "thoi gian, dia diem",
         "to chuc thuc hien",
@@ -200,30 +199,28 @@ pub(super) fn names_part(text: &str) -> bool {
 
 /// "Tổng hợp ý kiến, kiến nghị của Nhân dân": what follows are opinions.
 pub(in crate::intake) fn announces(text: &str) -> bool {
+    const BEGINNINGS: [&str; 14] = [
+        "tong hop",
+        "v/v tong hop",
+        "ve viec tong hop",
+        "danh sach y kien",
+        "danh sach kien nghi",
+        "danh sach cau hoi",
+        "bao cao tong hop",
+        "ket qua lay y kien",
+        "ket qua tong hop",
+        "cac y kien",
+        "cac kien nghi",
+        "y kien",
+        "kien nghi",
+        "cau hoi",
+    ];
+    const SAID: [&str; 4] = ["y kien", "kien nghi", "phan anh", "cau hoi"];
     let folded = fold(&clean(text));
-    !asks_for_nothing(text)
+    BEGINNINGS.iter().any(|start| folded.starts_with(start))
+        && SAID.iter().any(|word| folded.contains(word))
         && without_mark(text.trim_start()).is_none()
-        && [
-            "tong hop",
-            "v/v tong hop",
-            "ve viec tong hop",
-            "danh sach y kien",
-            "danh sach kien nghi",
-            "danh sach cau hoi",
-            "bao cao tong hop",
-            "ket qua lay y kien",
-            "ket qua tong hop",
-            "cac y kien",
-            "cac kien nghi",
-            "y kien",
-            "kien nghi",
-            "cau hoi",
-        ]
-        .iter()
-        .any(|start| folded.starts_with(start))
-        && ["y kien", "kien nghi", "phan anh", "cau hoi"]
-            .iter()
-            .any(|word| folded.contains(word))
+        && !asks_for_nothing(text)
 }
 
 /// "Nhà trường trân trọng gửi các đề xuất:", "C. Đề xuất, kiến nghị": a list of opinions begins.
@@ -241,7 +238,8 @@ pub(super) fn announces_list(text: &str) -> bool {
             || folded.contains(" co cac ")
             || [" sau:", " sau day:", " duoi day:", " phat bieu y kien:"]
                 .iter()
-                .any(|end| folded.ends_with(end)));
+                .any(|end| folded.ends_with(end))
+            || demands_together(text));
     let part = mark_of_part(text).is_some_and(|(mark, rest)| {
         let counts = matches!(mark, Mark::Roman(_) | Mark::Capital(_));
         counts
@@ -256,7 +254,15 @@ pub(super) fn announces_list(text: &str) -> bool {
         LONGEST
     };
     let short = folded.split(' ').nth(longest).is_none();
-    short && !asks_for_nothing(text) && (opens && said(&folded) || part)
+    short && (opens && said(&folded) || part) && !asks_for_nothing(text)
+}
+
+/// "Nhân dân phường Gia Sàng kiến nghị:": all of the unit ask for what follows.
+fn demands_together(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let asked = [" kien nghi:", " de nghi:", " de xuat:", " phan anh:"];
+    let who = asked.iter().find_map(|asked| folded.strip_suffix(asked));
+    who.is_some_and(is_whole_unit)
 }
 
 /// "I. Công tác tổ chức lấy ý kiến": how opinions were collected.
@@ -556,6 +562,22 @@ pub(super) fn demand(text: &str) -> Option<&str> {
         .then(|| said.trim())
 }
 
+/// Whether a paragraph says by its label how things stand, so that what is asked follows: "Hiện trạng: ...", "Vướng mắc: ...".
+pub(super) fn states(text: &str) -> bool {
+    const LABELS: [&str; 8] = [
+        "hien trang",
+        "thuc trang",
+        "tinh hinh",
+        "kho khan",
+        "vuong mac",
+        "kho khan, vuong mac",
+        "ton tai",
+        "phan anh",
+    ];
+    let label = text.split_once(':').map_or("", |(label, _)| label);
+    LABELS.contains(&fold(&clean(label)).as_str())
+}
+
 /// Whether below a heading stands what the body says or does, and no opinion: "III. Tiếp thu, giải trình", "Kết luận", "II. Kết
 /// quả giải quyết kiến nghị kỳ trước", "PHƯƠNG HƯỚNG, NHIỆM VỤ".
 pub(super) fn heads_replies(text: &str) -> bool {
@@ -619,6 +641,16 @@ fn heads_part(text: &str, begins: impl Fn(&str) -> bool) -> bool {
         && !folded.ends_with(['.', ';', '?'])
         && !asks(bare)
         && !complains(bare)
+}
+
+/// "Về kinh tế:", "Lĩnh vực đất đai:", "Câu hỏi gửi Sở Y tế": what is said below is about that, or goes there.
+pub(super) fn is_subject(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let begins = ["ve ", "linh vuc ", "doi voi "]
+        .iter()
+        .any(|start| folded.starts_with(start));
+    let subject = begins && folded.ends_with(':') && !announces(text) && !announces_list(text);
+    subject || line::names_addressee(text)
 }
 
 /// "Đất đai", "Nhóm vấn đề đất đai": a heading of opinions above the first one.

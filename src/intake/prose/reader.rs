@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::asking::{asks, count};
+use super::super::asking::{acts, asks, count};
 use super::super::header::is_number_label;
 use super::super::line;
 use super::super::mark::{Mark, alike, capital, mark, without_mark};
@@ -18,7 +18,7 @@ use super::naming::{Naming, naming};
 use super::paragraph::{Document, Paragraph, Said};
 use super::part::{
     answer, asks_the_reader, counts_one, demand, ends_minutes, has_boxes, heads_field, heads_place, is_basis,
-    is_heading, is_reply, is_title, names_authority, question, tells_of_meeting,
+    is_heading, is_reply, is_subject, is_title, names_authority, question, states, tells_of_meeting,
 };
 use super::section::{Section, sections};
 use super::speakers::{
@@ -137,14 +137,25 @@ struct Reader<'k> {
     attending: bool,
     /// Whether the paragraph above is nothing but the number of an opinion: "Ý kiến 1".
     counted: bool,
-    /// Whether the opinion above stands below its number, so that all paragraphs down to the next number belong to it.
-    open: bool,
+    /// What the opinion above stands below, so that paragraphs without a mark belong to it.
+    open: Option<Opened>,
+    /// The mark of the opinion above, where it asks for what the signs below it name: "..., gồm các đoạn:".
+    stem: Option<Mark>,
     /// Rows of opinions with a mark or a label, so that a paragraph without one is none.
     told: BTreeSet<u32>,
     /// Whether a reply stands above to what a label or a mark told to be an opinion.
     replied: bool,
     /// Whether a question that the form puts stands above, which the next paragraph answers, or several behind signs.
     questioned: bool,
+}
+
+/// What an opinion of several paragraphs stands below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    /// Its number or label, down to the next one.
+    Counted,
+    /// The name of who speaks; what asks anew is another opinion.
+    Named,
 }
 
 /// What becomes of a paragraph that neither names who speaks nor answers.
@@ -170,7 +181,8 @@ impl<'k> Reader<'k> {
             listed: false,
             attending: false,
             counted: false,
-            open: false,
+            open: None,
+            stem: None,
             told: BTreeSet::new(),
             replied: false,
             questioned: false,
@@ -227,10 +239,23 @@ impl<'k> Reader<'k> {
         // What a speaker named alone says goes down to the next mark or name.
         let named = !self.listed && self.is_below_name();
         let labelled = self.known.labels_come_again && question(text).is_some();
-        let begins_open = std::mem::take(&mut self.counted) || named && is_unmarked || labelled;
-        let open = std::mem::take(&mut self.open) && !other && is_unmarked && !labels_a_name(text);
+        let opens = match std::mem::take(&mut self.counted) || labelled {
+            true => Some(Opened::Counted),
+            false => (named && is_unmarked).then_some(Opened::Named),
+        };
+        let open = self
+            .open
+            .take()
+            .filter(|_| !other && is_unmarked && !labels_a_name(text));
+        let stem = self
+            .stem
+            .take()
+            .filter(|stem| !other && names_item_of(*stem, paragraph));
         let told = question(text).is_some() || speaker(text).is_some();
-        let asked = asked.filter(|_| told || !(open && self.known.labels_come_again));
+        let asked =
+            asked.filter(|_| (told || !(open.is_some() && self.known.labels_come_again)) && stem.is_none());
+        let anew = open == Some(Opened::Named) && paragraph.said == Said::Ask && self.asks_above();
+        let (asked, opens) = if anew { (Some(text), open) } else { (asked, opens) };
         if self.drafts.is_empty() && asked.is_none() && !self.begins(paragraph) {
             return self.table.letterhead.push(text.to_owned());
         }
@@ -241,8 +266,8 @@ impl<'k> Reader<'k> {
             self.table.closing.push(text.to_owned());
             return self.aside(at, words, ReasonAside::Note);
         }
-        let inside = || self.known.inside.contains(&at.0) || open && !ends_minutes(text);
-        let goes_on = !other && (self.goes_on(text) || inside());
+        let inside = || self.known.inside.contains(&at.0) || open.is_some() && !ends_minutes(text);
+        let goes_on = !other && (stem.is_some() || self.goes_on(text) || inside());
         match self.role(paragraph, asked, goes_on) {
             Role::Heading => {
                 self.heading = Some(clean(text));
@@ -257,12 +282,24 @@ impl<'k> Reader<'k> {
             }
             Role::Opinion => {
                 self.opinion(paragraph);
-                self.open = begins_open;
+                self.open = opens;
+                self.stem = paragraph
+                    .mark
+                    .filter(|_| text.ends_with(':') && paragraph.said == Said::Ask);
             }
             Role::GoesOn => {
                 self.open = open;
+                self.stem = stem;
+                // What is only named keeps no sign that would part it from the ask.
+                let bare = |text: &str| match stem {
+                    Some(_) => without_mark(text.trim()).unwrap_or(text).to_owned(),
+                    None => text.to_owned(),
+                };
                 if let Some(draft) = self.drafts.last_mut() {
-                    draft.append(&words.received, words.repaired.as_deref());
+                    draft.append(
+                        &bare(&words.received),
+                        words.repaired.as_deref().map(bare).as_deref(),
+                    );
                 }
             }
         }
@@ -297,7 +334,8 @@ impl<'k> Reader<'k> {
     fn begins(&self, paragraph: &Paragraph<'_>) -> bool {
         let text = paragraph.text;
         let marked = paragraph.mark.is_some() || capital(text).is_some() && paragraph.is_heading;
-        marked && !line::is_letterhead(text)
+        let subject = || paragraph.is_heading && is_subject(text);
+        (marked || subject()) && !line::is_letterhead(text)
             || heads_field(text) && !(heads_place(text) && self.table.letterhead.is_empty())
     }
 
@@ -355,6 +393,12 @@ impl<'k> Reader<'k> {
                 || (self.listed || named.is_some() && sentence) && !ends_minutes(text))
             && !is_heading(text)
             && !line::is_closing(text)
+    }
+
+    /// Whether the opinion above asks for something.
+    fn asks_above(&self) -> bool {
+        let above = self.drafts.last().filter(|draft| draft.aside.is_none());
+        above.is_some_and(|draft| asks(draft.seen()))
     }
 
     /// Whether the paragraph above names who speaks.
@@ -487,7 +531,10 @@ impl<'k> Reader<'k> {
         let folded = fold(&clean(text));
         let therefore = THEREFORE.iter().any(|word| folded.starts_with(word));
         let before = self.drafts.last().filter(|draft| draft.aside.is_none());
-        before.is_some_and(|before| therefore || line::goes_on(before.seen(), text))
+        before.is_some_and(|before| {
+            let asked = states(before.seen()) && demand(text).is_some();
+            therefore || asked || line::goes_on(before.seen(), text)
+        })
     }
 
     fn opinion(&mut self, paragraph: &Paragraph<'_>) {
@@ -569,6 +616,14 @@ fn is_list(text: &str) -> bool {
                 .iter()
                 .all(|next| next.is_some_and(|next| alike(first, next)))
     })
+}
+
+/// Whether a paragraph behind a sign of its own only names one of the things that an opinion with another mark asks for.
+fn names_item_of(stem: Mark, paragraph: &Paragraph<'_>) -> bool {
+    let sign = paragraph
+        .mark
+        .filter(|mark| matches!(mark, Mark::Bullet(_)) && !alike(*mark, stem));
+    sign.is_some() && !paragraph.raises() && !acts(paragraph.bare)
 }
 
 /// "Cán bộ trực: Lý Thị Hoa", "Người nêu:": a label, and nothing more than a name behind it.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::super::asking::count;
 use super::super::mark::{Mark, follows};
 use super::paragraph::{Document, Paragraph};
-use super::part::{OtherPart, announces, heads_replies, is_reply, names_group};
+use super::part::{OtherPart, is_reply, names_group};
 use super::speakers::announced;
 use crate::text::{clean, fold};
 
@@ -53,7 +53,7 @@ pub(super) fn sections(
     };
     let mut part = Parts::default();
     let mut listed = false;
-    let mut above = "";
+    let mut above: Option<&Paragraph<'_>> = None;
     let mut sections = Vec::new();
     for paragraph in &document.paragraphs {
         if paragraph.at.1 != document.column || paragraph.is_closing {
@@ -64,9 +64,9 @@ pub(super) fn sections(
         let headed = paragraph.is_heading || paragraph.names_part || paragraph.heads_replies;
         let counted = matches!(paragraph.mark, Some(Mark::Number(_))) && !paragraph.heads_replies;
         listed = paragraph.announces_list || listed && (!headed || counted);
-        here.announced = listed || tells_of_opinions(above);
-        here.of_deeds = tells_of_deeds(above);
-        above = paragraph.text;
+        here.announced = listed || above.is_some_and(tells_of_opinions);
+        here.of_deeds = above.is_some_and(|above| tells_of_deeds(above.text));
+        above = Some(paragraph);
         here.begins = part.next(paragraph)
             || paragraph.is_heading
             || paragraph.names_part
@@ -119,7 +119,7 @@ impl Parts {
 }
 
 /// "Kiến nghị", "Đảng ủy xã ghi nhận như sau:": right above a list. "Xã đạt các kết quả sau:" tells of none.
-pub(super) fn tells_of_opinions(text: &str) -> bool {
+pub(super) fn tells_of_opinions(paragraph: &Paragraph<'_>) -> bool {
     const LONGEST: usize = 20;
     const HEARD: [&str; 5] = ["y kien", "kien nghi", "phan anh", "nguyen vong", "ghi nhan"];
     const DONE: [&str; 6] = [
@@ -132,6 +132,7 @@ pub(super) fn tells_of_opinions(text: &str) -> bool {
     ];
     // "Thực hiện Công văn số 12 về tổng hợp ý kiến, ..." names the reason first.
     const REASONS: [&str; 5] = ["thuc hien ", "can cu ", "phuc dap ", "sau khi ", "qua "];
+    let text = paragraph.text;
     let folded = fold(&clean(text));
     let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     let done = || {
@@ -143,8 +144,8 @@ pub(super) fn tells_of_opinions(text: &str) -> bool {
         .iter()
         .any(|end| folded.ends_with(end))
         || folded.ends_with("ket qua:");
-    let title = announces(text) && !folded.ends_with(['.', ':']) && count(text) <= LONGEST;
-    (opens && says(&HEARD) && !done() || title) && !heads_replies(text)
+    let title = paragraph.announces && !folded.ends_with(['.', ':']) && count(text) <= LONGEST;
+    (opens && says(&HEARD) && !done() || title) && !paragraph.heads_replies
 }
 
 /// "Trong năm xã đã đạt các kết quả sau:", "Kính gửi:": right above a list of what was done, or of recipients.

@@ -73,11 +73,27 @@ pub(in crate::intake) fn labelled_speaker(letterhead: &[String]) -> Option<(Stri
         "nguoi co y kien",
         "nguoi kien nghi",
     ];
+    if let Some(writer) = letterhead.iter().find_map(|text| writer(text)) {
+        return Some(writer);
+    }
     let (person, position) = split_position(&labelled(letterhead, &NAMES)?);
     Some((
         untitled(&person),
         labelled_position(letterhead).unwrap_or(position),
     ))
+}
+
+/// "Tôi tên là Hoàng Văn Lẻ, sinh năm 1961, nguyên cán bộ Lâm trường, hiện trú tại ...": who writes a letter.
+fn writer(text: &str) -> Option<(String, String)> {
+    const OPENINGS: [&str; 5] = ["Tôi tên là ", "Tên tôi là ", "Tôi là ", "Tôi tên ", "Tên tôi: "];
+    let told = OPENINGS
+        .iter()
+        .find_map(|opening| text.trim().strip_prefix(opening))?;
+    let mut pieces = told.trim_end_matches(['.', ';']).split(',').map(str::trim);
+    let person = untitled(pieces.next()?.trim_start_matches(':').trim());
+    let short = |piece: &&str| line::is_post(piece) && count(piece) <= MOST_OF_POST;
+    let position = pieces.find(short).unwrap_or_default();
+    is_name(&person).then(|| (person, position.to_owned()))
 }
 
 /// "Chức vụ: Trưởng xóm".
@@ -96,6 +112,11 @@ fn labelled(letterhead: &[String], labels: &[&str]) -> Option<String> {
 
 /// A paragraph that only names who speaks: "1. Ông Ma Văn Hòa, Trưởng xóm Cái".
 pub(super) fn named_alone(text: &str) -> Option<(String, String)> {
+    // Told first, because most paragraphs say more: no name, post and words around them are that long.
+    const LONGEST: usize = 40;
+    if text.split_whitespace().nth(LONGEST).is_some() {
+        return None;
+    }
     let text = without_count(text);
     if is_field(without_mark(text.trim()).unwrap_or(text)) {
         return None;
@@ -174,10 +195,15 @@ fn without_of(text: &str) -> &str {
 
 /// "Ông Ma Văn Hòa có 2 ý kiến" without the words that what follows is said.
 fn without_saying(text: &str) -> &str {
-    const SAYING: [&str; 9] = [
+    const SAYING: [&str; 14] = [
         " hỏi",
         " như sau",
         " sau",
+        " các nội dung",
+        " những nội dung",
+        " một số nội dung",
+        " các vấn đề",
+        " một số vấn đề",
         " ý kiến",
         " có",
         " nêu",
@@ -242,7 +268,9 @@ pub(in crate::intake) fn is_group(text: &str) -> bool {
         "tap the ",
         "cac ho ",
     ];
-    const BODIES: [&str; 14] = [
+    const BODIES: [&str; 16] = [
+        "chi hoi ",
+        "chi doan ",
         "hoi nong dan",
         "hoi phu nu",
         "hoi lien hiep phu nu",
@@ -280,7 +308,7 @@ pub(in crate::intake) fn is_group(text: &str) -> bool {
 }
 
 /// "Nhân dân phường Phúc Thuận": all for whom the report speaks, so that nothing is said of who raised what.
-fn is_whole_unit(group: &str) -> bool {
+pub(super) fn is_whole_unit(group: &str) -> bool {
     const PEOPLE: [&str; 4] = ["nhan dan ", "cu tri ", "nguoi dan ", "ba con "];
     let folded = fold(&clean(group));
     let place = PEOPLE.iter().find_map(|people| folded.strip_prefix(people));
@@ -289,9 +317,11 @@ fn is_whole_unit(group: &str) -> bool {
 
 /// "I. Nhân dân thôn Nà Chè", "Công ty TNHH Cơ khí Việt Thành": those who speak together below a heading.
 pub(super) fn heads_group(text: &str) -> Option<(String, String)> {
-    const GROUPS: [&str; 9] = [
+    const GROUPS: [&str; 11] = [
         "cong ty ",
         "hop tac xa ",
+        "ho kinh doanh ",
+        "co so ",
         "htx ",
         "doanh nghiep ",
         "ban dai dien ",
@@ -325,10 +355,9 @@ pub(super) fn label(text: &str) -> Option<&str> {
 /// Whether each of several paragraphs of a list has a label, and most of these name who speaks: so do the others.
 pub(super) fn is_of_labels<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> bool {
     const FEWEST: usize = 3;
-    let (all, named) = (
-        texts.clone().count(),
-        texts.clone().filter(|text| says(text).is_some()).count(),
-    );
+    // "Công ty TNHH Thuận Phát: ..." may be about the company, but not where others of the list speak so.
+    let names = |text: &&str| says(text).is_some() || label(text).and_then(heads_group).is_some();
+    let (all, named) = (texts.clone().count(), texts.clone().filter(names).count());
     all >= FEWEST && named * 3 >= all * 2 && texts.clone().all(|text| label(text).is_some())
 }
 
@@ -384,13 +413,20 @@ pub(in crate::intake) fn spoken(text: &str) -> Option<((String, String), String)
         .filter(|(_, said)| count(said) >= FEWEST_WORDS)
 }
 
-/// Whether a name and a post that people hold stand in brackets behind a finished sentence: "... trước Tết. (Ma Văn Hòa, Trưởng
-/// xóm)". Nothing but who said it stands there.
+/// Whether nothing but who says a text can stand at its beginning or end: a name and a post that people hold in brackets behind
+/// a finished sentence, "... trước Tết. (Ma Văn Hòa, Trưởng xóm)", or before one, "Ma Văn Hòa, Trưởng xóm. Đường ...".
 pub(in crate::intake) fn is_signed(text: &str) -> bool {
-    bracket_behind(text.trim()).is_some_and(|(said, named)| {
-        let post = named_with_post(named).is_some_and(|(_, position)| line::is_post(&position));
-        post && said.ends_with(['.', '?', '!']) && count(said) >= FEWEST_WORDS
-    })
+    let text = text.trim();
+    let of_post = |named: &str| named_with_post(named).is_some_and(|(_, position)| line::is_post(&position));
+    let behind = bracket_behind(text).is_some_and(|(said, named)| {
+        said.ends_with(['.', '?', '!']) && count(said) >= FEWEST_WORDS && of_post(named)
+    });
+    let before = || {
+        let (named, said) = without_mark(text).unwrap_or(text).split_once(". ")?;
+        let sentence = named.contains(',') && said.starts_with(char::is_uppercase);
+        (sentence && count(said) >= FEWEST_WORDS).then(|| of_post(named))
+    };
+    behind || before().unwrap_or_default()
 }
 
 /// A text and what stands in brackets behind it.
@@ -431,10 +467,11 @@ fn is_speakers_line(text: &str) -> bool {
         .iter()
         .any(|title| folded.starts_with(title));
     let joined = is_joined(text);
-    named_alone(text).is_some_and(|(_, position)| {
-        let short = count(&position) <= LONGEST_POST && !is_name(&position) && !text.ends_with('.');
-        (titled || joined) && line::is_post(&position) || joined && short && !position.is_empty()
-    })
+    (titled || joined)
+        && named_alone(text).is_some_and(|(_, position)| {
+            let short = count(&position) <= LONGEST_POST && !is_name(&position) && !text.ends_with('.');
+            line::is_post(&position) || joined && short && !position.is_empty()
+        })
 }
 
 /// Whether a dash joins the parts of a text.

@@ -12,10 +12,14 @@ use crate::model::ReasonAside;
 use crate::text::{clean, fold};
 
 impl<'p> Reader<'p> {
-    /// Whether a text that stands alone in a column can be a heading: not in one for notes, posts or units.
-    pub(super) fn may_head(&self, column: u32) -> bool {
+    /// Whether a text that stands alone can be a heading: not in a column for notes, posts or units, unless it goes from the posts
+    /// over others.
+    pub(super) fn may_head(&self, at: At) -> bool {
+        let column = at.1;
         let hint = self.columns.hints.iter().any(|(_, hint)| *hint == column);
-        !hint && self.columns.position != Some(column) && self.columns.unit != Some(column)
+        let block = self.page.merges.block(at);
+        let spread = block.is_some_and(|block| block.first_column < block.last_column);
+        !hint && (spread || self.columns.position != Some(column)) && self.columns.unit != Some(column)
     }
 
     /// A group heading: the subject of what follows, and the end of a speaker's turn.

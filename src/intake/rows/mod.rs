@@ -714,7 +714,7 @@ impl<'p> Reader<'p> {
         } else if line::is_misplaced_opinion(text) || self.is_stray_sentence(text) {
             let first = line.own.first().map_or((line.row, 0), |(at, _)| *at);
             return self.misplaced(line, first, words);
-        } else if !self.may_head(at.1) {
+        } else if !self.may_head(at) {
             self.aside(line, ReasonAside::Blank);
         } else {
             self.head(line);

@@ -124,7 +124,11 @@ fn arrange(blocks: &[Block], budget: &mut Budget) -> Result<Vec<Sheet>, Refusal>
         match block {
             Block::Paragraph(text) => {
                 let mut filling = Filling::after(&sheet);
-                for text in in_columns(text) {
+                let cells = in_columns(text);
+                if cells.len() == 1 {
+                    sheet.paragraphs.insert(filling.first_row());
+                }
+                for text in cells {
                     filling.put(&mut sheet, budget, words(text.to_owned()), (1, 1))?;
                 }
             }
