@@ -219,6 +219,12 @@ fn pieces(page: &Page) -> Vec<Piece> {
             }
             continue;
         }
+        // A line drawn between two cards says nothing.
+        let drawn = |(_, words): (At, &Words)| !words.seen().contains(char::is_alphanumeric);
+        if fields.is_empty() && page.row(row, (0, u32::MAX)).all(drawn) {
+            pieces.push(Piece::Row(row));
+            continue;
+        }
         // "Ngày sinh: ..." within a card is none of its opinion.
         let aside = fields.is_empty() && is_labelled_otherwise(page, row);
         if aside && let Some(open @ Piece::Card(_)) = pieces.pop() {

@@ -131,7 +131,19 @@ pub(super) fn mark(line: &str) -> Option<(Mark, &str)> {
         return (!rest.is_empty() && !rest.starts_with(|c: char| c.is_ascii_digit() && !line.contains(' ')))
             .then_some((Mark::Bullet(sign), rest));
     }
-    sent(line).or_else(|| labelled(line)).or_else(|| numbered(line))
+    sent(line)
+        .or_else(|| clock(line))
+        .or_else(|| labelled(line))
+        .or_else(|| numbered(line))
+}
+
+/// "8h20: Ma Văn Hòa, Trưởng xóm: ...": when someone spoke, before a line of minutes.
+fn clock(line: &str) -> Option<(Mark, &str)> {
+    let (time, rest) = line.split_once(':')?;
+    let (hour, minute) = time.trim_end().split_once(['h', 'H', 'g'])?;
+    let figures = |text: &str, most: usize| text.len() <= most && text.chars().all(|c| c.is_ascii_digit());
+    let told = !hour.is_empty() && figures(hour, 2) && figures(minute, 2) && rest.starts_with(' ');
+    (told && !rest.trim().is_empty()).then(|| (Mark::Bullet('h'), rest.trim_start()))
 }
 
 /// "[08:12, 28/11/2025] ...": when a message was sent, before a line that was copied out of a chat.

@@ -8,6 +8,7 @@
 //! later versions, the roll) is here, in `version` and in `same`. A file that cannot be read is a finding, and the rest goes on.
 
 mod asking;
+mod beside;
 mod cards;
 mod fields;
 mod file;

@@ -46,6 +46,8 @@ pub(crate) struct Page {
     pub(crate) cells: BTreeMap<At, Words>,
     pub(crate) merges: Merges,
     pub(crate) findings: Vec<(Option<At>, IntakeFinding)>,
+    /// Rows of paragraphs below a table of a document that hold no opinion.
+    pub(crate) notes: BTreeSet<u32>,
 }
 
 impl Page {
@@ -56,6 +58,7 @@ impl Page {
             cells: BTreeMap::new(),
             merges,
             findings: Vec::new(),
+            notes: BTreeSet::new(),
         };
         let mut covered: Vec<At> = Vec::new();
         let mut long: Vec<(Option<At>, IntakeFinding)> = Vec::new();
@@ -112,6 +115,7 @@ impl Page {
                 .collect(),
             merges: self.merges.clone(),
             findings: Vec::new(),
+            notes: BTreeSet::new(),
         })
     }
 
@@ -122,6 +126,7 @@ impl Page {
             cells: cells.map(|(at, words)| (*at, words.clone())).collect(),
             merges: self.merges.clone(),
             findings: Vec::new(),
+            notes: BTreeSet::new(),
         }
     }
 

@@ -3,8 +3,7 @@
 //! Every row below a header that holds anything becomes an opinion, part of one, or a row set aside; none is dropped.
 //! Opening files is `spreadsheet`'s work, saying whose report it is `unit`'s.
 
-use std::collections::BTreeSet;
-
+use super::beside::beside;
 use super::cards::{self, Turned};
 use super::fields;
 use super::guess;
@@ -89,6 +88,14 @@ pub(crate) struct SheetRead {
 }
 
 impl SheetRead {
+    /// With the letterhead of the document in which it stands.
+    pub(super) fn under(mut self, letterhead: &[String]) -> Self {
+        for table in &mut self.tables {
+            table.letterhead = letterhead.to_vec();
+        }
+        self
+    }
+
     /// With what was read beside it, each where it stands.
     fn with(mut self, other: Self) -> Self {
         self.tables.extend(other.tables);
@@ -166,7 +173,7 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     let first = first.map(|header| header::by_contents(&page, &header).unwrap_or(header));
     match first {
         Some(first) => {
-            let beside = beside(sheet, &mut page);
+            let beside = beside(sheet, &mut page, &first);
             rows = header::rows(&page);
             let read = Reading::begin(sheet, &page, &first, found).through(&rows, &first);
             beside.into_iter().fold(read, SheetRead::with)
@@ -178,45 +185,8 @@ pub(crate) fn read(sheet: &Sheet) -> SheetRead {
     }
 }
 
-/// Reads the opinions that a document has in paragraphs above or below its table, and takes their rows off the page: what stands
-/// above the first of them, or below the last one, belongs to the table.
-fn beside(sheet: &Sheet, page: &mut Page) -> Vec<SheetRead> {
-    let rows: BTreeSet<u32> = page.cells.keys().map(|at| at.0).collect();
-    let rows: Vec<u32> = rows.into_iter().collect();
-    let mut read = Vec::new();
-    for stretch in
-        rows.chunk_by(|one, next| sheet.paragraphs.contains(one) == sheet.paragraphs.contains(next))
-    {
-        let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else {
-            continue;
-        };
-        if !sheet.paragraphs.contains(first) {
-            continue;
-        }
-        let Some((table, mut drafts)) = prose::read_beside(&page.of_rows(*first..=*last)) else {
-            continue;
-        };
-        let end = drafts
-            .iter()
-            .rposition(|draft| draft.aside.is_none())
-            .map_or(0, |last| last + 1);
-        drafts.truncate(end);
-        let mut found = Vec::new();
-        let opinion = drafts.iter().find(|draft| draft.aside.is_none());
-        found.push((opinion.map(|draft| draft.at), IntakeFinding::Prose));
-        reference::resolve(&mut drafts, |row| prose::number(page, row), &mut found);
-        if let (Some(from), Some(to)) = (drafts.first(), drafts.last()) {
-            let taken = from.row..=to.row;
-            page.cells.retain(|at, _| !taken.contains(&at.0));
-        }
-        let table = settle(table, drafts, &mut found);
-        read.push(named(vec![table], found));
-    }
-    read
-}
-
 /// Reads a sheet that was turned: each person of a table on its side, or of a card, in a row.
-fn on_its_side(turned: &Turned) -> SheetRead {
+pub(super) fn on_its_side(turned: &Turned) -> SheetRead {
     let mut read = turned.restore(read(&turned.sheet));
     let first = name(turned.first);
     read.findings.push((Some(first), IntakeFinding::OnItsSide));
@@ -460,7 +430,7 @@ fn names_a_unit(text: &str) -> bool {
 }
 
 /// The texts between two rows, the first inside and the second outside.
-fn letterhead(page: &Page, from: u32, to: u32) -> Vec<String> {
+pub(super) fn letterhead(page: &Page, from: u32, to: u32) -> Vec<String> {
     if from >= to {
         return Vec::new();
     }
@@ -569,7 +539,11 @@ impl Draft {
 }
 
 /// Judges the words of each draft, parts cells that hold several opinions, and counts for the totals.
-fn settle(mut table: Table, drafts: Vec<Draft>, found: &mut Vec<(Option<At>, IntakeFinding)>) -> Table {
+pub(super) fn settle(
+    mut table: Table,
+    drafts: Vec<Draft>,
+    found: &mut Vec<(Option<At>, IntakeFinding)>,
+) -> Table {
     let earlier = answers_earlier(&table);
     if let Some(first) = drafts.first().filter(|_| earlier) {
         found.push((Some(first.at), IntakeFinding::EarlierAnswers));
@@ -744,7 +718,7 @@ fn row(draft: &Draft, part: Option<u32>, aside: Option<ReasonAside>) -> Row {
     }
 }
 
-fn named(mut tables: Vec<Table>, found: Vec<(Option<At>, IntakeFinding)>) -> SheetRead {
+pub(super) fn named(mut tables: Vec<Table>, found: Vec<(Option<At>, IntakeFinding)>) -> SheetRead {
     for table in &mut tables {
         count(table);
     }

@@ -2475,7 +2475,164 @@ fn paragraphs_beside_a_table_that_hold_no_opinion_stay_with_it() {
 }
 
 #[test]
+fn what_a_document_says_below_its_table_is_an_opinion_only_under_a_heading_of_such() {
+    let table = "ĐẢNG ỦY XÃ KHA SƠN\nBÁO CÁO\nTổng hợp ý kiến\nSTT|Họ và tên|Chức vụ|Nội dung ý kiến\n1|La Thị Ghến|Người dân|Giấy khai sinh ghi sai dân tộc.\n";
+    let below = |lines: &str| {
+        let mut sheet = draw(&format!("{table}{lines}"));
+        sheet.paragraphs = (0..3)
+            .chain(5..5 + u32::try_from(lines.lines().count()).unwrap())
+            .collect();
+        let mut said = opinions(&table::read(&sheet));
+        said.remove(0);
+        said
+    };
+    let nothing: [&str; 0] = [];
+    for lines in [
+        "Nơi nào còn vướng mắc, Đảng ủy xã sẽ tiếp tục phân công cán bộ xuống nắm tình hình.",
+        "Kính đề nghị Ban Thường vụ Tỉnh ủy xem xét./.",
+        "Kính đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy quan tâm, xem xét./.",
+        "III. Đề xuất, kiến nghị\nĐề nghị Tỉnh ủy, HĐND tỉnh quan tâm xem xét, giải quyết các ý kiến, kiến nghị nêu trên.",
+        "* Phân công nhiệm vụ sau khi tổng hợp\n1. Giao Phòng Kinh tế kiểm tra hố mỏ, báo cáo UBND xã.\n2. Yêu cầu Trung tâm niêm yết công khai kết quả giải quyết.",
+        "* Kết quả giải đáp của UBND xã tại các buổi lấy ý kiến\nVề mương N3: UBND xã trả lời, công ty hứa nạo vét xong.\nHai nội dung còn lại thuộc thẩm quyền của tỉnh, xã tổng hợp để báo cáo.",
+    ] {
+        assert_eq!(below(lines), nothing, "{lines}");
+    }
+    assert_eq!(
+        below(
+            "II. Ý kiến gửi qua hòm thư góp ý (thư không ghi tên)\n- Quán hát mở nhạc đến 12 giờ đêm, đề nghị xử lý.\n- Cán bộ tiếp dân chiều thứ sáu hay vắng.\nĐảng ủy xã kính báo cáo./."
+        ),
+        [
+            "A7 : Quán hát mở nhạc đến 12 giờ đêm, đề nghị xử lý.",
+            "A8 : Cán bộ tiếp dân chiều thứ sáu hay vắng.",
+        ]
+    );
+    assert_eq!(
+        below(
+            "Ghi chú: Các ý kiến được sắp xếp theo thứ tự gửi về.\nÝ kiến bổ sung:\n- Bàn Đức Hạnh, Đại biểu HĐND xã: Cử tri muốn biết lộ trình sáp nhập hai trường của xã để chuẩn bị chỗ ở cho con em."
+        ),
+        [
+            "A8 Bàn Đức Hạnh: Cử tri muốn biết lộ trình sáp nhập hai trường của xã để chuẩn bị chỗ ở cho con em.",
+        ]
+    );
+    assert_eq!(
+        below("2. Ý kiến bổ sung\nHội Khuyến học xã: Nên có quỹ học bổng cho học sinh nghèo đỗ đại học."),
+        ["A7 Hội Khuyến học xã: Nên có quỹ học bổng cho học sinh nghèo đỗ đại học."]
+    );
+    assert_eq!(
+        below(
+            "Các ý kiến nhận thêm qua điện thoại\nHọ và tên: Cà Văn Lả\nChức vụ: Bí thư chi bộ\nNội dung: Ô tô cứu thương không vào được thôn."
+        ),
+        ["A9 Cà Văn Lả: Ô tô cứu thương không vào được thôn."]
+    );
+}
+
+#[test]
+fn what_a_document_says_above_its_table_is_an_opinion_only_under_a_heading_of_such() {
+    let above = |lines: &str| {
+        let mut sheet = draw(&format!(
+            "ĐẢNG ỦY XÃ KHA SƠN\nTổng hợp ý kiến\n{lines}\nSTT|Họ và tên|Chức vụ|Nội dung ý kiến\n1|La Thị Ghến|Người dân|Giấy khai sinh ghi sai dân tộc."
+        ));
+        sheet.paragraphs = (0..2 + u32::try_from(lines.lines().count()).unwrap()).collect();
+        let mut said = opinions(&table::read(&sheet));
+        said.pop();
+        said
+    };
+    let nothing: [&str; 0] = [];
+    for lines in [
+        "I. Kết quả giải quyết các kiến nghị tại hội nghị đối thoại năm 2024\n- Về kiến nghị làm rãnh thoát nước: UBND xã đã bố trí 180 triệu đồng.\n- Về việc sửa chữa đường: Sở Xây dựng đang lập dự án.\nII. Ý kiến, kiến nghị năm 2025",
+        "Để việc lấy ý kiến bảo đảm rộng rãi, Đảng ủy đã:\n- Phân công 13 cấp ủy viên phụ trách các tổ.\n- Phát 1.500 phiếu xin ý kiến, thu về 1.318 phiếu.",
+    ] {
+        assert_eq!(above(lines), nothing, "{lines}");
+    }
+    assert_eq!(
+        above(
+            "1. Ý kiến phát biểu trực tiếp tại hội nghị\nHà Sỹ Vượng (Trưởng thôn Nà Lẹng): Cây quýt chết hàng loạt, đề nghị hướng dẫn.\nHoàng Thiên Lý (Cựu giáo viên): Đưa tiếng Tày vào dạy ở các trường.\n2. Ý kiến gửi bằng văn bản"
+        ),
+        [
+            "A4 Hà Sỹ Vượng: Cây quýt chết hàng loạt, đề nghị hướng dẫn.",
+            "A5 Hoàng Thiên Lý: Đưa tiếng Tày vào dạy ở các trường.",
+        ]
+    );
+    assert_eq!(
+        above(
+            "2. Ý kiến bổ sung\nHội Khuyến học xã: Nên có quỹ học bổng cho học sinh nghèo đỗ đại học.\nÝ kiến của cá nhân gửi bổ sung:"
+        ),
+        ["A4 Hội Khuyến học xã: Nên có quỹ học bổng cho học sinh nghèo đỗ đại học."]
+    );
+    assert_eq!(
+        above(
+            "A. Ý kiến của các chi bộ\n1. Chi bộ xóm Mong: Phát triển đảng viên mới khó; xin hướng dẫn.\n2. Chi bộ Công an xã: Có trụ sở riêng, hiện làm nhờ nhà văn hóa xóm.\nB. Ý kiến của cá nhân"
+        ),
+        [
+            "A4 Chi bộ xóm Mong: Phát triển đảng viên mới khó; xin hướng dẫn.",
+            "A5 Chi bộ Công an xã: Có trụ sở riêng, hiện làm nhờ nhà văn hóa xóm.",
+        ]
+    );
+}
+
+#[test]
+fn documents_of_many_habits_are_read() {
+    check(
+        "what each is about, run in",
+        "BÁO CÁO TỔNG HỢP Ý KIẾN, KIẾN NGHỊ\nVề giao thông: đường ĐH 26 chưa được nâng cấp.\nVề lâm nghiệp: cho phép hộ dân khai thác keo đến tuổi.\nVề văn hóa: đội hát không có kinh phí mua trang phục.",
+        &[
+            "A2 : Về giao thông: đường ĐH 26 chưa được nâng cấp.",
+            "A3 : Về lâm nghiệp: cho phép hộ dân khai thác keo đến tuổi.",
+            "A4 : Về văn hóa: đội hát không có kinh phí mua trang phục.",
+        ],
+    );
+    check(
+        "subjects in capitals over paragraphs",
+        "ĐẢNG ỦY XÃ LAM VỸ\nTổng hợp ý kiến\nGIAO THÔNG\nKiến nghị cấp xi măng làm nốt 3,6 km đường ngõ.\nDI TÍCH LỊCH SỬ\nDi tích xuống cấp, cần tu bổ và cắm mốc bảo vệ.\nPhó trưởng xóm làm việc mà không có phụ cấp.",
+        &[
+            "A4 : Kiến nghị cấp xi măng làm nốt 3,6 km đường ngõ.",
+            "A6 : Di tích xuống cấp, cần tu bổ và cắm mốc bảo vệ.",
+            "A7 : Phó trưởng xóm làm việc mà không có phụ cấp.",
+        ],
+    );
+    check(
+        "questions by name, and replies",
+        "BIÊN BẢN\nNội dung:\n- Phạm Ngọc Sơn, Tổ trưởng TDP 5 hỏi: Phố đi bộ mở nhạc quá 23 giờ, có quy định không?\nChủ tịch UBND phường trả lời: phường sẽ yêu cầu các quán tắt nhạc.\n- Đinh Công Hiệp, hộ dân TDP 6 hỏi: Dự án bỏ hoang, khi nào thu hồi?\nChủ tịch UBND phường trả lời: dự án đang được rà soát.",
+        &[
+            "A3 Phạm Ngọc Sơn: Phố đi bộ mở nhạc quá 23 giờ, có quy định không?",
+            "A5 Đinh Công Hiệp: Dự án bỏ hoang, khi nào thu hồi?",
+        ],
+    );
+    check(
+        "minutes by the clock",
+        "BIÊN BẢN CUỘC HỌP LẤY Ý KIẾN\n8h00: Chủ trì nêu mục đích, yêu cầu của cuộc họp.\n8h20: Trần Hữu Phong, Tổ trưởng TDP 1: Cống tiêu bị lấp, cả cánh đồng úng.\n9h10: Nghỉ giải lao.\n9h45: Lưu Văn Ba, cựu chiến binh: Con tôi chưa được học nghề miễn phí.",
+        &[
+            "A3 Trần Hữu Phong: Cống tiêu bị lấp, cả cánh đồng úng.",
+            "A5 Lưu Văn Ba: Con tôi chưa được học nghề miễn phí.",
+        ],
+    );
+    check(
+        "who speaks by a label in brackets, behind a dash, in square brackets",
+        "Tổng hợp ý kiến\n- Nước sinh hoạt vàng, có mùi tanh.\\n(Người kiến nghị: Ma Thị Tần, Trưởng ban CTMT)\n- Đề nghị ra nghị quyết mới. – Lộc Văn Chiến, Trưởng thôn Cuôn\n- [Bế Văn Hội - Trưởng xóm Đồng Thu] Nhà máy xả bụi về đêm.",
+        &[
+            "A2 Ma Thị Tần: Nước sinh hoạt vàng, có mùi tanh.",
+            "A3 Lộc Văn Chiến: Đề nghị ra nghị quyết mới.",
+            "A4 Bế Văn Hội: Nhà máy xả bụi về đêm.",
+        ],
+    );
+    check(
+        "capitals that count sentences, with recipients beside the signature",
+        "Chi bộ Trường Tiểu học gửi các ý kiến:\nA/ Dạy hai buổi nhưng không có kinh phí trả giáo viên\nB/ Phòng tin học có 12 máy, đề nghị cấp bổ sung\nC/ Trường nằm sát quốc lộ, cần làm cầu vượt\n- Ban TG&DV;\\n- Lưu.|T/M CHI BỘ\\nBÍ THƯ\\n\\nNgọ Thị Thủy",
+        &[
+            "A2 : Dạy hai buổi nhưng không có kinh phí trả giáo viên",
+            "A3 : Phòng tin học có 12 máy, đề nghị cấp bổ sung",
+            "A4 : Trường nằm sát quốc lộ, cần làm cầu vượt",
+        ],
+    );
+}
+
+#[test]
 fn who_speaks_and_what_is_asked_is_told_in_many_ways() {
+    check(
+        "a voter by name, with where",
+        "Tổng hợp ý kiến\nCử tri Hà Văn Toản (thôn Khuổi Lót):\n- Khu công nghiệp xả nước đen ra suối, đề nghị xử lý.",
+        &["A3 Hà Văn Toản: Khu công nghiệp xả nước đen ra suối, đề nghị xử lý."],
+    );
     check(
         "the matters that someone raises",
         "Tổng hợp kiến nghị\n1. Bàn Thị Liễu, Trưởng thôn Cái, kiến nghị các nội dung sau:\n- Kéo điện lưới cho 18 hộ.\n- Xây cầu cứng thay cầu tre.",

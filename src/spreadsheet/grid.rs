@@ -3,6 +3,7 @@
 //! The readers in `container` fill it; the readers in `table` understand it. No type of an outside package passes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use super::container::Fault;
 
@@ -76,6 +77,26 @@ pub struct Sheet {
     pub paragraphs: BTreeSet<u32>,
     /// How the fields of a text file are parted; `None` for every other format.
     pub parted: Option<Parted>,
+}
+
+impl Sheet {
+    /// The sheet with the cells of some of its rows only.
+    pub(crate) fn of_rows(&self, rows: RangeInclusive<u32>) -> Self {
+        let cells = self.cells.range((*rows.start(), 0)..=(*rows.end(), u32::MAX));
+        Self {
+            cells: cells.map(|(at, cell)| (*at, cell.clone())).collect(),
+            ..self.with_nothing()
+        }
+    }
+
+    /// A sheet of the same name without cells.
+    fn with_nothing(&self) -> Self {
+        Self {
+            name: self.name.clone(),
+            hidden_rows: self.hidden_rows.clone(),
+            ..Self::default()
+        }
+    }
 }
 
 /// The fields of a text file. Empty ones leave no cell, so their number stands here.

@@ -3,6 +3,7 @@
 use super::super::asking::wishes;
 use super::super::person::is_name;
 use super::is_long;
+use super::post::is_post;
 use crate::text::{clean, fold};
 
 /// Words that begin the end of a report.
@@ -48,6 +49,7 @@ pub(in crate::intake) fn is_closing(text: &str) -> bool {
     if is_long(text) {
         return false;
     }
+    let parted = text.contains('\n');
     let text = clean(text);
     let folded = fold(&text);
     let short = folded.split(' ').nth(14).is_none();
@@ -55,6 +57,7 @@ pub(in crate::intake) fn is_closing(text: &str) -> bool {
         || WRITERS.contains(&folded.trim_end_matches([':', '.', ' ']))
         || is_post_in_capitals(&text)
         || is_signed_as(&text)
+        || parted && is_signed_below_post(&text)
         || is_place_and_date(&folded);
     if !ends || !short && !folded.starts_with("noi nhan:") {
         return false;
@@ -82,12 +85,23 @@ fn is_signed_as(text: &str) -> bool {
         "dai dien ",
         "doan chu tich",
     ];
-    let small = |word: &str| word.contains(char::is_lowercase);
-    let role = text.split(' ').take_while(|word| !small(word)).count();
-    let name = text.split(' ').skip(role).collect::<Vec<_>>().join(" ");
+    let (role, name) = role_and_name(text);
     let folded = fold(text);
     let signs = ROLES.iter().any(|role| folded.starts_with(role));
     signs && (2..=5).contains(&role) && is_name(&name)
+}
+
+/// "TRƯỞNG TRẠM", and in a line below it "Nông Thị Hiệp".
+fn is_signed_below_post(text: &str) -> bool {
+    let (role, name) = role_and_name(text);
+    (2..=5).contains(&role) && is_post(text) && is_name(&name)
+}
+
+/// How many words in capitals begin a text, and the rest of it.
+fn role_and_name(text: &str) -> (usize, String) {
+    let small = |word: &str| word.contains(char::is_lowercase);
+    let role = text.split(' ').take_while(|word| !small(word)).count();
+    (role, text.split(' ').skip(role).collect::<Vec<_>>().join(" "))
 }
 
 /// "Người lập hồ sơ phải đi lại nhiều lần": long, with nothing to be filled in, and no name at its end.
@@ -187,6 +201,7 @@ mod tests {
             "THƯ KÝ\n\n\nTrần Thị Lệ",
             "GHI BIÊN BẢN\nVũ Thị Hằng",
             "Người viết phiếu",
+            "TRƯỞNG TRẠM\n\nNông Thị Hiệp",
         ] {
             assert!(is_closing(text), "{text}");
         }

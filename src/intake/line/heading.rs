@@ -113,11 +113,6 @@ const DEPARTMENTS: [&str; 18] = [
 ];
 
 /// "Kiến nghị chuyển cấp trên (01 ý kiến)", "b) Kiến nghị, đề xuất với cấp tỉnh": who is asked, and nothing yet.
-pub(in crate::intake) fn names_addressee(text: &str) -> bool {
-    let folded = fold(&clean(text));
-    !is_long(text) && is_addressee(without_label(&folded))
-}
-
 fn is_addressee(folded: &str) -> bool {
     const ASKS: [&str; 5] = ["y kien", "kien nghi", "de xuat", "phan anh", "cau hoi"];
     const LEVELS: [&str; 12] = [
@@ -358,6 +353,7 @@ pub(in crate::intake) fn is_part_without_opinions(text: &str) -> bool {
         "phuong huong",
     ];
     const MOST_WORDS: usize = 10;
+    const MOST_OF_RESULTS: usize = 16;
     let marked = capital(text).or_else(|| mark(text));
     let bare = marked.map_or(text, |(_, rest)| rest);
     let folded = fold(&clean(bare));
@@ -370,7 +366,10 @@ pub(in crate::intake) fn is_part_without_opinions(text: &str) -> bool {
     let part = PARTS.iter().any(|part| folded.starts_with(part)) && !of_people;
     (counted || shouted || results && marked.is_none())
         && (results || part)
-        && folded.split(' ').nth(MOST_WORDS).is_none()
+        && folded
+            .split(' ')
+            .nth(if results { MOST_OF_RESULTS } else { MOST_WORDS })
+            .is_none()
         && !folded.ends_with(['.', ';', '?'])
         && !complains(text)
 }

@@ -11,7 +11,7 @@ mod total;
 pub(super) use closing::{is_closing, is_page_number};
 pub(super) use heading::{
     heads_table, is_counted_heading, is_heading, is_labelled, is_part_without_opinions, is_subject,
-    is_subject_of_group, names_addressee, names_group,
+    is_subject_of_group, names_group,
 };
 pub(super) use note::{is_example, is_note};
 pub(super) use post::{is_body, is_post, is_post_alone};

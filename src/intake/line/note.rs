@@ -68,6 +68,7 @@ fn is_last_sentence(text: &str) -> bool {
 /// "Kính đề nghị Ban Tuyên giáo và Dân vận tổng hợp, trình Thường trực Tỉnh ủy": asks no more than that the report be used.
 fn asks_to_gather(text: &str) -> bool {
     const MOST_WORDS: usize = 30;
+    const MOST_OF_NOTHING: usize = 16;
     const RECEIVERS: [&str; 6] = [
         "ban tuyen giao",
         "tinh uy",
@@ -88,8 +89,15 @@ fn asks_to_gather(text: &str) -> bool {
     .find_map(|start| folded.strip_prefix(start));
     asked.is_some_and(|asked| {
         let addressed = RECEIVERS.iter().any(|receiver| asked.starts_with(receiver));
-        let gathers = asked.contains(" tong hop") && folded.split(' ').count() <= MOST_WORDS;
-        addressed && gathers && !asked.contains(" de nghi ")
+        let words = folded.split(' ').count();
+        let end = folded.trim_end_matches(['.', '/', '!', ' ']);
+        let ends = |list: &[&str]| list.iter().any(|word| end.ends_with(word));
+        // "... quan tâm, xem xét./.", "... giải quyết các ý kiến, kiến nghị nêu trên." name nothing of their own.
+        let considers =
+            words <= MOST_OF_NOTHING && ends(&["xem xet", "xem xet, giai quyet", "xem xet giai quyet"]);
+        let of_all = ends(&[" neu tren", " noi tren", " tren day"]);
+        let gathers = asked.contains(" tong hop") || of_all;
+        addressed && (gathers && words <= MOST_WORDS || considers) && !asked.contains(" de nghi ")
     })
 }
 

@@ -12,11 +12,11 @@ use super::super::parts::FEWEST_WORDS;
 use super::super::subject::is_field;
 use super::paragraph::{Document, Paragraph, Said};
 use super::part::{
-    announces, asks_the_reader, ends_minutes, heads_opinions, is_basis, mark_of_part, tells_of_meeting,
-    tells_of_work,
+    announces, asks_the_reader, counts_one, ends_minutes, heads_opinions, is_basis, is_break, mark_of_part,
+    names_the_chair, tells_of_meeting, tells_of_work,
 };
 use super::section::{Section, tells_of_opinions};
-use super::speakers::named_alone;
+use super::speakers::{announced, named_alone, says};
 use crate::text::{clean, fold};
 
 /// A list of marked paragraphs.
@@ -56,7 +56,8 @@ fn lists(document: &Document<'_>, sections: &[Section], heads: &BTreeSet<u32>) -
         let Some(kind) = paragraph.mark.filter(|_| !heading && named_alone(bare).is_none()) else {
             continue;
         };
-        if asks_the_reader(text) || is_basis(text) || tells_of_meeting(text) || line::is_note(text) {
+        let told = is_basis(text) || tells_of_meeting(text) || names_the_chair(text) || is_break(bare);
+        if told || asks_the_reader(text) || line::is_note(text) {
             continue;
         }
         // Bullets below a heading are a list of their own.
@@ -154,15 +155,24 @@ pub(super) fn members(
 
 /// The rows of paragraphs without a mark that are opinions: those of a part of opinions in which no sentence is marked, where at
 /// least half ask or say what is wrong.
-pub(super) fn unmarked(document: &Document<'_>, sections: &[Section]) -> BTreeSet<u32> {
+pub(super) fn unmarked(
+    document: &Document<'_>,
+    sections: &[Section],
+    names: &BTreeSet<u32>,
+) -> BTreeSet<u32> {
     let mut rows = BTreeSet::new();
     // What the open part holds so far; none where it holds marked sentences, or where no part of opinions is open.
     let mut part: Option<Vec<(u32, Said)>> = None;
     // Whether one was open before.
     let mut opened = false;
-    let titled = document
-        .of_column()
-        .any(|paragraph| paragraph.announces && paragraph.mark.is_none());
+    // Below the name of who speaks stands one opinion, however many paragraphs it has.
+    let speaks = |paragraph: &Paragraph<'_>| announced(paragraph.text).is_some();
+    let titled = names.is_empty()
+        && document
+            .of_column()
+            .any(|paragraph| is_title_of_opinions(&paragraph))
+        && !document.of_column().any(speaks);
+    let shouted = shouted(document);
     let mut close = |part: Option<Vec<(u32, Said)>>| {
         let part = part.unwrap_or_default();
         let count = |wanted: Said| part.iter().filter(|(_, said)| *said == wanted).count();
@@ -177,12 +187,14 @@ pub(super) fn unmarked(document: &Document<'_>, sections: &[Section]) -> BTreeSe
         let ends = paragraph.is_closing && part.is_some();
         if ends || section.begins {
             close(part.take());
+            // Below a title of opinions several headings in capitals are their subjects: "GIAO THÔNG", "DI TÍCH LỊCH SỬ".
+            let shouts = shouted.contains(&paragraph.row());
             // The first of them is counted as a part or announces itself; below it any subject is one. Below a title of opinions
             // "1. Về cấp nước" needs no part above it.
             let counted = matches!(paragraph.mark, Some(Mark::Number(_)));
             let of_title = titled && counted && fold(paragraph.bare).starts_with("ve ");
-            let named = opened || paragraph.names_part || of_title;
-            let subject = named && paragraph.heads_opinions && !tells_of_work(text);
+            let named = opened || paragraph.names_part || paragraph.counts_opinions || of_title;
+            let subject = (named && paragraph.heads_opinions || shouts) && !tells_of_work(text);
             let other = paragraph.other_part.is_some();
             let of_opinions = !ends && !other && (paragraph.announces_list || subject);
             opened |= of_opinions;
@@ -194,7 +206,13 @@ pub(super) fn unmarked(document: &Document<'_>, sections: &[Section]) -> BTreeSe
             part = Some(Vec::new());
             continue;
         }
-        let (said, raises) = (paragraph.said, paragraph.raises());
+        // "Hội Khuyến học xã: Nên có quỹ học bổng ..." is said, however it asks.
+        let said = if says(text).is_some() {
+            Said::Ask
+        } else {
+            paragraph.said
+        };
+        let raises = said != Said::Other;
         let sentence = paragraph.count >= SENTENCE || raises && paragraph.count >= FEWEST_WORDS;
         match paragraph.mark {
             Some(_) if paragraph.count >= SENTENCE || raises => part = None,
@@ -208,7 +226,66 @@ pub(super) fn unmarked(document: &Document<'_>, sections: &[Section]) -> BTreeSe
         }
     }
     close(part);
+    // "Về giao thông: ...", "Về lâm nghiệp: ...": what each is about tells them.
+    let about = document
+        .of_column()
+        .filter(|paragraph| paragraph.mark.is_none() && runs_in(paragraph.text));
+    let about: Vec<u32> = about.map(Paragraph::row).collect();
+    if document
+        .of_column()
+        .any(|paragraph| is_title_of_opinions(&paragraph))
+        && about.len() > 2
+    {
+        rows.extend(about);
+    }
     rows
+}
+
+/// The rows of headings without a mark right above a marked opinion: "Khối chính quyền". A title is none.
+pub(super) fn headed(document: &Document<'_>, members: &BTreeSet<u32>) -> BTreeSet<u32> {
+    let paragraphs: Vec<&Paragraph<'_>> = document.of_column().collect();
+    let rows = paragraphs.windows(2).filter_map(|pair| {
+        let [heading, below] = pair else { return None };
+        let small = heading.text.contains(char::is_lowercase) && heading.mark.is_none();
+        let announces = heading.announces || heading.announces_list;
+        let heads = small && heading.is_heading && !announces && members.contains(&below.row());
+        heads.then(|| heading.row())
+    });
+    rows.collect()
+}
+
+/// Whether a paragraph without a mark is the title of a report of opinions.
+fn is_title_of_opinions(paragraph: &&Paragraph<'_>) -> bool {
+    paragraph.announces && paragraph.mark.is_none()
+}
+
+/// The rows of headings in capitals below the title of a report of opinions, where there are several: "GIAO THÔNG", "DI TÍCH LỊCH
+/// SỬ".
+pub(super) fn shouted(document: &Document<'_>) -> BTreeSet<u32> {
+    let below = document
+        .of_column()
+        .skip_while(|paragraph| !is_title_of_opinions(paragraph))
+        .skip(1);
+    let shouts = |paragraph: &&Paragraph<'_>| {
+        let capitals = !paragraph.text.contains(char::is_lowercase) && paragraph.mark.is_none();
+        capitals
+            && paragraph.is_heading
+            && !counts_one(paragraph.text)
+            && !paragraph.is_closing
+            && paragraph.other_part.is_none()
+    };
+    let rows: BTreeSet<u32> = below.filter(shouts).map(Paragraph::row).collect();
+    if rows.len() > 1 { rows } else { BTreeSet::new() }
+}
+
+/// "Về giao thông: đường ĐH 26 chưa được nâng cấp": what a text is about, and the text.
+fn runs_in(text: &str) -> bool {
+    const MOST_OF_SUBJECT: usize = 6;
+    let Some((subject, said)) = text.split_once(':') else {
+        return false;
+    };
+    let about = fold(subject).starts_with("ve ") && count(subject) <= MOST_OF_SUBJECT;
+    about && count(said) >= FEWEST_WORDS && !text.ends_with(':')
 }
 
 /// "Hội nghị bế mạc cùng ngày", "Đa số đồng tình": among opinions without a mark, what is none.

@@ -4,9 +4,10 @@
 //! Only a paragraph with a mark of a list is an opinion, where it asks for something, names who speaks, or stands in a list
 //! of opinions; without a mark, one that names who speaks and asks, or stands in a part of opinions in which no sentence is
 //! marked. A paragraph between two neighbours of a list goes on with the one above. What else stands there is set aside for a
-//! person to see, and so is a document without either: there nothing says what an opinion is. `part` knows the parts of a report
-//! and of minutes, `list` which paragraphs of a list or a part are opinions, `speakers` who is named, `naming`
-//! which lines name who speaks because they come again.
+//! person to see, and so is a document without either: there nothing says what an opinion is. `paragraph` holds what the words of
+//! each paragraph tell, `part` the rules for it, `section` what the headings above one tell, `list` which are opinions because of
+//! those around them, `speakers` who is named, `naming` which lines name who speaks because they come again. `reader` goes through
+//! the document with all of that.
 
 mod list;
 mod naming;
@@ -27,11 +28,11 @@ pub(super) use speakers::{
 
 use self::naming::naming;
 use self::paragraph::{Document, Paragraph};
-use self::part::names_authority;
-use self::reader::{opinions, set_aside};
+use self::part::{is_reply, names_authority};
+use self::reader::{Known, opinions, set_aside};
 use super::asking::{asks, asks_at_once, complains, count};
 use super::line;
-use super::mark::{Mark, mark, without_mark};
+use super::mark::{Mark, capital, mark, without_mark};
 use super::no_opinion::asks_for_nothing;
 use super::page::{At, Page, Words};
 use super::parts::FEWEST_WORDS;
@@ -51,13 +52,49 @@ pub(super) fn read(page: &Page) -> Option<(Table, Vec<Draft>)> {
     opinions(page, column, &listed, true).or_else(whole)
 }
 
-/// The opinions of paragraphs above or below a table; nothing where none of them says that opinions follow.
-pub(super) fn read_beside(page: &Page) -> Option<(Table, Vec<Draft>)> {
+/// What the paragraphs above or below a table hold.
+pub(super) struct Beside {
+    /// Opinions with a heading or an announcement of their own, from there to the last one.
+    pub(super) opinions: Option<(Table, Vec<Draft>)>,
+    /// Rows that hold none: parts that tell of other things, and sentences without a mark in which no one speaks.
+    pub(super) notes: BTreeSet<u32>,
+}
+
+/// Reads the paragraphs above or below a table. Above it the title of the report announces what stands in the table.
+pub(super) fn read_beside(page: &Page, below: bool) -> Option<Beside> {
     let column = column(page)?;
-    let document = Document::of(page, column);
-    let heads = |paragraph: &Paragraph<'_>| paragraph.heads_opinions && paragraph.is_heading;
-    let told = document.is_of_opinions() || document.paragraphs.iter().any(heads);
-    told.then(|| opinions(page, column, &BTreeSet::new(), true))?
+    let known = Known::of(Document::of(page, column), true);
+    let heads = |paragraph: &&Paragraph<'_>| {
+        let part = paragraph.mark.is_some() || capital(paragraph.text).is_some();
+        let headed = paragraph.is_heading || paragraph.counts_opinions;
+        let told = part && headed && paragraph.heads_opinions
+            || paragraph.announces_list
+            || below && paragraph.announces;
+        told && paragraph.other_part.is_none()
+    };
+    // Several who say something by name need no heading.
+    let spoken = |paragraph: &&Paragraph<'_>| {
+        says(paragraph.text).is_some_and(|((_, position), _)| !position.is_empty())
+    };
+    let speakers = || {
+        let mut speakers = known.document.of_column().filter(spoken);
+        let first = speakers.next()?.row();
+        speakers.next().map(|_| first)
+    };
+    let headed = known.document.of_column().find(heads).map(Paragraph::row);
+    let first = headed.or_else(speakers);
+    let notes = known.notes();
+    let opinions = first.and_then(|first| {
+        let (table, mut drafts) = known.read(page)?;
+        let end = drafts.iter().rposition(|draft| draft.aside.is_none())?;
+        drafts.truncate(end + 1);
+        drafts.retain(|draft| draft.row >= first);
+        drafts
+            .iter()
+            .any(|draft| draft.aside.is_none())
+            .then_some((table, drafts))
+    });
+    Some(Beside { opinions, notes })
 }
 
 /// The opinions of a page on which nothing is marked, but several texts below one another each ask for something with
@@ -104,7 +141,7 @@ pub(super) fn is_marked(page: &Page, row: u32) -> bool {
         page.cells
             .range((row + 1, 0)..)
             .take_while(|(_, words)| !line::is_closing(words.seen()))
-            .filter(|(_, words)| !names_authority(words.seen()))
+            .filter(|(_, words)| !names_authority(words.seen()) && !is_reply(words.seen()))
     };
     let marked = |text: &str| without_mark(text.trim_start()).is_some_and(asks);
     let most = |test: &dyn Fn(&str) -> bool| {

@@ -3,11 +3,13 @@
 
 use super::super::asking::{asks, complains, count};
 use super::super::line;
-use super::super::mark::{Mark, mark};
+use super::super::mark::{Mark, capital, follows, mark};
 use super::super::page::{At, Page, Words};
+use super::super::subject::is_field;
+use super::list::SENTENCE;
 use super::part::{
     OtherPart, announces, announces_list, counts_opinions, heads_attendance, heads_opinions, heads_replies,
-    is_heading, names_part,
+    is_heading, names_group, names_part, without_count,
 };
 
 /// What a paragraph says.
@@ -69,6 +71,7 @@ impl<'p> Paragraph<'p> {
     fn of(at: At, words: &'p Words) -> Self {
         let text = words.seen().trim();
         let marked = mark(text);
+        let title = without_count(text);
         let bare = marked.map_or(text, |(_, rest)| rest);
         Self {
             at,
@@ -79,15 +82,15 @@ impl<'p> Paragraph<'p> {
             said: Said::of(bare),
             count: count(bare),
             is_closing: line::is_closing(text),
-            is_heading: is_heading(text),
-            names_part: names_part(text),
-            announces: announces(text),
-            announces_list: announces_list(text),
-            counts_opinions: counts_opinions(text),
-            heads_opinions: heads_opinions(text),
-            heads_replies: heads_replies(text),
-            heads_attendance: heads_attendance(text),
-            other_part: OtherPart::below(text),
+            is_heading: is_heading(title),
+            names_part: names_part(title),
+            announces: announces(title),
+            announces_list: announces_list(title),
+            counts_opinions: counts_opinions(title),
+            heads_opinions: heads_opinions(title),
+            heads_replies: heads_replies(title),
+            heads_attendance: heads_attendance(title),
+            other_part: OtherPart::below(title),
         }
     }
 
@@ -116,9 +119,54 @@ pub(super) struct Document<'p> {
 impl<'p> Document<'p> {
     pub(super) fn of(page: &'p Page, column: u32) -> Self {
         let paragraphs = page.cells.iter().map(|(at, words)| Paragraph::of(*at, words));
-        Self {
+        let mut document = Self {
             paragraphs: paragraphs.collect(),
             column,
+        };
+        document.count_in_capitals();
+        document.close_rows();
+        document
+    }
+
+    /// Recipients and a signature that stand side by side end a report together.
+    fn close_rows(&mut self) {
+        for row in self.paragraphs.chunk_by_mut(|one, next| one.row() == next.row()) {
+            let closes = row.iter().any(|paragraph| paragraph.is_closing);
+            row.iter_mut().for_each(|paragraph| paragraph.is_closing = closes);
+        }
+    }
+
+    /// Takes capitals for marks where they count sentences and no parts: "A/ Dạy hai buổi nhưng không có kinh phí", "B/ ...".
+    fn count_in_capitals(&mut self) {
+        const FEWEST: usize = 3;
+        let of_column = |paragraph: &&mut Paragraph<'p>| paragraph.at.1 == self.column;
+        let counted = self
+            .paragraphs
+            .iter_mut()
+            .filter(of_column)
+            .filter_map(|paragraph| {
+                let (mark, rest) = capital(paragraph.text).filter(|_| paragraph.mark.is_none())?;
+                Some((paragraph, mark, rest))
+            });
+        let counted: Vec<_> = counted.collect();
+        let sentence = |text: &str| count(text) >= SENTENCE || Said::of(text) != Said::Other;
+        let follow = counted.windows(2).all(|pair| match pair {
+            [(_, one, _), (_, next, _)] => follows(*one, *next),
+            _ => false,
+        });
+        let plain = counted
+            .iter()
+            .all(|(paragraph, _, rest)| !paragraph.is_heading && !is_field(rest) && sentence(rest));
+        if counted.len() < FEWEST || !follow || !plain {
+            return;
+        }
+        for (paragraph, mark, rest) in counted {
+            paragraph.mark = Some(mark);
+            paragraph.bare = rest;
+            paragraph.said = Said::of(rest);
+            paragraph.count = count(rest);
+            paragraph.names_part = false;
+            paragraph.announces_list = false;
         }
     }
 
@@ -132,7 +180,10 @@ impl<'p> Document<'p> {
     /// Whether it says somewhere that opinions follow.
     pub(super) fn is_of_opinions(&self) -> bool {
         let says = |paragraph: &Paragraph<'_>| {
-            paragraph.announces || paragraph.announces_list || super::part::names_group(paragraph.text)
+            paragraph.announces
+                || paragraph.announces_list
+                || paragraph.counts_opinions
+                || names_group(paragraph.text)
         };
         self.paragraphs.iter().any(says)
     }

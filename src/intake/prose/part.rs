@@ -134,7 +134,7 @@ pub(super) fn is_other_part(text: &str) -> bool {
     })
 }
 
-/// "Giao thông (06 ý kiến)" without how many opinions there are.
+/// "Giao thông (06 ý kiến)" without how many opinions there are, "Hòm thư góp ý (không ghi tên)" without that no one is named.
 pub(super) fn without_count(text: &str) -> &str {
     let Some((before, inside)) = text
         .trim_end()
@@ -144,6 +144,10 @@ pub(super) fn without_count(text: &str) -> &str {
         return text;
     };
     let folded = fold(&clean(inside));
+    let unnamed = ["khong ghi ten", "khong neu ten", "nac danh", "khong co ten"];
+    if unnamed.iter().any(|word| folded.contains(word)) {
+        return before.trim_end();
+    }
     let number = folded
         .trim_start_matches("co ")
         .starts_with(|c: char| c.is_ascii_digit());
@@ -160,17 +164,47 @@ pub(super) fn names_group(text: &str) -> bool {
     numbered.is_some_and(|(_, rest)| line::names_group(rest) && line::is_subject_of_group(rest))
 }
 
-/// "2. Ý kiến cụ thể": a part of opinions that only its number and its words tell from a sentence.
+/// "2. Ý kiến cụ thể", "3. Ý kiến, kiến nghị chung của Nhân dân": a part of opinions that only its number and its words tell from
+/// a sentence.
 pub(super) fn counts_opinions(text: &str) -> bool {
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 12;
+    const SAID: [&str; 4] = ["y kien", "kien nghi", "de xuat", "phan anh"];
+    const WHICH: [&str; 19] = [
+        "phat bieu",
+        "truc tiep",
+        "trao doi",
+        "cu the",
+        "chung",
+        "khac",
+        "bo sung",
+        "rieng",
+        "nhan them",
+        "tap the",
+        "ca nhan",
+        "dong gop",
+        "cua ",
+        "gui ",
+        "tai ",
+        "qua ",
+        "theo ",
+        "tu ",
+        "da tong hop",
+    ];
     let marked = mark(text.trim()).filter(|(mark, _)| matches!(mark, Mark::Number(_) | Mark::Decimal(..)));
     marked.is_some_and(|(_, rest)| {
+        let folded = fold(&clean(rest.trim_end_matches(':')));
+        let mut which = folded.strip_prefix("cac ").unwrap_or(&folded);
+        let whole = which.len();
+        while let Some(after) = SAID.iter().find_map(|said| which.strip_prefix(said)) {
+            let after = after.trim_start_matches([',', ' ']);
+            which = after.strip_prefix("va ").unwrap_or(after);
+        }
+        // "Ý kiến bổ sung" adds some, "Đề xuất bổ sung giáo viên" asks.
+        let behind = WHICH.iter().find_map(|word| which.strip_prefix(word));
+        let told = which.is_empty() || behind.is_some_and(|behind| !asks(behind));
+        let asked = which.starts_with("bo sung ") && !folded.starts_with("y kien");
         let open = !rest.trim_end().ends_with(['.', '?', '!', ';']);
-        let opinions = ["y kien", "kien nghi", "de xuat"];
-        let begins = fold(&clean(rest));
-        open && count(rest) <= LONGEST
-            && opinions.iter().any(|word| begins.starts_with(word))
-            && !complains(rest)
+        which.len() < whole && told && !asked && open && count(rest) <= LONGEST && !complains(rest)
     })
 }
 
@@ -217,7 +251,11 @@ pub(in crate::intake) fn announces(text: &str) -> bool {
     ];
     const SAID: [&str; 4] = ["y kien", "kien nghi", "phan anh", "cau hoi"];
     let folded = fold(&clean(text));
-    BEGINNINGS.iter().any(|start| folded.starts_with(start))
+    // "V/v gửi tổng hợp ý kiến của cán bộ và Nhân dân"
+    let about = ["v/v gui ", "ve viec gui "]
+        .iter()
+        .any(|start| folded.starts_with(start));
+    (about || BEGINNINGS.iter().any(|start| folded.starts_with(start)))
         && SAID.iter().any(|word| folded.contains(word))
         && without_mark(text.trim_start()).is_none()
         && !asks_for_nothing(text)
@@ -338,6 +376,11 @@ pub(super) fn names_the_chair(text: &str) -> bool {
     CHAIRS.iter().any(|chair| bare.starts_with(chair))
 }
 
+/// "Nghỉ giải lao.": no one speaks.
+pub(super) fn is_break(text: &str) -> bool {
+    fold(&clean(text)).starts_with("nghi giai lao")
+}
+
 /// A question that a form puts to whoever fills it in: "Câu 1. Ông/bà có kiến nghị gì về thủ tục hành chính?"
 pub(super) fn asks_the_reader(text: &str) -> bool {
     const READERS: [&str; 9] = [
@@ -377,6 +420,13 @@ pub(super) fn asks_the_reader(text: &str) -> bool {
     open && folded.ends_with('?') && READERS.iter().any(|reader| folded.starts_with(reader))
 }
 
+/// "Ý kiến của cá nhân: có Phụ lục kèm theo."
+pub(super) fn refers_to_appendix(text: &str) -> bool {
+    let folded = fold(&clean(text));
+    let folded = folded.trim_end_matches(['.', ')', ' ']);
+    folded.ends_with("kem theo") && !asks(text) && count(text) <= 15
+}
+
 /// "☐ Tốt   ☒ Khá": what a form gives to choose from.
 pub(super) fn has_boxes(text: &str) -> bool {
     const BOXES: [&str; 7] = ["[ ]", "[x]", "☐", "☑", "☒", "□", "■"];
@@ -390,7 +440,10 @@ pub(super) fn has_boxes(text: &str) -> bool {
 
 /// "UBND phường giải trình: ...", "Lãnh đạo xã trả lời: ...", "Kết luận: ...": what a body says to the opinion above.
 pub(super) fn is_reply(text: &str) -> bool {
-    const BODIES: [&str; 13] = [
+    const BODIES: [&str; 16] = [
+        "chu tich",
+        "pho chu tich",
+        "bi thu dang uy",
         "ubnd",
         "ket luan",
         "uy ban",
@@ -581,7 +634,14 @@ pub(super) fn states(text: &str) -> bool {
 /// Whether below a heading stands what the body says or does, and no opinion: "III. Tiếp thu, giải trình", "Kết luận", "II. Kết
 /// quả giải quyết kiến nghị kỳ trước", "PHƯƠNG HƯỚNG, NHIỆM VỤ".
 pub(super) fn heads_replies(text: &str) -> bool {
-    const REPLIES: [&str; 5] = ["tiep thu", "giai trinh", "tra loi", "ket luan", "phan hoi"];
+    const REPLIES: [&str; 6] = [
+        "tiep thu",
+        "giai trinh",
+        "giai dap",
+        "tra loi",
+        "ket luan",
+        "phan hoi",
+    ];
     const OF: [&str; 4] = ["ket qua ", "noi dung ", "viec ", "y kien "];
     // "Phần hỏi và trả lời" is no "phản hồi".
     let begins = |bare: &str| REPLIES.iter().any(|start| bare.starts_with(start));
@@ -630,9 +690,10 @@ pub(super) fn heads_attendance(text: &str) -> bool {
 
 /// Whether a text begins like that, and is a heading: short, no bullet, asking for nothing and saying nothing wrong.
 fn heads_part(text: &str, begins: impl Fn(&str) -> bool) -> bool {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 14;
     let marked = mark_of_part(text);
-    let bullet = matches!(marked, Some((Mark::Bullet(_), _)));
+    // A star stands before headings as well as before opinions.
+    let bullet = matches!(marked, Some((Mark::Bullet(sign), _)) if sign != '*');
     let bare = marked.map_or(text, |(_, rest)| rest);
     let folded = fold(&clean(bare));
     begins(&folded)
@@ -650,7 +711,9 @@ pub(super) fn is_subject(text: &str) -> bool {
         .iter()
         .any(|start| folded.starts_with(start));
     let subject = begins && folded.ends_with(':') && !announces(text) && !announces_list(text);
-    subject || line::names_addressee(text)
+    let asked = ["Câu hỏi gửi ", "Kiến nghị gửi ", "Ý kiến gửi "];
+    let body = asked.iter().find_map(|asked| text.strip_prefix(asked));
+    subject || body.is_some_and(line::is_body)
 }
 
 /// "Đất đai", "Nhóm vấn đề đất đai": a heading of opinions above the first one.

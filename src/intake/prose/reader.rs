@@ -13,24 +13,25 @@ use super::super::parts::FEWEST_WORDS;
 use super::super::person::is_name;
 use super::super::table::{Draft, Table};
 use super::denies;
-use super::list::{SENTENCE, heads, inside, is_labelled, members, unmarked};
+use super::list::{SENTENCE, headed, heads, inside, is_labelled, members, shouted, unmarked};
 use super::naming::{Naming, naming};
 use super::paragraph::{Document, Paragraph, Said};
 use super::part::{
     answer, asks_the_reader, counts_one, demand, ends_minutes, has_boxes, heads_field, heads_place, is_basis,
-    is_heading, is_reply, is_subject, is_title, names_authority, question, states, tells_of_meeting,
+    is_heading, is_reply, is_subject, is_title, names_authority, question, refers_to_appendix, states,
+    tells_of_meeting,
 };
 use super::section::{Section, sections};
 use super::speakers::{
     announced, asks_by_name, heads_group, is_by_name, is_of_labels, label, labelled_position,
-    labelled_speaker, named_alone, named_in_two, says, speaker,
+    labelled_speaker, named_alone, named_in_two, says, signed_by_label, speaker,
 };
 use crate::model::{ColumnRole, ReasonAside};
 use crate::text::{clean, fold};
 
 /// What a whole document tells of its paragraphs, before any is read.
-struct Known<'p> {
-    document: Document<'p>,
+pub(super) struct Known<'p> {
+    pub(super) document: Document<'p>,
     /// Where each paragraph stands.
     sections: Vec<Section>,
     /// Whether parts that tell of other things hold no opinion.
@@ -45,6 +46,8 @@ struct Known<'p> {
     members: BTreeSet<u32>,
     /// Rows in which a text is an opinion without a mark.
     unmarked: BTreeSet<u32>,
+    /// Rows of headings without a mark that are subjects of opinions, though they stand above the first one.
+    subjects: BTreeSet<u32>,
     /// Rows without a mark between two members: they go on with the one above.
     inside: BTreeSet<u32>,
     /// Whether several paragraphs begin with who says them, so that they need not ask.
@@ -56,7 +59,7 @@ struct Known<'p> {
 }
 
 impl<'p> Known<'p> {
-    fn of(document: Document<'p>, parted: bool) -> Self {
+    pub(super) fn of(document: Document<'p>, parted: bool) -> Self {
         let naming = naming(&document);
         let named_in_two = named_in_two(&document);
         let mut heads = heads(&document);
@@ -73,11 +76,15 @@ impl<'p> Known<'p> {
             .of_column()
             .filter(|paragraph| question(paragraph.text).is_some());
         let labels_come_again = labelled.count() > 1;
-        let mut unmarked = unmarked(&document, &sections);
+        let mut unmarked = unmarked(&document, &sections, &names);
         unmarked.extend(&naming.said);
         Self {
             inside: inside(&document, &members),
             by_name: is_by_name(&document),
+            subjects: shouted(&document)
+                .union(&headed(&document, &members))
+                .copied()
+                .collect(),
             document,
             sections,
             parted,
@@ -89,6 +96,30 @@ impl<'p> Known<'p> {
             by_label,
             labels_come_again,
         }
+    }
+
+    /// The opinions, if there are any.
+    pub(super) fn read(&self, page: &Page) -> Option<(Table, Vec<Draft>)> {
+        Reader::of(self).through(page)
+    }
+
+    /// Rows that hold no opinion where they stand below a table.
+    pub(super) fn notes(&self) -> BTreeSet<u32> {
+        let note = |(paragraph, section): &(&Paragraph<'_>, &Section)| {
+            let text = paragraph.text;
+            let plain = paragraph.mark.is_none()
+                && !paragraph.is_closing
+                && !line::is_total(text)
+                && says(text).is_none()
+                && announced(text).is_none()
+                && !asks_by_name(text);
+            section.other.is_some() || section.of_deeds || plain
+        };
+        let paragraphs = self.document.paragraphs.iter().zip(&self.sections);
+        paragraphs
+            .filter(note)
+            .map(|(paragraph, _)| paragraph.row())
+            .collect()
     }
 }
 
@@ -102,7 +133,7 @@ pub(super) fn opinions(
 ) -> Option<(Table, Vec<Draft>)> {
     let mut known = Known::of(Document::of(page, column), parted);
     known.unmarked.extend(listed);
-    Reader::of(&known).through(page)
+    known.read(page)
 }
 
 /// What stands aside in a cell.
@@ -318,7 +349,7 @@ impl<'k> Reader<'k> {
                 ReasonAside::Note
             });
         }
-        let heads = paragraph.is_heading || paragraph.heads_replies;
+        let heads = paragraph.is_heading || paragraph.heads_replies || paragraph.counts_opinions;
         let field = || heads_field(text) || paragraph.mark.is_none() && heads_group(text).is_some();
         if heads || self.known.heads.contains(&paragraph.row()) || asked.is_none() && field() {
             return Role::Heading;
@@ -334,7 +365,8 @@ impl<'k> Reader<'k> {
     fn begins(&self, paragraph: &Paragraph<'_>) -> bool {
         let text = paragraph.text;
         let marked = paragraph.mark.is_some() || capital(text).is_some() && paragraph.is_heading;
-        let subject = || paragraph.is_heading && is_subject(text);
+        let subject =
+            || paragraph.is_heading && (is_subject(text) || self.known.subjects.contains(&paragraph.row()));
         (marked || subject()) && !line::is_letterhead(text)
             || heads_field(text) && !(heads_place(text) && self.table.letterhead.is_empty())
     }
@@ -347,6 +379,9 @@ impl<'k> Reader<'k> {
         let row = paragraph.row();
         let other = || has_boxes(text) || is_basis(text) || tells_of_meeting(text) || line::is_count(text);
         let heads = self.known.naming.rows.contains_key(&row) || self.known.heads.contains(&row);
+        // "Ý kiến bổ sung: Sau khi lập bảng, Đảng ủy nhận thêm các ý kiến sau:", "Ý kiến của cá nhân: có Phụ lục kèm theo."
+        let announces = paragraph.announces_list && text.ends_with(':') && named_alone(bare).is_none();
+        let heads = heads || announces || refers_to_appendix(text);
         if heads || is_title(text) || other() {
             return None;
         }
@@ -546,7 +581,11 @@ impl<'k> Reader<'k> {
             if is_list(text) {
                 return text.to_owned();
             }
-            let text = without_mark(text).unwrap_or(text);
+            let rest = match paragraph.mark {
+                Some(Mark::Capital(_)) => capital(text).map(|(_, rest)| rest),
+                _ => without_mark(text),
+            };
+            let text = rest.unwrap_or(text);
             if speaker(text).is_some() {
                 return text.to_owned();
             }
@@ -560,13 +599,18 @@ impl<'k> Reader<'k> {
                 .filter(|_| self.known.by_label)
                 .map(|label| (label.to_owned(), String::new()))
         };
-        let own = speaker(seen).or_else(labelled);
-        let said = |text: String| match text.split_once(':') {
-            Some((_, said)) if own.is_some() => said.trim().to_owned(),
+        let signed = signed_by_label(seen).map(|(who, _)| who);
+        let own = speaker(seen).or_else(labelled).filter(|_| signed.is_none());
+        let said = |text: String| match (signed_by_label(&text), text.split_once(':')) {
+            (Some((_, said)), _) => said.to_owned(),
+            (None, Some((_, said))) if own.is_some() => said.trim().to_owned(),
             _ => text,
         };
         let (received, repaired) = (said(received), repaired.map(said));
-        let speaker = own.or_else(|| self.speaking.clone()).unwrap_or_default();
+        let speaker = signed
+            .or(own)
+            .or_else(|| self.speaking.clone())
+            .unwrap_or_default();
         if paragraph.mark.is_some() || question(text).is_some() {
             self.told.insert(at.0);
         }

@@ -71,9 +71,10 @@ pub(super) fn sections(
             || paragraph.is_heading
             || paragraph.names_part
             || paragraph.announces_list
+            || paragraph.counts_opinions
             || paragraph.heads_replies
             || paragraph.heads_attendance;
-        let told = here.begins || paragraph.announces || paragraph.counts_opinions;
+        let told = here.begins || paragraph.announces;
         // A reply may begin like a heading, too: "Xã trả lời: ..."
         let speaks = names.contains(&paragraph.row()) || announced(paragraph.text).is_some();
         if !speaks && !is_reply(paragraph.text) {
@@ -150,13 +151,14 @@ pub(super) fn tells_of_opinions(paragraph: &Paragraph<'_>) -> bool {
 
 /// "Trong năm xã đã đạt các kết quả sau:", "Kính gửi:": right above a list of what was done, or of recipients.
 fn tells_of_deeds(text: &str) -> bool {
-    const DEEDS: [&str; 6] = [
+    const DEEDS: [&str; 7] = [
         "ket qua sau",
         "dat duoc",
         "da dat ",
         "da trien khai",
         "da to chuc",
         "hoan thanh ",
+        " da:",
     ];
     let folded = fold(&clean(text));
     folded.ends_with(':') && DEEDS.iter().any(|deed| folded.contains(deed)) || folded.starts_with("kinh gui")

@@ -123,7 +123,7 @@ pub(super) fn named_alone(text: &str) -> Option<(String, String)> {
     }
     let said = text.trim().trim_end_matches(':').split_once(':');
     // "Ông Ma Văn Hòa, Trưởng xóm: như ý kiến số 1" says something.
-    if said.is_some_and(|(_, said)| !line::is_post(said.trim())) {
+    if said.is_some_and(|(_, said)| !is_only_post(said.trim())) {
         return None;
     }
     let (person, position) = introduced(text);
@@ -133,7 +133,7 @@ pub(super) fn named_alone(text: &str) -> Option<(String, String)> {
     if let Some(group) = group
         .strip_suffix(':')
         .map(without_saying)
-        .filter(|group| is_group(group) && !is_whole_unit(group))
+        .filter(|group| is_group(group) && !is_whole_unit(group) && !is_name(&person))
     {
         return Some((group.to_owned(), String::new()));
     }
@@ -195,7 +195,8 @@ fn without_of(text: &str) -> &str {
 
 /// "Ông Ma Văn Hòa có 2 ý kiến" without the words that what follows is said.
 fn without_saying(text: &str) -> &str {
-    const SAYING: [&str; 14] = [
+    const SAYING: [&str; 15] = [
+        " phản ánh",
         " hỏi",
         " như sau",
         " sau",
@@ -218,7 +219,11 @@ fn without_saying(text: &str) -> &str {
     };
     let rest = unsaid(text);
     match rest.rsplit_once(' ') {
-        Some((before, number)) if rest.len() < text.len() && number.parse::<u8>().is_ok() => unsaid(before),
+        Some((before, number)) if rest.len() < text.len() && number.parse::<u8>().is_ok() => {
+            // "Trưởng TDP 5 hỏi" counts nothing.
+            let bare = unsaid(before);
+            if bare.len() < before.len() { bare } else { rest }
+        }
         _ => rest,
     }
 }
@@ -259,7 +264,8 @@ fn is_way(text: &str) -> bool {
 
 /// "Cử tri xóm Hái Hoa", "Nhân dân tổ dân phố số 5", "Hội Nông dân xã": those of a place or a body who speak together.
 pub(in crate::intake) fn is_group(text: &str) -> bool {
-    const GROUPS: [&str; 7] = [
+    const GROUPS: [&str; 8] = [
+        "cong dan ",
         "cu tri ",
         "nhan dan ",
         "ba con ",
@@ -301,10 +307,21 @@ pub(in crate::intake) fn is_group(text: &str) -> bool {
     });
     let last = text.split_whitespace().next_back().unwrap_or_default();
     let of_place = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let of_place = of_place || folded.starts_with("chi bo ") && matches!(last, "xã" | "phường");
+    // "Hội Chữ thập đỏ xã"
+    let union = folded.starts_with("hoi ")
+        && !["hoi nghi", "hoi truong", "hoi dong nhan dan"]
+            .iter()
+            .any(|other| folded.starts_with(other));
+    let of_body = of_body || union && matches!(last, "xã" | "phường");
+    // "Chi bộ xóm Mong" asks for nothing.
+    let asks = [" de nghi ", " kien nghi ", " de xuat ", " xin "]
+        .iter()
+        .any(|word| folded.contains(word));
     let of_place = of_place && GROUPS.iter().any(|group| folded.starts_with(group));
     // "Tập thể" needs no place to be who speaks.
     let of_place = of_place || folded.starts_with("tap the ");
-    (of_place || of_body) && count(text) <= MOST_WORDS && !asks(text)
+    (of_place || of_body) && count(text) <= MOST_WORDS && !asks && !text.contains('?')
 }
 
 /// "Nhân dân phường Phúc Thuận": all for whom the report speaks, so that nothing is said of who raised what.
@@ -317,11 +334,15 @@ pub(super) fn is_whole_unit(group: &str) -> bool {
 
 /// "I. Nhân dân thôn Nà Chè", "Công ty TNHH Cơ khí Việt Thành": those who speak together below a heading.
 pub(super) fn heads_group(text: &str) -> Option<(String, String)> {
-    const GROUPS: [&str; 11] = [
+    const GROUPS: [&str; 15] = [
+        "ban chap hanh ",
+        "ban cong tac mat tran ",
+        "cau lac bo ",
+        "to hop tac ",
         "cong ty ",
         "hop tac xa ",
         "ho kinh doanh ",
-        "co so ",
+        "co so san xuat ",
         "htx ",
         "doanh nghiep ",
         "ban dai dien ",
@@ -372,7 +393,7 @@ pub(in crate::intake) fn says(text: &str) -> Option<((String, String), &str)> {
     let counts =
         said.contains(|c: char| c.is_ascii_digit()) && fold(said).contains("y kien") && count(said) <= SHORT;
     let raises = count(said) >= FEWEST_WORDS || asks(said) || complains(said) || acts(said);
-    (raises && !counts && !line::is_post(said)).then_some((speaker, said))
+    (raises && !counts && !is_only_post(said)).then_some((speaker, said))
 }
 
 /// Who says a text that begins or ends with that, and the rest of it: "Ma Văn Hòa - Trưởng xóm: ...", "Trưởng xóm - Ma Văn Hòa:
@@ -405,7 +426,25 @@ pub(in crate::intake) fn spoken(text: &str) -> Option<((String, String), String)
         let who = named_with_post(named).or_else(|| Some((group()?.to_owned(), String::new())))?;
         Some((who, said.to_owned()))
     };
+    // "... ra nghị quyết mới. – Ma Văn Hòa, Trưởng xóm"
+    let dashed = || {
+        let (said, named) = text.rsplit_once(" – ").or_else(|| text.rsplit_once(" - "))?;
+        let who = named_with_post(named.trim_end_matches('.'))?;
+        said.trim_end()
+            .ends_with(['.', '?', '!'])
+            .then(|| (who, said.trim().to_owned()))
+    };
+    // "[Ma Văn Hòa - Trưởng xóm] ..."
+    let square = || {
+        let (named, said) = text.strip_prefix('[')?.split_once(']')?;
+        Some((
+            named_with_post(named)?,
+            said.trim_start_matches(':').trim().to_owned(),
+        ))
+    };
     before()
+        .or_else(square)
+        .or_else(dashed)
         .or_else(above)
         .or_else(stopped)
         .or_else(bracket)
@@ -429,10 +468,23 @@ pub(in crate::intake) fn is_signed(text: &str) -> bool {
     behind || before().unwrap_or_default()
 }
 
+/// Who is named behind a text by a label in brackets, "(Người kiến nghị: Ma Văn Hòa, Trưởng xóm)", and the text.
+pub(super) fn signed_by_label(text: &str) -> Option<((String, String), &str)> {
+    let (said, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let (label, named) = inside.split_once(':')?;
+    let (person, position) = introduced(named);
+    let person = untitled(&person);
+    (fold(label).starts_with("nguoi ") && is_name(&person)).then(|| ((person, position), said.trim()))
+}
+
 /// A text and what stands in brackets behind it.
 fn bracket_behind(text: &str) -> Option<(&str, &str)> {
     let (said, inside) = text.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
-    Some((said.trim(), inside))
+    // "(Người kiến nghị: Ma Văn Hòa, Trưởng xóm)"
+    let labelled = inside
+        .split_once(':')
+        .filter(|(label, _)| fold(label).starts_with("nguoi "));
+    Some((said.trim(), labelled.map_or(inside, |(_, named)| named.trim())))
 }
 
 /// Who is named by a text with a post, in either order, and nothing else.
@@ -452,6 +504,11 @@ fn named_with_post(named: &str) -> Option<(String, String)> {
     // "Phó ban Xây dựng Đảng" asks for nothing.
     let post = post && (line::is_post(&position) || !asks(&position));
     (post && is_name(&person)).then_some((person, position))
+}
+
+/// "Trưởng xóm Cái": a post and nothing said. "Cử tri muốn biết lộ trình ..." begins like one.
+fn is_only_post(text: &str) -> bool {
+    line::is_post(text) && count(text) <= MOST_OF_POST && !text.ends_with(['.', '?', '!'])
 }
 
 /// Most words of a post that stands in the words of an opinion.

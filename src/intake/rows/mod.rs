@@ -284,6 +284,10 @@ impl<'p> Reader<'p> {
             self.below_table(&line);
             return false;
         }
+        if self.page.notes.contains(&row) {
+            self.aside(&line, ReasonAside::Note);
+            return false;
+        }
         if line.is_page_number() || self.is_example(&line) {
             if line.is_page_number() {
                 self.of_pages.insert(row);
