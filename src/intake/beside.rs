@@ -40,9 +40,7 @@ pub(super) fn beside(sheet: &Sheet, page: &mut Page, header: &Header) -> Vec<She
         let Some(Beside { opinions, notes }) = prose::read_beside(&own, below) else {
             continue;
         };
-        if below {
-            page.notes.extend(notes);
-        }
+        page.notes.extend(notes);
         let Some((table, mut drafts)) = opinions else {
             continue;
         };

@@ -2571,6 +2571,48 @@ fn what_a_document_says_above_its_table_is_an_opinion_only_under_a_heading_of_su
 }
 
 #[test]
+fn what_may_be_an_opinion_above_a_table_is_named_where_no_heading_tells() {
+    let mut sheet = draw(
+        "ĐẢNG ỦY XÃ KHA SƠN\nTổng hợp ý kiến\nNgoài bảng dưới đây, xã báo cáo thêm:\n- Đề nghị tỉnh sớm làm cầu treo qua sông.\nSTT|Họ và tên|Chức vụ|Nội dung ý kiến\n1|La Thị Ghến|Người dân|Giấy khai sinh ghi sai dân tộc.",
+    );
+    sheet.paragraphs = (0..4).collect();
+    let read = table::read(&sheet);
+    let aside: Vec<&str> = read.tables[0]
+        .rows
+        .iter()
+        .filter(|row| row.aside.is_some())
+        .map(|row| row.text.as_str())
+        .collect();
+    assert_eq!(aside, ["- Đề nghị tỉnh sớm làm cầu treo qua sông."]);
+    assert!(
+        found(&read).iter().any(|kind| kind.contains("AsideUnsure")),
+        "{read:#?}"
+    );
+}
+
+#[test]
+fn what_reads_like_a_heading_or_a_reference_but_asks_is_an_opinion() {
+    check(
+        "stars, appendices, proposals of someone",
+        "Tổng hợp ý kiến\n* Giải pháp cấp nước cho xóm Cái\n* Đường liên xóm hỏng nặng, đề nghị sửa chữa\n* Hồ sơ trả về không có giấy tờ kèm theo",
+        &[
+            "A2 : Giải pháp cấp nước cho xóm Cái",
+            "A3 : Đường liên xóm hỏng nặng, đề nghị sửa chữa",
+            "A4 : Hồ sơ trả về không có giấy tờ kèm theo",
+        ],
+    );
+    check(
+        "what is asked by someone, and of several roads",
+        "Tổng hợp ý kiến\n1. Đề xuất của tôi là xây cầu qua suối\n2. Kiến nghị tỉnh sửa các tuyến đường sau:\n- Đường Nà Mòn đi Khuổi Lót dài 2 km;\n- Đường Cốc Lải dài 1 km.\n3. Đề nghị kéo điện.",
+        &[
+            "A2 : Đề xuất của tôi là xây cầu qua suối",
+            "A3 : Kiến nghị tỉnh sửa các tuyến đường sau:\\nĐường Nà Mòn đi Khuổi Lót dài 2 km;\\nĐường Cốc Lải dài 1 km.",
+            "A6 : Đề nghị kéo điện.",
+        ],
+    );
+}
+
+#[test]
 fn documents_of_many_habits_are_read() {
     check(
         "what each is about, run in",

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::asking::{acts, asks, complains, count};
+use super::super::asking::{acts, asks, complains, count, holds_act};
 use super::super::line;
 use super::super::mark::{Mark, alike, follows, without_mark};
 use super::super::no_opinion::asks_for_nothing;
@@ -325,7 +325,7 @@ pub(super) fn heads(document: &Document<'_>) -> BTreeSet<u32> {
         let follows = || last.is_some_and(|last| follows(last, *above));
         let named = !asks(text) && !complains(text)
             || is_field(text)
-            || announces(text)
+            || announces(text) && !holds_act(text)
             || listed && count(text) <= SHORT;
         let bullet = matches!(above, Mark::Bullet(_));
         let open = !text.ends_with(['.', ';', '?', '!']);

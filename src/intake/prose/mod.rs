@@ -56,7 +56,8 @@ pub(super) fn read(page: &Page) -> Option<(Table, Vec<Draft>)> {
 pub(super) struct Beside {
     /// Opinions with a heading or an announcement of their own, from there to the last one.
     pub(super) opinions: Option<(Table, Vec<Draft>)>,
-    /// Rows that hold none: parts that tell of other things, and sentences without a mark in which no one speaks.
+    /// Rows for a person to see. Below a table those that hold none: parts that tell of other things, and sentences without a mark
+    /// in which no one speaks. Above it those of others in which someone does speak, or that are marked and ask.
     pub(super) notes: BTreeSet<u32>,
 }
 
@@ -83,7 +84,7 @@ pub(super) fn read_beside(page: &Page, below: bool) -> Option<Beside> {
     };
     let headed = known.document.of_column().find(heads).map(Paragraph::row);
     let first = headed.or_else(speakers);
-    let notes = known.notes();
+    let notes = if below { known.notes() } else { known.heard() };
     let opinions = first.and_then(|first| {
         let (table, mut drafts) = known.read(page)?;
         let end = drafts.iter().rposition(|draft| draft.aside.is_none())?;

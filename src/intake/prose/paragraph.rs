@@ -125,6 +125,7 @@ impl<'p> Document<'p> {
         };
         document.count_in_capitals();
         document.close_rows();
+        document.settle_stars();
         document
     }
 
@@ -133,6 +134,22 @@ impl<'p> Document<'p> {
         for row in self.paragraphs.chunk_by_mut(|one, next| one.row() == next.row()) {
             let closes = row.iter().any(|paragraph| paragraph.is_closing);
             row.iter_mut().for_each(|paragraph| paragraph.is_closing = closes);
+        }
+    }
+
+    /// A star stands before headings or before opinions: where one of them is a sentence, none heads a part.
+    fn settle_stars(&mut self) {
+        let starred = |paragraph: &Paragraph<'_>| matches!(paragraph.mark, Some(Mark::Bullet('*')));
+        let sentence = |paragraph: &Paragraph<'_>| {
+            paragraph.raises() || paragraph.is_stopped() && paragraph.count >= SENTENCE
+        };
+        let mut stars = self.paragraphs.iter().filter(|paragraph| starred(paragraph));
+        if stars.any(sentence) {
+            for paragraph in self.paragraphs.iter_mut().filter(|paragraph| starred(paragraph)) {
+                paragraph.other_part = None;
+                paragraph.heads_replies = false;
+                paragraph.is_heading &= line::is_heading(paragraph.text) || names_group(paragraph.text);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! The parts of a report or of minutes: headings of opinions and of what is none, announcements, replies and questions of a form.
 //! Each is told by the words of one paragraph; where it ends is told above.
 
-use super::super::asking::{asks, complains, count};
+use super::super::asking::{asks, complains, count, holds_act};
 use super::super::header::{is_lone_header, is_number_label};
 use super::super::line;
 use super::super::mark::{Mark, alike, capital, mark, without_mark};
@@ -204,7 +204,8 @@ pub(super) fn counts_opinions(text: &str) -> bool {
         let told = which.is_empty() || behind.is_some_and(|behind| !asks(behind));
         let asked = which.starts_with("bo sung ") && !folded.starts_with("y kien");
         let open = !rest.trim_end().ends_with(['.', '?', '!', ';']);
-        which.len() < whole && told && !asked && open && count(rest) <= LONGEST && !complains(rest)
+        let named = told && !asked && !complains(rest) && !holds_act(rest);
+        which.len() < whole && named && open && count(rest) <= LONGEST
     })
 }
 
@@ -422,9 +423,13 @@ pub(super) fn asks_the_reader(text: &str) -> bool {
 
 /// "Ý kiến của cá nhân: có Phụ lục kèm theo."
 pub(super) fn refers_to_appendix(text: &str) -> bool {
+    const MOST_WORDS: usize = 15;
     let folded = fold(&clean(text));
     let folded = folded.trim_end_matches(['.', ')', ' ']);
-    folded.ends_with("kem theo") && !asks(text) && count(text) <= 15
+    let list = ["phu luc", "danh sach", "bieu tong hop"]
+        .iter()
+        .any(|list| folded.contains(list));
+    list && folded.ends_with("kem theo") && !asks(text) && !complains(text) && count(text) <= MOST_WORDS
 }
 
 /// "☐ Tốt   ☒ Khá": what a form gives to choose from.

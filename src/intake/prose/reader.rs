@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::asking::{acts, asks, count};
+use super::super::asking::{acts, asks, asks_at_once, count};
 use super::super::header::is_number_label;
 use super::super::line;
 use super::super::mark::{Mark, alike, capital, mark, without_mark};
@@ -101,6 +101,20 @@ impl<'p> Known<'p> {
     /// The opinions, if there are any.
     pub(super) fn read(&self, page: &Page) -> Option<(Table, Vec<Draft>)> {
         Reader::of(self).through(page)
+    }
+
+    /// Rows above a table that may hold an opinion, outside parts that tell of other things.
+    pub(super) fn heard(&self) -> BTreeSet<u32> {
+        let heard = |(paragraph, section): &(&Paragraph<'_>, &Section)| {
+            let asks = paragraph.mark.is_some() && asks_at_once(paragraph.bare);
+            let other = section.begins || section.other.is_some() || section.of_deeds || paragraph.is_closing;
+            (asks || says(paragraph.text).is_some()) && !other && !line::is_note(paragraph.text)
+        };
+        let paragraphs = self.document.paragraphs.iter().zip(&self.sections);
+        paragraphs
+            .filter(heard)
+            .map(|(paragraph, _)| paragraph.row())
+            .collect()
     }
 
     /// Rows that hold no opinion where they stand below a table.
@@ -380,7 +394,8 @@ impl<'k> Reader<'k> {
         let other = || has_boxes(text) || is_basis(text) || tells_of_meeting(text) || line::is_count(text);
         let heads = self.known.naming.rows.contains_key(&row) || self.known.heads.contains(&row);
         // "Ý kiến bổ sung: Sau khi lập bảng, Đảng ủy nhận thêm các ý kiến sau:", "Ý kiến của cá nhân: có Phụ lục kèm theo."
-        let announces = paragraph.announces_list && text.ends_with(':') && named_alone(bare).is_none();
+        let announces = paragraph.announces_list && paragraph.mark.is_none() && text.ends_with(':');
+        let announces = announces && !asks_at_once(text) && named_alone(bare).is_none();
         let heads = heads || announces || refers_to_appendix(text);
         if heads || is_title(text) || other() {
             return None;

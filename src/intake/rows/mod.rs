@@ -159,18 +159,23 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// Sets aside what says above the header that a part of the unit has no opinions: "2. Xóm Phượng Hoàng", "Không có ý kiến."
+    /// Sets aside what says above the header that a part of the unit has no opinions, "2. Xóm Phượng Hoàng", "Không có ý kiến.", and
+    /// what a person should see there.
     pub(super) fn below(mut self, page: &'p Page, rows: Range<u32>) -> Self {
         if rows.is_empty() {
             return self;
         }
         let above = page.cells.range((rows.start, 0)..(rows.end, 0));
-        for (at, words) in above.filter(|(_, words)| prose::denies(words.seen())) {
+        for (at, words) in above {
             let line = Line {
                 row: at.0,
                 own: vec![(*at, words)],
             };
-            self.aside(&line, ReasonAside::NoOpinion);
+            if prose::denies(words.seen()) {
+                self.aside(&line, ReasonAside::NoOpinion);
+            } else if page.notes.contains(&at.0) {
+                self.aside(&line, ReasonAside::Note);
+            }
         }
         self
     }
