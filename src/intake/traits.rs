@@ -2613,6 +2613,32 @@ fn what_reads_like_a_heading_or_a_reference_but_asks_is_an_opinion() {
 }
 
 #[test]
+fn a_first_heading_may_name_the_unit_and_a_title_of_results_holds_opinions() {
+    let read = check(
+        "notes",
+        "Xã Kim Phượng - ghi ý kiến dân buổi tối\n- nước sạch xóm Bản Mới mất từ hôm rằm\n- xin đổi lịch khám bệnh sang thứ bảy\n- đường ống dẫn nước tưới vỡ 2 chỗ\n- ai chịu trách nhiệm vụ cột điện đổ?",
+        &[
+            "A2 : nước sạch xóm Bản Mới mất từ hôm rằm",
+            "A3 : xin đổi lịch khám bệnh sang thứ bảy",
+            "A4 : đường ống dẫn nước tưới vỡ 2 chỗ",
+            "A5 : ai chịu trách nhiệm vụ cột điện đổ?",
+        ],
+    );
+    assert_eq!(
+        read.tables[0].letterhead,
+        ["Xã Kim Phượng - ghi ý kiến dân buổi tối"]
+    );
+    check(
+        "requests and what was done",
+        "BÁO CÁO\nTình hình giải quyết ý kiến, kiến nghị của cử tri xã Ba Bể\n1. Kiến nghị thứ nhất\n* Nội dung kiến nghị: Đề nghị nạo vét cửa sông Năng.\n* Kết quả giải quyết: UBND xã đã có Tờ trình.\n2. Kiến nghị thứ hai\n* Nội dung kiến nghị: Các hộ làm nhà nghỉ xin được sửa nhà sàn.\n* Kết quả giải quyết: UBND xã đã hướng dẫn các hộ.",
+        &[
+            "A4 : Đề nghị nạo vét cửa sông Năng.",
+            "A7 : Các hộ làm nhà nghỉ xin được sửa nhà sàn.",
+        ],
+    );
+}
+
+#[test]
 fn documents_of_many_habits_are_read() {
     check(
         "what each is about, run in",

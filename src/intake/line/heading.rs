@@ -364,12 +364,15 @@ pub(in crate::intake) fn is_part_without_opinions(text: &str) -> bool {
         .any(|people| folded.contains(people));
     let results = RESULTS.iter().any(|part| folded.starts_with(part));
     let part = PARTS.iter().any(|part| folded.starts_with(part)) && !of_people;
+    // Without a mark a longer one is the title of the report.
+    let most = if results && marked.is_some() {
+        MOST_OF_RESULTS
+    } else {
+        MOST_WORDS
+    };
     (counted || shouted || results && marked.is_none())
         && (results || part)
-        && folded
-            .split(' ')
-            .nth(if results { MOST_OF_RESULTS } else { MOST_WORDS })
-            .is_none()
+        && folded.split(' ').nth(most).is_none()
         && !folded.ends_with(['.', ';', '?'])
         && !complains(text)
 }

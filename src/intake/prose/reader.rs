@@ -315,6 +315,10 @@ impl<'k> Reader<'k> {
         let goes_on = !other && (stem.is_some() || self.goes_on(text) || inside());
         match self.role(paragraph, asked, goes_on) {
             Role::Heading => {
+                // "Xã Kim Phượng - ghi ý kiến dân" may head the first opinion and name the unit, too.
+                if is_unmarked && self.drafts.is_empty() {
+                    self.table.letterhead.push(text.to_owned());
+                }
                 self.heading = Some(clean(text));
                 self.speaking = heads_group(text);
                 self.listed = self.speaking.is_some();
