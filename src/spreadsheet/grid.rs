@@ -85,13 +85,6 @@ impl Sheet {
         let cells = self.cells.range((*rows.start(), 0)..=(*rows.end(), u32::MAX));
         Self {
             cells: cells.map(|(at, cell)| (*at, cell.clone())).collect(),
-            ..self.with_nothing()
-        }
-    }
-
-    /// A sheet of the same name without cells.
-    fn with_nothing(&self) -> Self {
-        Self {
             name: self.name.clone(),
             hidden_rows: self.hidden_rows.clone(),
             ..Self::default()
