@@ -122,10 +122,12 @@ fn repeats(files: &mut [FileRead]) -> Vec<Vec<bool>> {
             .filter_map(|at| files.get(*at))
             .map(|file| (file.version.clone(), held(file, &unit)))
             .collect();
-        let fates = same::with_same(version::fates(&versions), |at| {
+        let said = |at: usize| {
             let file = members.get(at).and_then(|at| files.get(*at));
             file.map(|file| said(file, &unit)).unwrap_or_default()
-        });
+        };
+        let alike = |one: usize, other: usize| same::mostly_alike(&said(one), &said(other));
+        let fates = same::with_same(version::fates(&versions, alike), said);
         for (at, fate) in members.iter().zip(fates) {
             let other = |other: usize| members.get(other).and_then(|at| files.get(*at));
             let Some((finding, counts)) = told(fate, |at| other(at).map(|file| file.name.clone())) else {

@@ -12,6 +12,9 @@ pub(crate) struct Version {
     base: String,
     /// Whether the edition is said by a letter only ("v2"), which may also be a name.
     brief: bool,
+    /// Whether the edition is said by a number or by words that seldom speak of anything else: "điều chỉnh" and "dự thảo"
+    /// may belong to what the report is about.
+    sure: bool,
     /// 1 for the first version, 0 for a draft of it; "lần 2" is 2, "thay thế" later than any number.
     edition: u32,
     /// "phần 1", "phần 2"; 2 for "tiếp theo", "bổ sung".
@@ -34,22 +37,20 @@ pub(crate) enum Fate {
 }
 
 /// Words that say that a file takes the place of an earlier one, without tones.
-const REPLACING: [&str; 12] = [
+const REPLACING: [&str; 7] = [
     "thay the",
     "dinh chinh",
-    "dieu chinh",
     "ban cap nhat",
-    "chinh sua",
     "sua lai",
     "ban sua",
     "da sua",
-    "sua doi",
-    "hoan chinh",
     "hieu chinh",
-    "chinh thuc",
 ];
 
-/// Words that say so where nothing says that the file adds to the earlier one.
+/// Words that say so, or name what is asked for: "điều chỉnh địa giới", "góp ý sửa đổi Luật Đất đai".
+const CHANGING: [&str; 5] = ["dieu chinh", "chinh sua", "sua doi", "hoan chinh", "chinh thuc"];
+
+/// Words that say so where nothing says that the file adds to the earlier one, or name something new.
 const NEWER: [&str; 5] = ["cap nhat", "ban moi", "moi nhat", "ban cuoi", "final"];
 
 /// Words that say that a file goes on where an earlier one ended.
@@ -75,7 +76,7 @@ impl Version {
         let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
         let said = format!(" {} ", words.join(" "));
         let has = |list: &[&str]| list.iter().any(|word| said.contains(&format!(" {word} ")));
-        let replacing = has(&REPLACING) || has(&NEWER) && !has(&ADDING);
+        let replacing = has(&REPLACING) || has(&CHANGING) || has(&NEWER) && !has(&ADDING);
         let part = numbered(&words, &["phan", "p", "tap", "part"]).map(|found| found.number);
         let part = part.or((has(&ADDING) && !replacing).then_some(2));
         let adding = part.is_some() && has(&ADDING);
@@ -84,23 +85,34 @@ impl Version {
         Self {
             base: base(&words, edition.as_ref()),
             brief: edition.as_ref().is_some_and(|found| found.brief) && !replacing,
+            sure: edition.is_some() || has(&REPLACING),
             edition: edition.map_or(first, |found| found.number) + if replacing { REPLACEMENT } else { 0 },
             part,
         }
     }
 
     /// Whether this is a later edition of another file. "Tổ 2 lần 2" replaces "tổ 2", and what else its unit sent only where
-    /// there is no such file; a mere "v2" replaces nothing else.
-    fn replaces(&self, other: &Self, files: &[(Self, usize)]) -> bool {
+    /// there is no such file; a mere "v2" replaces nothing else, and words that may speak of something else only a file that says
+    /// much the same.
+    fn replaces(&self, other: &Self, files: &[(Self, usize)], alike: impl FnOnce() -> bool) -> bool {
         let of_name = files.iter().any(|(file, _)| self.follows(file));
         self.edition > other.edition
             && (self.part.is_none_or(|part| part == other.part.unwrap_or(1)))
-            && (self.follows(other) || !of_name && !self.brief)
+            && (self.follows(other) || !of_name && !self.brief && (self.sure || alike()))
     }
 
     /// Whether a name is that of another one's later edition, with no other word: "Lần 2" beside "Lần 1".
     pub(crate) fn follows(&self, other: &Self) -> bool {
         self.base == other.base && self.edition > other.edition
+    }
+
+    /// Whether the later of two editions said of one file is sure.
+    fn is_sure_beside(&self, said: &Self) -> bool {
+        if said.edition > self.edition {
+            said.sure
+        } else {
+            self.sure
+        }
     }
 
     /// The same, with what the names of its folders say: "lần 2/Phú Đình.xlsx". A longer one may speak of a conference.
@@ -111,11 +123,12 @@ impl Version {
             .filter(short)
             .map(Self::of)
             .filter(|said| !said.brief);
-        let later = editions
-            .map(|said| said.edition)
-            .filter(|edition| *edition > FIRST);
-        let edition = later.fold(self.edition, u32::max);
-        Self { edition, ..self }
+        let later = editions.filter(|said| said.edition > FIRST);
+        later.fold(self, |best, said| Self {
+            sure: best.is_sure_beside(&said),
+            edition: best.edition.max(said.edition),
+            ..best
+        })
     }
 
     /// The same, with what a title in the file's heading says: "BÁO CÁO (lần 2)", "Báo cáo lần 2". A longer title may
@@ -135,6 +148,7 @@ impl Version {
         });
         titles.fold(self, |best, said| Self {
             brief: best.brief && said.edition <= best.edition,
+            sure: best.is_sure_beside(&said),
             // A title without an edition makes no draft a first version.
             edition: match said.edition {
                 FIRST => best.edition,
@@ -207,17 +221,18 @@ fn base(words: &[&str], edition: Option<&Numbered>) -> String {
             .trim()
             .to_owned()
     };
-    let said = REPLACING.iter().chain(&NEWER).chain(&DRAFT);
+    let said = REPLACING.iter().chain(&CHANGING).chain(&NEWER).chain(&DRAFT);
     said.fold(name, replacing)
 }
 
-/// What becomes of each file of one unit, in the order of their names; `opinions` are those that each holds.
-pub(crate) fn fates(files: &[(Version, usize)]) -> Vec<Fate> {
+/// What becomes of each file of one unit, in the order of their names, each with how many opinions it holds; `alike` tells of two
+/// whether they say much the same.
+pub(crate) fn fates(files: &[(Version, usize)], alike: impl Fn(usize, usize) -> bool) -> Vec<Fate> {
     let mut fates = vec![Fate::Stands; files.len()];
     for (at, (version, opinions)) in files.iter().enumerate() {
-        let later = files.iter().enumerate().filter(|(_, (other, held))| {
+        let later = files.iter().enumerate().filter(|(by, (other, held))| {
             // A later version without opinions is more likely a mistake than a withdrawal.
-            other.replaces(version, files) && (*held > 0 || *opinions == 0)
+            other.replaces(version, files, || alike(*by, at)) && (*held > 0 || *opinions == 0)
         });
         let last = later.max_by_key(|(other, (version, _))| (version.edition, std::cmp::Reverse(*other)));
         if let (Some((by, _)), Some(fate)) = (last, fates.get_mut(at)) {
@@ -253,7 +268,7 @@ mod tests {
 
     fn of(names: &[&str]) -> Vec<Fate> {
         let files: Vec<(Version, usize)> = names.iter().map(|name| (Version::of(name), 3)).collect();
-        fates(&files)
+        fates(&files, |_, _| false)
     }
 
     #[test]
@@ -266,7 +281,7 @@ mod tests {
         let versions = files.map(|(folder, held)| (Version::of("Phú Đình.xlsx").in_folder(folder), held));
         let editions = versions.clone().map(|(version, _)| version.edition);
         assert_eq!(editions, [1, 2, 1]);
-        assert_eq!(fates(&versions)[0], Fate::Replaced(1));
+        assert_eq!(fates(&versions, |_, _| false)[0], Fate::Replaced(1));
     }
 
     #[test]
@@ -313,12 +328,22 @@ mod tests {
                 &["BC Phú Đình.xls", "Báo cáo xã Phú Đình (lần 2).xlsx"],
                 vec![Replaced(1), Stands],
             ),
+            (
+                &[
+                    "Phú Đình - giao thông.xlsx",
+                    "Phú Đình - điều chỉnh địa giới.xlsx",
+                ],
+                vec![Stands, Beside(0)],
+            ),
+            (
+                &[
+                    "Phú Đình - ý kiến.xlsx",
+                    "Phú Đình - góp ý dự thảo Luật Đất đai.xlsx",
+                ],
+                vec![Stands, Beside(0)],
+            ),
             (&["a.xlsx"], vec![Stands]),
             (&["a (dự thảo).xlsx", "a.xlsx"], vec![Replaced(1), Stands]),
-            (
-                &["BC Phú Đình (bản ký).xlsx", "Dự thảo BC Phú Đình.xlsx"],
-                vec![Stands, Replaced(0)],
-            ),
             (&["a (dự thảo).xlsx"], vec![Stands]),
             (&["a.xlsx", "a final.xlsx"], vec![Replaced(1), Stands]),
             (&["a.xlsx", "a cập nhật bổ sung.xlsx"], vec![Stands, Continues(0)]),
@@ -329,8 +354,15 @@ mod tests {
         ] {
             assert_eq!(of(names), expected, "{names:?}");
         }
+        for names in [
+            ["Dự thảo BC Phú Đình.xlsx", "BC Phú Đình (bản ký).xlsx"],
+            ["BC xã Phú Đình.xlsx", "Báo cáo chính thức.xlsx"],
+        ] {
+            let files = names.map(|name| (Version::of(name), 3));
+            assert_eq!(fates(&files, |_, _| true), [Replaced(1), Stands], "{names:?}");
+        }
         let empty_second = [(Version::of("a"), 5), (Version::of("a lần 2"), 0)];
-        assert_eq!(fates(&empty_second), [Stands, Beside(0)]);
+        assert_eq!(fates(&empty_second, |_, _| true), [Stands, Beside(0)]);
     }
 
     #[test]
