@@ -40,7 +40,7 @@ pub struct ReportProgress {
     pub expected: usize,
     /// Those that sent a report.
     pub sent: Vec<String>,
-    /// Those of them whose report came after the last day, as far as the journal tells.
+    /// Those of them whose report was not yet there when reports were read on the last day or later.
     pub late: Vec<String>,
     /// Units that the plan names and that sent nothing.
     pub missing: Vec<String>,

@@ -89,11 +89,13 @@ fn reports(known: &Known, plan: &Plan, timeline: &Timeline) -> ReportProgress {
         of.map(|line| line.unit.name.clone()).collect()
     };
     let deadline = timeline.step(Step::Report).and_then(|item| item.term.last);
+    // Nothing tells when a file came but a run on the last day or later that did not find it.
+    let firsts = &known.memory.reports;
+    let lacked =
+        |deadline: NaiveDate, first: NaiveDate| firsts.values().any(|run| (deadline..first).contains(run));
     let is_late = |unit: &&String| {
-        let first = known.memory.reports.get(*unit);
-        deadline
-            .zip(first)
-            .is_some_and(|(deadline, first)| *first > deadline)
+        let dates = deadline.zip(firsts.get(*unit));
+        dates.is_some_and(|(deadline, first)| lacked(deadline, *first))
     };
     let sent = names(true);
     ReportProgress {

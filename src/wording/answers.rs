@@ -137,7 +137,7 @@ pub fn summary(
     rows.push((doubtful, counts.doubtful.to_string()));
     if counts.late > 0 {
         rows.push((
-            lang.pick("Nhận sau thời hạn", "Came late"),
+            lang.pick("Đọc lần đầu sau thời hạn", "First read after the deadline"),
             counts.late.to_string(),
         ));
     }

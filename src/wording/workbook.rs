@@ -210,8 +210,8 @@ pub mod heading {
     pub const TO_DECIDE: &str = "Cần quyết định";
     /// How many answers should be looked at.
     pub const DOUBTFUL: &str = "Cần xem lại";
-    /// How many answers came after the last day.
-    pub const LATE: &str = "Trả lời muộn";
+    /// How many answers were first read after the last day.
+    pub const LATE: &str = "Đọc sau hạn";
     /// How many answers a file holds.
     pub const ANSWER_COUNT: &str = "Số câu trả lời";
     /// Which text a part belongs to.

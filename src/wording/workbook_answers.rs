@@ -96,7 +96,7 @@ pub fn counts(counts: &AnswerCounts, files: usize) -> Vec<(String, usize, String
         counts.doubtful,
         "trang \"Cần xem\"",
     ));
-    lines.push(line("Câu trả lời nhận sau thời hạn", counts.late, ""));
+    lines.push(line("Câu trả lời được đọc lần đầu sau thời hạn", counts.late, ""));
     lines
 }
 

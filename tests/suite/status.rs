@@ -112,3 +112,24 @@ fn a_workspace_brings_its_plan_along() {
         "what is named goes first"
     );
 }
+
+#[test]
+fn nobody_is_called_late_for_a_report_that_was_read_for_the_first_time_after_the_deadline() {
+    let (reports, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let late_after = |name: &str, today: &str| {
+        fs::copy(samples().join(name), reports.path().join(name)).unwrap();
+        run(
+            &["consolidate", "--today", today, &reports.path().to_string_lossy()],
+            out.path(),
+        );
+        run(&["status", "--today", today], out.path())["reports"]["late"].clone()
+    };
+    let late = late_after("Báo cáo xã Phú Xuyên.xlsx", "2025-12-08");
+    assert_eq!(late, serde_json::json!([]), "it may have come long before");
+    let late = late_after("Báo cáo xã Đồng Phúc.xlsx", "2025-12-09");
+    assert_eq!(
+        late,
+        serde_json::json!(["xã Đồng Phúc"]),
+        "it was not there on the 8th"
+    );
+}
