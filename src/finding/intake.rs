@@ -85,6 +85,8 @@ pub enum IntakeFinding {
     OnItsSide,
     /// There is no table; the opinions were taken from paragraphs.
     Prose,
+    /// Opinions stand in paragraphs above or below the table of their document.
+    BesideTable,
     /// The table holds opinions and nothing that says whose they are.
     OpinionsOnly,
     /// The cell should hold words and does not.
@@ -344,6 +346,7 @@ impl IntakeFinding {
             Self::HeaderMissing => "header-missing",
             Self::OnItsSide => "on-its-side",
             Self::Prose => "prose",
+            Self::BesideTable => "beside-table",
             Self::OpinionsOnly => "opinions-only",
             Self::NoWords { .. } => "no-words",
             Self::FormulaText => "formula-text",

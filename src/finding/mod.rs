@@ -17,7 +17,11 @@ pub use intake::{CellTrouble, Inside, IntakeFinding, UnitSource};
 pub use routing::RoutingFinding;
 pub use workbook::WorkbookFinding;
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
+
+use crate::spreadsheet::cell_at;
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -49,7 +53,9 @@ pub enum FindingKind {
 }
 
 /// One thing that a person must look at.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+///
+/// Findings go by file, sheet and place: those of a file first, of a sheet next, then cell after cell as they are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// File, relative to the folder given, with `/`; empty when the finding is about the whole run.
     pub file: String,
@@ -59,6 +65,23 @@ pub struct Finding {
     pub cell: Option<String>,
     /// What it is.
     pub kind: FindingKind,
+}
+
+impl Ord for Finding {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // "D10" comes after "D9".
+        let place = |finding: &Self| finding.cell.as_deref().and_then(cell_at);
+        let sheets = (&self.file, &self.sheet).cmp(&(&other.file, &other.sheet));
+        sheets
+            .then_with(|| place(self).cmp(&place(other)))
+            .then_with(|| (&self.cell, &self.kind).cmp(&(&other.cell, &other.kind)))
+    }
+}
+
+impl PartialOrd for Finding {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Finding {

@@ -46,7 +46,7 @@ pub(super) fn beside(sheet: &Sheet, page: &mut Page, header: &Header) -> Vec<She
         };
         let mut found: Vec<(Option<At>, IntakeFinding)> = Vec::new();
         let opinion = drafts.iter().find(|draft| draft.aside.is_none());
-        found.push((opinion.map(|draft| draft.at), IntakeFinding::Prose));
+        found.push((opinion.map(|draft| draft.at), IntakeFinding::BesideTable));
         reference::resolve(&mut drafts, |row| prose::number(page, row), &mut found);
         if let (Some(from), Some(to)) = (drafts.first(), drafts.last()) {
             let taken = from.row..=to.row;

@@ -12,7 +12,7 @@ use super::mark::{Mark, mark, without_mark};
 use super::page::{At, Page, Words};
 use super::person::is_name;
 use super::table::SheetRead;
-use crate::model::ColumnRole;
+use crate::model::{ColumnRole, Layout};
 use crate::spreadsheet::{Cell, Sheet, Value};
 use crate::text::{clean, fold};
 
@@ -650,7 +650,9 @@ impl Turned {
     pub(super) fn restore(&self, read: SheetRead) -> SheetRead {
         let mut read = read.moved(|at| self.before(at));
         for table in &mut read.tables {
-            table.header = table.header.map(|_| self.first.0);
+            if let Layout::Header { row } = &mut table.layout {
+                *row = self.first.0 + 1;
+            }
         }
         read
     }

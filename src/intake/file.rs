@@ -9,7 +9,7 @@ use super::table::{self, Row, Table};
 use super::unit::{Judged, Sources, Units};
 use super::version::Version;
 use crate::finding::{Finding, FindingKind, Inside, IntakeFinding};
-use crate::model::{Raised, UnitName};
+use crate::model::{ColumnRole, Layout, Raised, UnitName};
 use crate::settings;
 use crate::spreadsheet::{self, Beside, Cell, Excess, Fault, Sheet, Value};
 use crate::wording::workbook::sheet as own;
@@ -19,8 +19,8 @@ use crate::wording::workbook::sheet as own;
 pub(crate) struct Sent {
     pub(crate) sheet: String,
     pub(crate) unit: UnitName,
-    pub(crate) header: Option<u32>,
-    pub(crate) columns: Vec<(crate::model::ColumnRole, u32)>,
+    pub(crate) layout: Layout,
+    pub(crate) columns: Vec<(ColumnRole, u32)>,
     /// With the row's own unit, where it names one.
     pub(crate) rows: Vec<(Row, Option<UnitName>)>,
 }
@@ -298,7 +298,7 @@ fn sent(sheet: &str, unit: UnitName, table: Table, units: &Units<'_>) -> Sent {
     Sent {
         sheet: sheet.to_owned(),
         unit,
-        header: table.header,
+        layout: table.layout,
         columns: table.columns,
         rows: rows.collect(),
     }

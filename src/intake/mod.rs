@@ -337,7 +337,7 @@ impl Intake {
 
     fn table(&mut self, file: &str, table: Sent, repeated: bool) -> TableRead {
         let mut read = TableRead {
-            header: table.header.map(|row| row + 1),
+            layout: table.layout,
             columns: table
                 .columns
                 .iter()

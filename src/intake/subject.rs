@@ -29,7 +29,7 @@ pub(super) fn is_counted(text: &str) -> bool {
 }
 
 /// Fields as they head a column, without tones.
-const FIELDS: [&str; 75] = [
+const FIELDS: [&str; 78] = [
     "khoang san",
     "buu chinh",
     "chan nuoi",
@@ -75,7 +75,10 @@ const FIELDS: [&str; 75] = [
     "thue",
     "dien",
     "dien luc",
+    "nuoc",
     "nuoc sach",
+    "nuoc sinh hoat",
+    "nha o",
     "an ninh",
     "trat tu",
     "an ninh trat tu",

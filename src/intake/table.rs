@@ -19,7 +19,7 @@ use super::reference;
 use super::rows::Reader;
 use crate::finding::IntakeFinding;
 use crate::lexicon::is_complaint;
-use crate::model::{ColumnRole, ReasonAside};
+use crate::model::{ColumnRole, Layout, ReasonAside};
 use crate::spreadsheet::{Sheet, cell_at};
 use crate::text::{clean, fold};
 
@@ -64,14 +64,21 @@ pub(crate) struct Table {
     pub(crate) letterhead: Vec<String>,
     /// The texts of the signature block.
     pub(crate) closing: Vec<String>,
-    /// Row of the header, from 0, where there is one.
-    pub(crate) header: Option<u32>,
+    pub(crate) layout: Layout,
     pub(crate) columns: Vec<(ColumnRole, u32)>,
     pub(crate) rows: Vec<Row>,
     pub(crate) totals: Vec<Total>,
 }
 
 impl Table {
+    /// What stands in paragraphs.
+    pub(super) fn of_paragraphs() -> Self {
+        Self {
+            layout: Layout::Paragraphs,
+            ..Self::default()
+        }
+    }
+
     pub(crate) fn opinions(&self) -> usize {
         self.rows.iter().filter(|row| row.aside.is_none()).count()
     }
@@ -260,7 +267,7 @@ fn holds_figures(page: &Page) -> bool {
         && page
             .cells
             .values()
-            .all(|words| !line::reads_like_opinion(words.seen()))
+            .all(|words| prose::announces(words.seen()) || !line::reads_like_opinion(words.seen()))
 }
 
 /// Whether a sheet without a table tells how to fill in the form.

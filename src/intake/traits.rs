@@ -2455,7 +2455,10 @@ fn opinions_in_paragraphs_beside_a_table_of_a_document_are_read() {
         "{read:#?}"
     );
     assert_eq!(
-        found(&read).iter().filter(|kind| kind.contains("Prose")).count(),
+        found(&read)
+            .iter()
+            .filter(|kind| kind.contains("BesideTable"))
+            .count(),
         2
     );
 }
@@ -2540,6 +2543,8 @@ fn what_a_document_says_above_its_table_is_an_opinion_only_under_a_heading_of_su
     let nothing: [&str; 0] = [];
     for lines in [
         "I. Kết quả giải quyết các kiến nghị tại hội nghị đối thoại năm 2024\n- Về kiến nghị làm rãnh thoát nước: UBND xã đã bố trí 180 triệu đồng.\n- Về việc sửa chữa đường: Sở Xây dựng đang lập dự án.\nII. Ý kiến, kiến nghị năm 2025",
+        "I. TÌNH HÌNH CHUNG\nĐảng ủy xã đã chỉ đạo 21 chi bộ tổ chức sinh hoạt.\nII. TỔNG HỢP Ý KIẾN, KIẾN NGHỊ",
+        "I. Đặc điểm tình hình\nII. Một số kiến nghị, đề xuất khác",
         "Để việc lấy ý kiến bảo đảm rộng rãi, Đảng ủy đã:\n- Phân công 13 cấp ủy viên phụ trách các tổ.\n- Phát 1.500 phiếu xin ý kiến, thu về 1.318 phiếu.",
     ] {
         assert_eq!(above(lines), nothing, "{lines}");
@@ -3512,6 +3517,8 @@ fn a_table_of_figures_holds_no_opinions() {
         "STT|Nội dung|Số lượng\n1|Số hội nghị|11\n2|Số người tham dự|437\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo",
         &["D5 Ma Văn Hòa: Làm cầu treo"],
     );
+    let titled = "BÁO CÁO\nTổng hợp ý kiến đề xuất, kiến nghị của cán bộ, nhân dân phường\nSTT|Lĩnh vực|Số ý kiến|Tỷ lệ\n1|Đất đai|2|50\n2|Môi trường|2|50";
+    assert_eq!(found(&table::read(&draw(titled))), [""; 0]);
 }
 
 #[test]
@@ -4168,6 +4175,14 @@ fn what_a_document_says_around_its_opinions_is_none() {
                 "A7 Ma Văn Hòa: Đường sạt ta luy ba điểm, đề nghị xử lý lâu dài.",
                 "A8 Ma Văn Hòa: Cho dân nhận lại diện tích rừng nghèo.",
                 "A10 Lý Thị Hoa: Điểm trường ghép ba trình độ một lớp, đề nghị thêm giáo viên.",
+            ],
+        ),
+        (
+            "subjects above bullets, and the part in which the body replies",
+            "BÁO CÁO\nÝ kiến của Nhân dân\nĐiện, nước sinh hoạt\n- Nước bơm hai ngày một lần.\nTrật tự xã hội\n- Thanh niên hút thuốc lá điện tử trước cổng trường.\nB. PHẦN TRẢ LỜI CỦA UBND XÃ\n- Về đường nước: UBND xã đã giao Phòng Kinh tế khảo sát.",
+            &[
+                "A4 : Nước bơm hai ngày một lần.",
+                "A6 : Thanh niên hút thuốc lá điện tử trước cổng trường.",
             ],
         ),
         (

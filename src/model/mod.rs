@@ -29,8 +29,8 @@ pub use evidence::{Evidence, Signal, SignalKind, Veto};
 pub use feedback::{Feedback, FeedbackLine, FeedbackSet, SummaryLine};
 pub use group::{Group, GroupCode, GroupEdit, Member, NearMiss, ReviewPair};
 pub use opinion::{
-    ColumnRole, Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside, TableRead,
-    UnitName,
+    ColumnRole, Layout, Opinion, OpinionId, Origin, ReasonAside, Report, ReportState, Roll, SetAside,
+    TableRead, UnitName,
 };
 pub use progress::{AgencyProgress, NextMilestone, Progress, ReportProgress, Share};
 pub use raised::{Raised, raised_list};

@@ -208,6 +208,21 @@ pub enum ColumnRole {
     Other,
 }
 
+/// How the opinions of a table are laid out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// In columns below a header.
+    Header {
+        /// Its first row, 1 for the first of the sheet.
+        row: u32,
+    },
+    /// In columns that were told by what they hold.
+    #[default]
+    NoHeader,
+    /// In paragraphs, in no table at all.
+    Paragraphs,
+}
+
 /// One table as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRead {
@@ -215,8 +230,8 @@ pub struct TableRead {
     pub sheet: String,
     /// The unit that its rows are counted for.
     pub unit: UnitName,
-    /// The row of its header, 1 for the first; `None` where it has none and its columns were told by content.
-    pub header: Option<u32>,
+    /// How it is laid out.
+    pub layout: Layout,
     /// What its columns hold, with their names as Excel shows them ("D"), from the left.
     pub columns: Vec<(ColumnRole, String)>,
     /// Opinions read from it.

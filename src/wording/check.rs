@@ -3,7 +3,7 @@
 use super::finding::sentence;
 use super::{Lang, column, next_step};
 use crate::finding::{Finding, FindingKind, Severity};
-use crate::model::{Report, ReportState, Roll, TableRead};
+use crate::model::{Layout, Report, ReportState, Roll, TableRead};
 
 /// One file: its unit, its tables, and its findings with the line that can be sent to the unit.
 pub fn checked_file(report: &Report, findings: &[&Finding], lang: Lang) -> String {
@@ -97,10 +97,13 @@ fn mark(severity: Severity) -> char {
 
 /// What was understood of one table.
 pub fn table(table: &TableRead, lang: Lang) -> String {
-    let header = match (table.header, lang) {
-        (Some(row), Lang::Vi) => format!("tiêu đề ở dòng {row}"),
-        (Some(row), Lang::En) => format!("header in row {row}"),
-        (None, _) => lang.pick("không có dòng tiêu đề", "no header row").to_owned(),
+    let layout = match (table.layout, lang) {
+        (Layout::Header { row }, Lang::Vi) => format!("tiêu đề ở dòng {row}"),
+        (Layout::Header { row }, Lang::En) => format!("header in row {row}"),
+        (Layout::NoHeader, _) => lang.pick("không có dòng tiêu đề", "no header row").to_owned(),
+        (Layout::Paragraphs, _) => lang
+            .pick("các đoạn văn, không phải bảng", "paragraphs, not a table")
+            .to_owned(),
     };
     let columns: Vec<String> = table
         .columns
@@ -113,7 +116,7 @@ pub fn table(table: &TableRead, lang: Lang) -> String {
     };
     let sheet = lang.pick("trang", "sheet");
     format!(
-        "{} | {sheet} \"{}\", {header} ({}): {counts}",
+        "{} | {sheet} \"{}\", {layout} ({}): {counts}",
         table.unit.name,
         table.sheet,
         columns.join(", ")

@@ -177,6 +177,7 @@ pub(super) fn request(kind: &IntakeFinding) -> Option<&'static str> {
         | F::HeaderMissing
         | F::WrongColumn
         | F::Prose
+        | F::BesideTable
         | F::OpinionsOnly
         | F::OnItsSide => "Đề nghị đơn vị gửi lại theo đúng mẫu của kế hoạch.",
         F::AfterTotal { .. } => "Đề nghị đơn vị cho biết các dòng dưới tổng cộng có thuộc báo cáo không.",

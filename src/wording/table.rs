@@ -197,6 +197,10 @@ fn plain(kind: &IntakeFinding) -> (&'static str, &'static str) {
             "Không có bảng; ý kiến được lấy từ các đoạn văn, đoạn khác để riêng",
             "There is no table; paragraphs were read as opinions, others are set aside",
         ),
+        F::BesideTable => (
+            "Có ý kiến ngoài bảng, lấy từ các đoạn văn; đoạn khác để riêng",
+            "Paragraphs outside the table were read as opinions; others are set aside",
+        ),
         F::OpinionsOnly => (
             "Bảng chỉ có lời văn ý kiến, không có tên người nêu",
             "The table holds opinions only; nothing says who raised them",
@@ -272,6 +276,10 @@ pub(super) fn next(kind: &IntakeFinding, lang: Lang) -> &'static str {
         F::Prose => lang.pick(
             "Đối chiếu từng ý kiến với văn bản; đề nghị đơn vị dùng đúng mẫu.",
             "Compare each opinion with the document; ask the unit to use the form.",
+        ),
+        F::BesideTable => lang.pick(
+            "Đối chiếu từng ý kiến với văn bản; đề nghị đơn vị ghi mọi ý kiến vào bảng.",
+            "Compare each opinion with the document; ask the unit to write all opinions in the table.",
         ),
         F::HeaderMissing | F::FieldsParted { .. } | F::WrongColumn | F::OpinionsOnly | F::OnItsSide => lang
             .pick(

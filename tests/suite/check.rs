@@ -7,7 +7,7 @@
     reason = "a test stops at what it does not expect"
 )]
 
-use crate::support::{doithoai, list, samples, text};
+use crate::support::{consolidate_json, doithoai, list, samples, text};
 
 #[test]
 fn each_file_is_named_with_its_unit_and_the_missing_units_are_called() {
@@ -129,4 +129,56 @@ fn a_report_is_not_written_over() {
         .assert()
         .code(3);
     assert!(before == std::fs::read(&report).unwrap());
+}
+
+/// Opinions stand above and below the table of the document, too; what else its paragraphs say is none.
+#[test]
+fn paragraphs_beside_the_table_of_a_word_document_are_opinions_where_they_are_headed_so() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    std::fs::copy(
+        fixtures.join("beside_table.docx"),
+        folder.path().join("Phú Lạc.docx"),
+    )
+    .unwrap();
+    let run = consolidate_json([folder.path()], out.path());
+    let opinions: Vec<(&str, &str)> = list(&run, "opinions")
+        .iter()
+        .map(|opinion| (text(opinion, "person"), text(opinion, "text")))
+        .collect();
+    assert_eq!(
+        opinions,
+        [
+            ("Hoàng Văn Sáu", "Đề nghị nạo vét mương Na Rì trước vụ xuân."),
+            ("Triệu Thị Mai", "Đề nghị mở thêm lớp mẫu giáo."),
+            ("Nông Thị An", "Đề nghị sửa cầu Khe Vàng"),
+            ("Lý Văn Bình", "Đề nghị kéo điện cho xóm Đông"),
+            ("Ma Thị Chi", "Đề nghị cấp nước sạch"),
+            ("", "Đề nghị lắp đèn chiếu sáng đoạn qua cổng trường."),
+            ("", "Trạm y tế thiếu thuốc bảo hiểm đã ba tháng nay."),
+        ]
+    );
+    let subject = |at: usize| run["opinions"][at]["heading"].as_str();
+    assert_eq!(
+        [subject(0), subject(5)],
+        [
+            Some("I. Ý kiến phát biểu trực tiếp tại hội nghị"),
+            Some("III. Ý kiến gửi qua đường dây nóng"),
+        ]
+    );
+    let aside: Vec<&str> = list(&run, "set_aside")
+        .iter()
+        .map(|row| text(row, "text"))
+        .collect();
+    for none in ["Trên đây là báo cáo của Đảng ủy xã", "T/M BAN THƯỜNG VỤ"] {
+        assert!(aside.iter().any(|row| row.contains(none)), "{none}: {aside:#?}");
+    }
+    let told: Vec<(&str, &str)> = list(&run, "findings")
+        .iter()
+        .map(|finding| (text(finding, "code"), text(finding, "cell")))
+        .collect();
+    assert_eq!(told, [("beside-table", "A7"), ("beside-table", "A15")]);
+    let said = doithoai().arg("check").arg(folder.path()).assert().code(0);
+    let said = String::from_utf8(said.get_output().stdout.clone()).unwrap();
+    assert_eq!(said.matches("các đoạn văn, không phải bảng").count(), 2, "{said}");
 }

@@ -6,8 +6,8 @@ use doithoai::delegates::Delegates;
 use doithoai::finding::Finding;
 use doithoai::intake::Intake;
 use doithoai::model::{
-    Answered, AnsweredBefore, Feedback, Group, Item, Judged, Opinion, Progress, Route, SetAside, TableRead,
-    Timeline,
+    Answered, AnsweredBefore, Feedback, Group, Item, Judged, Layout, Opinion, Progress, Route, SetAside,
+    TableRead, Timeline,
 };
 use doithoai::pipeline::{Assignment, Collection, Consolidation};
 use doithoai::plan::{MilestoneKind, Plan};
@@ -183,10 +183,16 @@ fn table(table: &TableRead) -> Value {
         .columns
         .iter()
         .map(|(role, name)| json!({"column": name, "holds": role}));
+    let (layout, header) = match table.layout {
+        Layout::Header { row } => ("header", Some(row)),
+        Layout::NoHeader => ("no-header", None),
+        Layout::Paragraphs => ("paragraphs", None),
+    };
     json!({
         "sheet": table.sheet,
         "unit": table.unit.name,
-        "header": table.header,
+        "layout": layout,
+        "header": header,
         "columns": columns.collect::<Vec<_>>(),
         "opinions": table.opinions,
         "set_aside": table.set_aside,

@@ -84,12 +84,15 @@ pub(super) fn read_beside(page: &Page, below: bool) -> Option<Beside> {
     };
     let headed = known.document.of_column().find(heads).map(Paragraph::row);
     let first = headed.or_else(speakers);
+    // "II. Ý kiến, kiến nghị" right above the table heads that.
+    let lowest = known.document.of_column().next_back();
+    let table_head = lowest.filter(|lowest| !below && heads(lowest) && !lowest.is_stopped());
     let notes = if below { known.notes() } else { known.heard() };
     let opinions = first.and_then(|first| {
         let (table, mut drafts) = known.read(page)?;
         let end = drafts.iter().rposition(|draft| draft.aside.is_none())?;
         drafts.truncate(end + 1);
-        drafts.retain(|draft| draft.row >= first);
+        drafts.retain(|draft| draft.row >= first && Some(draft.row) != table_head.map(Paragraph::row));
         drafts
             .iter()
             .any(|draft| draft.aside.is_none())
@@ -158,7 +161,7 @@ pub(super) fn is_named(page: &Page, column: u32) -> bool {
 
 /// A page that only says that nothing is asked: "Đảng ủy xã Phú Đình không có ý kiến, kiến nghị." The unit has reported.
 pub(super) fn nothing_asked(page: &Page) -> Option<(Table, Vec<Draft>)> {
-    let (mut table, mut drafts) = (Table::default(), Vec::new());
+    let (mut table, mut drafts) = (Table::of_paragraphs(), Vec::new());
     for (at, words) in &page.cells {
         if denies(words.seen()) {
             drafts.push(set_aside(*at, words, ReasonAside::NoOpinion));

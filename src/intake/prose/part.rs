@@ -218,7 +218,9 @@ pub(super) fn mark_of_part(text: &str) -> Option<(Mark, &str)> {
 /// Whether a marked paragraph says nothing but that opinions follow.
 pub(super) fn is_title(text: &str) -> bool {
     let marked = mark_of_part(text);
-    marked.is_some_and(|(_, rest)| is_lone_header(rest))
+    // "II. Tổng hợp ý kiến, kiến nghị"
+    let gathers = |rest: &str| fold(&clean(rest)).starts_with("tong hop ") && announces(rest);
+    marked.is_some_and(|(_, rest)| is_lone_header(rest) || gathers(rest))
 }
 
 /// "I. Kết quả", "B. Nhiệm vụ tháng 12": a part of the report, counted in Roman numbers or capitals, that is only named.
@@ -651,7 +653,11 @@ pub(super) fn heads_replies(text: &str) -> bool {
     // "Phần hỏi và trả lời" is no "phản hồi".
     let begins = |bare: &str| REPLIES.iter().any(|start| bare.starts_with(start));
     let begins = |bare: &str| begins(bare) || OF.iter().any(|of| bare.strip_prefix(of).is_some_and(begins));
-    let replies = heads_part(text, begins) && !text.to_lowercase().contains("phần ");
+    let replies = match text.to_lowercase().contains("phần ") {
+        // "B. Phần trả lời của UBND xã"
+        true => heads_part(text, |bare| bare.strip_prefix("phan ").is_some_and(begins)),
+        false => heads_part(text, begins),
+    };
     replies || concludes(text) || line::is_part_without_opinions(text)
 }
 

@@ -216,7 +216,7 @@ impl<'k> Reader<'k> {
     fn of(known: &'k Known<'k>) -> Self {
         Self {
             known,
-            table: Table::default(),
+            table: Table::of_paragraphs(),
             drafts: Vec::new(),
             heading: None,
             ended: false,

@@ -21,7 +21,7 @@ use super::prose;
 use super::reference;
 use super::table::{Draft, Table, Total};
 use crate::finding::{CellTrouble, IntakeFinding};
-use crate::model::{ColumnRole, ReasonAside};
+use crate::model::{ColumnRole, Layout, ReasonAside};
 use crate::text::{clean, fold};
 
 /// What the words above a table say about its rows.
@@ -129,7 +129,12 @@ impl<'p> Reader<'p> {
         let speaker = prose::labelled_speaker(&letterhead).filter(|_| columns.person.is_none());
         let table = Table {
             letterhead,
-            header: (!header.guessed).then_some(header.first),
+            layout: match header.guessed {
+                true => Layout::NoHeader,
+                false => Layout::Header {
+                    row: header.first + 1,
+                },
+            },
             columns: columns.all.clone(),
             ..Table::default()
         };
@@ -223,6 +228,9 @@ impl<'p> Reader<'p> {
 
     /// The table, its rows and what was found, once no further row belongs to it.
     pub(super) fn finish(mut self, found: &mut Vec<(Option<At>, IntakeFinding)>) -> (Table, Vec<Draft>) {
+        let opinions = self.drafts.iter().filter(|draft| draft.aside.is_none());
+        let opinions: BTreeSet<At> = opinions.map(|draft| draft.at).collect();
+        self.unnamed.retain(|at| !opinions.contains(at));
         if let Some(first) = self.unnamed.first() {
             let cells = self.unnamed.len();
             self.findings
