@@ -31,9 +31,9 @@ mod same;
 mod slip;
 mod subject;
 mod table;
-mod token;
 #[cfg(test)]
-mod traits;
+mod tests;
+mod token;
 mod unit;
 mod version;
 
