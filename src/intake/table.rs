@@ -258,6 +258,7 @@ fn holds_figures(page: &Page) -> bool {
             .iter()
             .filter(|(at, _)| beside(at))
             .map(|(_, words)| words.seen())
+            .filter(|text| !line::is_letterhead(text))
     };
     let figure = |text: &str| !text.contains(char::is_alphabetic);
     let figures = cells().filter(|text| figure(text)).count();

@@ -396,7 +396,7 @@ fn a_table_of_figures_holds_no_opinions() {
         "STT|Nội dung|Số lượng\n1|Số hội nghị|11\n2|Số người tham dự|437\nSTT|Họ và tên|Chức vụ|Nội dung\n1|Ma Văn Hòa|Trưởng xóm|Làm cầu treo",
         &["D5 Ma Văn Hòa: Làm cầu treo"],
     );
-    let titled = "BÁO CÁO\nTổng hợp ý kiến đề xuất, kiến nghị của cán bộ, nhân dân phường\nSTT|Lĩnh vực|Số ý kiến|Tỷ lệ\n1|Đất đai|2|50\n2|Môi trường|2|50";
+    let titled = "TỈNH ỦY THÁI NGUYÊN\\nĐẢNG ỦY PHƯỜNG BÁCH QUANG\\n*\\nSố 55-BC/ĐU|ĐẢNG CỘNG SẢN VIỆT NAM\\nBách Quang, ngày 05 tháng 12 năm 2025\nBÁO CÁO\nTổng hợp ý kiến đề xuất, kiến nghị của cán bộ, nhân dân phường\nSTT|Lĩnh vực|Số ý kiến|Tỷ lệ\n1|Đất đai|2|50\n2|Môi trường|2|50";
     assert_eq!(found(&table::read(&draw(titled))), [""; 0]);
 }
 
