@@ -1,25 +1,31 @@
 //! Reads the rows of one table from top to bottom: who speaks, under which heading, whether a row is an opinion, goes on
 //! with the one above, or is something else. `end` tells where the table ends, `heading` what heads others, `speaker` who
-//! speaks.
+//! speaks, `misplaced` what words outside the column of opinions are, `shifted` which rows stand beside their columns, `total` what a
+//! row counts, `marks` which signs are none of the words.
 
 mod end;
 mod heading;
+mod marks;
+mod misplaced;
+mod shifted;
 mod speaker;
+mod total;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::asking::{asks, complains, count};
+use self::marks::{FEWEST_MARKED, leave_out_marks};
+use super::asking::{asks, complains};
 use super::header::{self, Columns, Content, Header, is_number_label};
 use super::line;
-use super::mark::{Mark, follows, mark, without_mark};
+use super::mark::{mark, without_mark};
 use super::no_opinion::asks_for_nothing;
-use super::page::{At, Page, Words, name};
+use super::page::{At, Page, Words};
 use super::parts::is_item_of;
 use super::person::{is_ditto, is_name, is_placeholder, split_position};
 use super::prose;
 use super::reference;
-use super::table::{Draft, Table, Total};
+use super::table::{Draft, Table};
 use crate::finding::{CellTrouble, IntakeFinding};
 use crate::model::{ColumnRole, Layout, ReasonAside};
 use crate::text::{clean, fold};
@@ -346,36 +352,6 @@ impl<'p> Reader<'p> {
         inside
     }
 
-    /// Whether the row states a total. A numbered row with words for an opinion does not, whatever the columns beside hold.
-    fn is_total(&self, line: &Line<'p>, numbered: bool) -> bool {
-        const SENTENCE: usize = 5;
-        let named = |at: At| Some(at.1) == self.columns.person || Some(at.1) == self.columns.number;
-        let entry = numbered
-            && self
-                .columns
-                .contents
-                .iter()
-                .filter_map(|content| line.own(Some(content.column)))
-                .any(|words| words.seen().contains(char::is_alphabetic));
-        let counted = || matches!(line.own.as_slice(), [(_, words)] if line::counts_all(words.seen()));
-        // "Tong Cong Ly | Dan to 3 | ..." says something, and is a name.
-        let said = |content: &Content| {
-            line.own(Some(content.column))
-                .map_or(0, |words| count(words.seen()))
-        };
-        let entry_of_name = entry
-            && self
-                .columns
-                .contents
-                .iter()
-                .any(|content| said(content) >= SENTENCE);
-        let mut own = line.own.iter();
-        own.any(|(at, words)| {
-            let total = line::is_total(words.seen());
-            total && (!entry || named(*at) && !(entry_of_name && is_name(words.seen())))
-        }) || counted()
-    }
-
     /// The row's opinions, one for each column that holds some; or what the row is without them.
     fn opinions(&mut self, line: &Line<'p>, numbered: bool) -> bool {
         let cells = self.said(line);
@@ -420,103 +396,6 @@ impl<'p> Reader<'p> {
             self.opinion(line, at, words, &content, (&person, &position, inherited));
         }
         true
-    }
-
-    /// Whether a row without a number holds the rest of the name or post above, as where each line of a page became a row.
-    fn is_wrapped(&self, line: &Line<'p>) -> bool {
-        const LONGEST_NAME: usize = 5;
-        let seen = |column: Option<u32>| line.own(column).map_or("", |words| words.seen().trim());
-        let (name, post) = (seen(self.columns.person), seen(self.columns.position));
-        let ([content], Some(number)) = (self.columns.contents.as_slice(), self.columns.number) else {
-            return false;
-        };
-        let Some(above) = self.drafts.last().filter(|draft| draft.aside.is_none()) else {
-            return false;
-        };
-        let numbered = is_number_label(self.page.seen(self.page.merges.top((above.row, number))));
-        let said = seen(Some(content.column));
-        let goes_on = line::goes_on(above.seen(), said) || said.is_empty() && count(&above.person) <= 2;
-        let small = |text: &str| text.starts_with(char::is_lowercase);
-        let whole = format!("{} {name}", above.person);
-        let rest_of_name = !name.is_empty() && is_name(&whole) && count(&whole) <= LONGEST_NAME;
-        let sentence_open = !said.is_empty() && line::goes_on(above.seen(), said);
-        let rest_of_post = name.is_empty() && (small(post) || sentence_open && !post.is_empty());
-        numbered
-            && goes_on
-            && (rest_of_name || rest_of_post)
-            && (post.is_empty() || !above.position.is_empty())
-    }
-
-    /// Puts the rest of a name, a post and an opinion to what the rows above began.
-    fn unwrap_row(&mut self, line: &Line<'p>) -> bool {
-        let seen = |column: Option<u32>| line.own(column).map_or("", |words| words.seen().trim());
-        let content = self.columns.contents.first().map(|content| content.column);
-        let (name, post) = (seen(self.columns.person), seen(self.columns.position));
-        if let Some(draft) = self.drafts.last_mut() {
-            draft.person = format!("{} {name}", draft.person).trim().to_owned();
-            draft.position = format!("{} {post}", draft.position).trim().to_owned();
-            if let Some(words) = line.own(content) {
-                draft.append(&words.received, words.repaired.as_deref());
-            }
-            self.speaker = Some((draft.person.clone(), draft.position.clone()));
-        }
-        true
-    }
-
-    /// The cells of the name, the post and the opinion of a row that stands one column beside its header: a number stands
-    /// where the name should, or the name where the number should.
-    fn shifted(&self, line: &Line<'p>) -> Option<[At; 3]> {
-        let (person, position) = (self.columns.person?, self.columns.position?);
-        let [content] = self.columns.contents.as_slice() else {
-            return None;
-        };
-        let seen = |column: u32| line.own(Some(column)).map_or("", Words::seen);
-        let to_the_right = is_number_label(seen(person));
-        let to_the_left = seen(content.column).is_empty() && !is_name(seen(person));
-        let beside = |column: u32| {
-            let column = if to_the_right {
-                column.checked_add(1)
-            } else {
-                column.checked_sub(1)
-            };
-            Some((line.row, column?))
-        };
-        let [name, post, said] = [beside(person)?, beside(position)?, beside(content.column)?];
-        let sentence = seen(said.1).split_whitespace().nth(2).is_some() && !is_name(seen(said.1));
-        let named = is_name(seen(name.1)) && line::is_post(seen(post.1));
-        ((to_the_right || to_the_left) && named && sentence).then_some([name, post, said])
-    }
-
-    /// The opinion of a row that stands one column beside its header.
-    fn entry_beside(&mut self, line: &Line<'p>, [name, post, said]: [At; 3]) -> bool {
-        let Some(words) = line.own(Some(said.1)) else {
-            return false;
-        };
-        self.findings.push((Some(said), IntakeFinding::WrongColumn));
-        let [person, position] = [name, post].map(|at| self.page.seen(at).to_owned());
-        self.speaker = Some((person.clone(), position.clone()));
-        let unit = self.unit(line.row);
-        self.drafts.push(Draft {
-            person,
-            position,
-            unit,
-            ..self.draft(line, said, words)
-        });
-        true
-    }
-
-    /// Remembers words that stand beside an opinion where the header says nothing.
-    fn note_unnamed(&mut self, line: &Line<'p>) {
-        let Some(headed) = &self.headed else { return };
-        let known = |column: u32| self.columns.all.iter().any(|(_, known)| *known == column);
-        let pieces = self.columns.person..=self.columns.person_ends;
-        let unnamed = line.own.iter().filter(|(at, words)| {
-            let read = known(at.1) || pieces.contains(&Some(at.1));
-            // Under a header that says nothing to us, only what reads like an opinion is missed.
-            let missed = headed.contains_key(&at.1) && !line::is_misplaced_opinion(words.seen());
-            !read && !missed && words.seen().chars().any(char::is_alphabetic)
-        });
-        self.unnamed.extend(unnamed.map(|(at, _)| *at));
     }
 
     /// The cells of the row in which opinions stand. A block of merged cells speaks for each person beside it.
@@ -653,161 +532,6 @@ impl<'p> Reader<'p> {
         self.push_aside(line, at, words, ReasonAside::Blank);
     }
 
-    /// A row that says nothing in the column of opinions.
-    fn without_content(&mut self, line: &Line<'p>, numbered: bool) -> bool {
-        self.note_unnamed(line);
-        let number = self.columns.number;
-        let rest = self.beside_number(line);
-        let elsewhere = |(at, words): &&(At, &Words)| {
-            if self.noted && without_mark(words.seen()).is_some() {
-                return false;
-            }
-            let of_post = Some(at.1) == self.columns.position;
-            let of_person = of_post || Some(at.1) == self.columns.person;
-            let short = of_post && complains(words.seen()) && !line::is_post(words.seen());
-            let noted = self.columns.hints.contains(&(ColumnRole::Note, at.1))
-                && line.own(self.columns.person).is_some()
-                && complains(words.seen())
-                && line::is_sentence(words.seen());
-            let said = line::is_misplaced_opinion(words.seen()) || short || noted;
-            let named = || is_name(&prose::introduced(words.seen()).0);
-            Some(at.1) != number && (said || of_person && line::is_sentence(words.seen()) && !named())
-        };
-        let heads = matches!(rest.as_slice(), [(_, words)] if self.heads_entries(line.row, words.seen()))
-            || rest.len() == 1 && self.is_title_of_next_table(line.row);
-        if let Some((at, words)) = rest.iter().find(elsewhere).filter(|_| !heads) {
-            return self.misplaced(line, *at, words);
-        }
-        let nothing = |(_, words): &(At, &Words)| asks_for_nothing(words.seen()) && !words.seen().is_empty();
-        match rest.as_slice() {
-            [] => self.aside(line, ReasonAside::Blank),
-            cells if cells.iter().any(nothing) => self.aside(line, ReasonAside::NoOpinion),
-            [(at, words)] => return self.lone(line, *at, words, numbered),
-            _ if line.own(self.columns.person).is_some() => {
-                let (person, position, _) = self.speaker(line);
-                self.announce(line, (person, position), numbered);
-            }
-            _ if numbered => self.aside(line, ReasonAside::Blank),
-            _ => self.head(line),
-        }
-        false
-    }
-
-    /// The cells of a row that say something, its number left out.
-    fn beside_number(&self, line: &Line<'p>) -> Vec<(At, &'p Words)> {
-        let number = self.columns.number;
-        line.own
-            .iter()
-            .filter(|(at, words)| !(Some(at.1) == number && is_number_label(words.seen())))
-            .filter(|(_, words)| words.seen().chars().any(char::is_alphanumeric) || words.trouble.is_some())
-            .copied()
-            .collect()
-    }
-
-    /// A text that stands alone in its row, outside the column of opinions.
-    fn lone(&mut self, line: &Line<'p>, at: At, words: &Words, numbered: bool) -> bool {
-        let text = words.seen();
-        let label = line.own(self.columns.number).map_or("", |words| words.seen());
-        let arabic = numbered && label.contains(|c: char| c.is_ascii_digit());
-        if self.is_post_below_name(line.row, at, text) {
-            return self.post_of_last(text);
-        }
-        self.noted |= line::is_note(text);
-        let titles = self.is_title_of_next_table(line.row);
-        if titles && line::heads_table(text) {
-            self.head(line);
-        } else if titles || line::is_note(text) || self.noted && without_mark(text).is_some() {
-            self.aside(line, ReasonAside::Note);
-        } else if arabic && self.counts_groups(line.row, Some(label), text) {
-            self.head(line);
-        } else if let Some(speaker) = prose::labelled_speaker(&[text.to_owned()]) {
-            self.announce(line, speaker, numbered);
-        } else if let Some((speaker, said)) = prose::says(text).filter(|_| !arabic) {
-            return self.says(line, at, words, speaker, said);
-        } else if let Some(speaker) = self.speaker_alone(at, text, arabic) {
-            self.announce(line, speaker, numbered);
-        } else if self.heads_entries(line.row, text) {
-            self.head(line);
-        } else if line::is_misplaced_opinion(text) || self.is_stray_sentence(text) {
-            let first = line.own.first().map_or((line.row, 0), |(at, _)| *at);
-            return self.misplaced(line, first, words);
-        } else if !self.may_head(at) {
-            self.aside(line, ReasonAside::Blank);
-        } else {
-            self.head(line);
-        }
-        false
-    }
-
-    /// The opinion of a paragraph below the entries that begins with who says it: "- Ông Ma Văn Hòa, Trưởng xóm: ...".
-    fn says(
-        &mut self,
-        line: &Line<'p>,
-        at: At,
-        words: &Words,
-        (person, position): (String, String),
-        said: &str,
-    ) -> bool {
-        self.findings.push((Some(at), IntakeFinding::WrongColumn));
-        let received = words
-            .received
-            .split_once(':')
-            .map_or(words.received.as_str(), |(_, said)| said);
-        self.drafts.push(Draft {
-            person,
-            position,
-            received: received.trim().to_owned(),
-            repaired: words.repaired.as_ref().map(|_| said.to_owned()),
-            ..self.draft(line, at, words)
-        });
-        true
-    }
-
-    /// A numbered sentence that stands alone, or one that says what is wrong; below a note it explains the form.
-    fn is_stray_sentence(&self, text: &str) -> bool {
-        const SENTENCE: usize = 10;
-        let says_wrong = || complains(text) && line::is_sentence(text);
-        // "4) Đảng viên phải đi lại mấy lần." begins like a post.
-        let ends = |text: &str| text.trim_end().ends_with('.') && count(text) >= SENTENCE;
-        let numbered = without_mark(text).is_some_and(|bare| {
-            line::is_sentence(bare) || ends(bare) && !line::is_heading(bare) && !line::is_note(bare)
-        });
-        !self.noted && (numbered || says_wrong())
-    }
-
-    /// An opinion that stands in another column than the header says.
-    fn misplaced(&mut self, line: &Line<'p>, at: At, words: &Words) -> bool {
-        self.findings.push((Some(at), IntakeFinding::WrongColumn));
-        // The words may be merged over the columns of the name and the position.
-        let block = self.page.merges.block(at);
-        let over = |column: Option<u32>| {
-            column.is_some_and(|column| {
-                at.1 == column || block.is_some_and(|b| (b.first_column..=b.last_column).contains(&column))
-            })
-        };
-        // Below a table a paragraph stands in the first column, and nobody is named.
-        let unnumbered = Some(at.1) == self.columns.number && line.own.len() == 1;
-        let in_person = unnumbered || over(self.columns.person);
-        let (person, position, _) = if in_person {
-            (String::new(), String::new(), false)
-        } else {
-            self.speaker(line)
-        };
-        let position = if in_person || over(self.columns.position) {
-            String::new()
-        } else {
-            position
-        };
-        let unit = self.unit(line.row);
-        self.drafts.push(Draft {
-            person,
-            position,
-            unit,
-            ..self.draft(line, at, words)
-        });
-        true
-    }
-
     /// The form's own example: said to be one in the row or in the title of the table, or by a person with a letter for a name
     /// below words that explain the form.
     fn is_example(&self, line: &Line<'p>) -> bool {
@@ -823,30 +547,6 @@ impl<'p> Reader<'p> {
             .chain(said)
             .filter_map(|column| line.own(column))
             .any(|words| line::is_example(words.seen()))
-    }
-
-    fn total(&mut self, line: &Line<'p>) {
-        let texts: Vec<&str> = line.own.iter().map(|(_, words)| words.seen()).collect();
-        let stated = line::stated(&texts);
-        for (at, words) in &line.own {
-            if let Some(holds @ (CellTrouble::Error | CellTrouble::NoResult)) = words.trouble {
-                self.findings.push((Some(*at), IntakeFinding::NoWords { holds }));
-            }
-        }
-        let with_number = line
-            .own
-            .iter()
-            .find(|(_, words)| !line::stated(&[words.seen()]).is_empty());
-        if let Some((at, _)) = with_number.filter(|_| !stated.is_empty()) {
-            self.table.totals.push(Total {
-                stated,
-                fits: Vec::new(),
-                cell: name(*at),
-            });
-        }
-        self.speaker = None;
-        self.after_total = true;
-        self.aside(line, ReasonAside::Total);
     }
 
     /// What extra columns say that may help to find the agency.
@@ -989,75 +689,6 @@ fn is_addressed(person: &str) -> bool {
     ["Ông ", "Bà ", "Đồng chí ", "Đ/c "]
         .iter()
         .any(|title| person.starts_with(title))
-}
-
-/// Fewest opinions of a table whose marks are none of the words because each has one. Where nothing stands beside them one is
-/// enough: they are paragraphs.
-const FEWEST_MARKED: usize = 3;
-
-/// Leaves out the marks of opinions, where each of a table begins with one and has no other: bullets everywhere, "Ý kiến 1:",
-/// or numbers that count those that no column counts; and where marks count what one speaker says. A single mark may be the
-/// speaker's own.
-fn leave_out_marks(drafts: &mut [Draft], fewest: usize, counted: impl Fn(&Draft) -> bool) {
-    let all_bullets = |marks: &[Mark]| marks.iter().all(|mark| matches!(mark, Mark::Bullet(_)));
-    let counts = |marks: &[Mark]| {
-        let mut pairs = marks.windows(2);
-        marks.first() == Some(&Mark::Number(1))
-            && pairs.all(|pair| matches!(pair, [one, next] if follows(*one, *next)))
-    };
-    let mut leave_out = |of: &dyn Fn(&Draft) -> bool, alike: &dyn Fn(&[Mark]) -> bool| {
-        leave_out(drafts, fewest, of, alike);
-    };
-    leave_out(&|_| true, &all_bullets);
-    leave_out(&|draft| prose::is_labelled(draft.seen()), &|_| true);
-    leave_out(&|draft| !counted(draft), &counts);
-    let mut listed: Vec<&mut Draft> = drafts.iter_mut().filter(|draft| draft.aside.is_none()).collect();
-    let goes_on = |one: &Draft, next: &Draft| {
-        let named = !one.person.is_empty() && one.person == next.person && one.position == next.position;
-        let marks = only_mark(one).zip(only_mark(next));
-        named && marks.is_some_and(|(one, next)| follows(one, next))
-    };
-    let begins = |first: &Draft| matches!(only_mark(first), Some(Mark::Number(1) | Mark::Letter('a')));
-    listed
-        .chunk_by_mut(|one, next| goes_on(one, next))
-        .filter(|run| run.len() > 1 && run.first().is_some_and(|first| begins(first)))
-        .flatten()
-        .for_each(|draft| leave_out_mark(draft));
-}
-
-/// The mark that the words of an opinion begin with, where no other of their lines has one.
-fn only_mark(draft: &Draft) -> Option<Mark> {
-    let mut marks = draft.seen().lines().map(|line| mark(line).map(|(mark, _)| mark));
-    let first = marks.next().flatten();
-    first.filter(|_| marks.all(|mark| mark.is_none()))
-}
-
-fn leave_out_mark(draft: &mut Draft) {
-    for text in [Some(&mut draft.received), draft.repaired.as_mut()]
-        .into_iter()
-        .flatten()
-    {
-        if let Some(bare) = without_mark(text) {
-            *text = bare.to_owned();
-        }
-    }
-}
-
-/// Leaves out the first marks of some opinions, where each has one and no other, and all together are of a kind.
-fn leave_out(
-    drafts: &mut [Draft],
-    fewest: usize,
-    of: impl Fn(&Draft) -> bool,
-    alike: impl Fn(&[Mark]) -> bool,
-) {
-    let listed: Vec<&mut Draft> = drafts
-        .iter_mut()
-        .filter(|draft| draft.aside.is_none() && of(draft))
-        .collect();
-    let marks: Option<Vec<Mark>> = listed.iter().map(|draft| only_mark(draft)).collect();
-    if marks.is_some_and(|marks| marks.len() >= fewest && alike(&marks)) {
-        listed.into_iter().for_each(leave_out_mark);
-    }
 }
 
 /// The rows below a header with one column that stand between two neighbours of a numbered list.
