@@ -268,7 +268,7 @@ fn pieces(page: &Page) -> Vec<Piece> {
 /// What stands behind the sign of an answer of one line: the form gave the place for a list, and one thing was said.
 fn without_lone_sign(text: String) -> String {
     let lone = !text.contains('\n');
-    match mark(&text).filter(|(mark, _)| lone && matches!(mark, Mark::Bullet(_))) {
+    match mark(&text).filter(|(mark, _)| lone && matches!(mark, Mark::Bullet(_) | Mark::Number(1))) {
         Some((_, rest)) => rest.to_owned(),
         None => text,
     }

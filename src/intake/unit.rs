@@ -127,8 +127,7 @@ impl<'a> Units<'a> {
     pub(crate) fn judge(&self, sources: Sources<'_>) -> Judged {
         let (folder, file) = sources.file.rsplit_once('/').unwrap_or(("", sources.file));
         // Who signs may be called like a unit: "Đồng Phúc Thịnh" is not xã Đồng Phúc.
-        let signed = sources.closing.iter().filter(|text| !is_name(text)).cloned();
-        let closing: Vec<String> = signed.collect();
+        let closing: Vec<String> = sources.closing.iter().map(|text| unsigned(text)).collect();
         let said = [
             (UnitSource::Heading, self.in_texts(sources.heading)),
             (UnitSource::Signature, self.in_texts(&closing)),
@@ -873,6 +872,13 @@ fn title_case(word: &str) -> String {
     first + &chars.as_str().to_lowercase()
 }
 
+/// A text of the signature block without the name of who signs, alone or below the office: "T/M BAN THƯỜNG VỤ", "Nguyễn Đức Lương".
+fn unsigned(text: &str) -> String {
+    let text = text.trim_end();
+    let (office, last) = text.rsplit_once('\n').unwrap_or(("", text));
+    if is_name(last) { office } else { text }.to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -965,7 +971,11 @@ mod tests {
     #[test]
     fn who_signs_a_report_is_no_unit() {
         let plan = Plan::built_in("thai-nguyen-2025").unwrap();
-        let closing = ["TM. ỦY BAN NHÂN DÂN".to_owned(), "Đồng Phúc Thịnh".to_owned()];
+        let closing = [
+            "TM. ỦY BAN NHÂN DÂN".to_owned(),
+            "Đồng Phúc Thịnh".to_owned(),
+            "T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nNguyễn Đồng Phúc".to_owned(),
+        ];
         let judged = Units::of(&plan).judge(Sources {
             heading: &["ĐẢNG ỦY XÃ VẠN PHÚ".to_owned()],
             closing: &closing,

@@ -166,6 +166,16 @@ fn is_statistic(said: &str) -> bool {
         "so nguoi du",
         "so nguoi tham",
     ];
+    // "Số tổ dân phố tổ chức họp: 38/38 tổ."
+    const HELD: [&str; 7] = [
+        " hop",
+        " to chuc",
+        " tham gia",
+        " tham du",
+        " phat ra",
+        " thu ve",
+        " tiep nhan",
+    ];
     const COUNTS: [&str; 4] = ["y kien", "kien nghi", "luot phat bieu", "cau hoi"];
     let Some((label, number)) = said.split_once(':') else {
         return false;
@@ -173,7 +183,8 @@ fn is_statistic(said: &str) -> bool {
     let (label, number) = (label.trim(), number.trim());
     let bare = number.trim_end_matches(['.', ';', ',']);
     let short = bare.parse::<u32>().is_ok() && COUNTS.iter().any(|what| label.contains(what));
-    let counted = NUMBERS_OF.iter().any(|start| label.starts_with(start));
+    let held = HELD.iter().any(|word| label.contains(word));
+    let counted = NUMBERS_OF.iter().any(|start| label.starts_with(start)) || label.starts_with("so ") && held;
     let alone = ["y kien", "kien nghi", "cau hoi", "y kien, kien nghi"]
         .iter()
         .any(|what| {

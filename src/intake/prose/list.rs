@@ -172,7 +172,7 @@ pub(super) fn unmarked(
             .of_column()
             .any(|paragraph| is_title_of_opinions(&paragraph))
         && !document.of_column().any(speaks);
-    let shouted = shouted(document);
+    let subjects: BTreeSet<u32> = shouted(document).union(&fields(document)).copied().collect();
     let mut close = |part: Option<Vec<(u32, Said)>>| {
         let part = part.unwrap_or_default();
         let count = |wanted: Said| part.iter().filter(|(_, said)| *said == wanted).count();
@@ -187,14 +187,13 @@ pub(super) fn unmarked(
         let ends = paragraph.is_closing && part.is_some();
         if ends || section.begins {
             close(part.take());
-            // Below a title of opinions several headings in capitals are their subjects: "GIAO THÔNG", "DI TÍCH LỊCH SỬ".
-            let shouts = shouted.contains(&paragraph.row());
+            let headed = subjects.contains(&paragraph.row());
             // The first of them is counted as a part or announces itself; below it any subject is one. Below a title of opinions
             // "1. Về cấp nước" needs no part above it.
             let counted = matches!(paragraph.mark, Some(Mark::Number(_)));
             let of_title = titled && counted && fold(paragraph.bare).starts_with("ve ");
             let named = opened || paragraph.names_part || paragraph.counts_opinions || of_title;
-            let subject = (named && paragraph.heads_opinions || shouts) && !tells_of_work(text);
+            let subject = (named && paragraph.heads_opinions || headed) && !tells_of_work(text);
             let other = paragraph.other_part.is_some();
             let of_opinions = !ends && !other && (paragraph.announces_list || subject);
             opened |= of_opinions;
@@ -259,13 +258,27 @@ fn is_title_of_opinions(paragraph: &&Paragraph<'_>) -> bool {
     paragraph.announces && paragraph.mark.is_none()
 }
 
+/// What stands below the title of a report of opinions.
+fn below_title<'d>(document: &'d Document<'_>) -> impl Iterator<Item = &'d Paragraph<'d>> {
+    let of_column = document.of_column();
+    of_column
+        .skip_while(|paragraph| !is_title_of_opinions(paragraph))
+        .skip(1)
+}
+
+/// The rows of fields that head opinions below the title of their report, where there are several and none is counted: "Lĩnh vực giao
+/// thông", "Y tế".
+fn fields(document: &Document<'_>) -> BTreeSet<u32> {
+    let fields =
+        below_title(document).filter(|paragraph| paragraph.mark.is_none() && is_field(paragraph.text));
+    let rows: BTreeSet<u32> = fields.map(Paragraph::row).collect();
+    if rows.len() > 1 { rows } else { BTreeSet::new() }
+}
+
 /// The rows of headings in capitals below the title of a report of opinions, where there are several: "GIAO THÔNG", "DI TÍCH LỊCH
 /// SỬ".
 pub(super) fn shouted(document: &Document<'_>) -> BTreeSet<u32> {
-    let below = document
-        .of_column()
-        .skip_while(|paragraph| !is_title_of_opinions(paragraph))
-        .skip(1);
+    let below = below_title(document);
     let shouts = |paragraph: &&Paragraph<'_>| {
         let capitals = !paragraph.text.contains(char::is_lowercase) && paragraph.mark.is_none();
         capitals

@@ -395,7 +395,7 @@ impl<'k> Reader<'k> {
         const MARKED: usize = 5;
         let Paragraph { text, bare, .. } = *paragraph;
         let row = paragraph.row();
-        let other = || has_boxes(text) || is_basis(text) || tells_of_meeting(text) || line::is_count(text);
+        let other = || has_boxes(text) || is_basis(text) || tells_of_meeting(text) || line::is_count(bare);
         let heads = self.known.naming.rows.contains_key(&row) || self.known.heads.contains(&row);
         // "Ý kiến bổ sung: Sau khi lập bảng, Đảng ủy nhận thêm các ý kiến sau:", "Ý kiến của cá nhân: có Phụ lục kèm theo."
         let announces = paragraph.announces_list && paragraph.mark.is_none() && text.ends_with(':');

@@ -488,7 +488,7 @@ impl<'p> Reader<'p> {
             let counts = self.last_numbered.is_some();
             counts && self.page.merges.continues((line.row, column)) && top.0 <= before.row
         });
-        // "Ý 1", "Ý 2" beside them count the opinions of one person.
+        // "Ý 1", "Ý 2" beside them, or "Ý kiến 2: ..." in the words, count the opinions of one person.
         let counted = line.own.iter().any(|(_, words)| {
             let folded = fold(&clean(words.seen()));
             let number = folded
@@ -496,7 +496,7 @@ impl<'p> Reader<'p> {
                 .or_else(|| folded.strip_prefix("y "));
             number.is_some_and(|number| number.parse::<u8>().is_ok())
         });
-        let one_number = one_number && !counted;
+        let one_number = one_number && !counted && !prose::is_labelled(words.seen());
         let unnumbered = self.columns.number.is_some_and(|column| {
             self.page
                 .seen(self.page.merges.top((line.row, column)))

@@ -112,6 +112,7 @@ fn what_a_document_says_above_its_table_is_an_opinion_only_under_a_heading_of_su
         "I. Kết quả giải quyết các kiến nghị tại hội nghị đối thoại năm 2024\n- Về kiến nghị làm rãnh thoát nước: UBND xã đã bố trí 180 triệu đồng.\n- Về việc sửa chữa đường: Sở Xây dựng đang lập dự án.\nII. Ý kiến, kiến nghị năm 2025",
         "I. TÌNH HÌNH CHUNG\nĐảng ủy xã đã chỉ đạo 21 chi bộ tổ chức sinh hoạt.\nII. TỔNG HỢP Ý KIẾN, KIẾN NGHỊ",
         "I. Đặc điểm tình hình\nII. Một số kiến nghị, đề xuất khác",
+        "Đảng ủy đã triển khai lấy ý kiến Nhân dân, kết quả như sau:\n1. Số tổ dân phố tổ chức họp: 38/38 tổ.\n2. Số ý kiến thu nhận: 04 ý kiến, đã lược bỏ ý kiến trùng.\nĐảng ủy phường gửi Ban tổng hợp theo quy định (có biểu tổng hợp kèm theo).",
         "Để việc lấy ý kiến bảo đảm rộng rãi, Đảng ủy đã:\n- Phân công 13 cấp ủy viên phụ trách các tổ.\n- Phát 1.500 phiếu xin ý kiến, thu về 1.318 phiếu.",
     ] {
         assert_eq!(above(lines), nothing, "{lines}");

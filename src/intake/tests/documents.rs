@@ -526,3 +526,16 @@ fn paragraphs_below_subjects_of_opinions_are_opinions_whatever_they_say() {
         ],
     );
 }
+
+#[test]
+fn paragraphs_without_a_mark_below_fields_are_opinions() {
+    check(
+        "fields below a title",
+        "BÁO CÁO\nTổng hợp ý kiến, kiến nghị của Nhân dân xã Văn Hán\nLĩnh vực nông nghiệp\nĐề nghị có chính sách thu gom vỏ bao thuốc.\nGiống keo mô năm nay chết một phần ba, đề nghị cấp bù.\nLĩnh vực giao thông\nCho làm đường nối sang Trại Cau để xe không phải đi vòng.",
+        &[
+            "A4 : Đề nghị có chính sách thu gom vỏ bao thuốc.",
+            "A5 : Giống keo mô năm nay chết một phần ba, đề nghị cấp bù.",
+            "A7 : Cho làm đường nối sang Trại Cau để xe không phải đi vòng.",
+        ],
+    );
+}
