@@ -27,6 +27,8 @@ pub enum ErrorKind {
     BadPlan,
     /// No built-in plan and no file has this name.
     UnknownPlan,
+    /// The folder of results holds no consolidated workbook yet; the detail is its file name.
+    NotConsolidated,
     /// The workbook is not one that this program wrote, or the sheets it needs are gone.
     NotOurWorkbook,
     /// A value given on the command line or in a workbook cannot be used.

@@ -6,6 +6,7 @@ use super::Workspace;
 use crate::error::{Error, ErrorKind, Result};
 use crate::journal::{Entry, Memory};
 use crate::plan::Plan;
+use crate::settings;
 use crate::workbook::{self, ReadBack};
 
 /// Reads the consolidated workbook of a workspace back and keeps the clerk's decisions and edits.
@@ -35,13 +36,11 @@ pub(super) fn see(
 fn look(workspace: &Workspace, plan: &Plan) -> Result<ReadBack> {
     let path = workspace.consolidated();
     let bytes = std::fs::read(&path).map_err(|error| {
-        let missing = error.kind() == std::io::ErrorKind::NotFound;
-        let kind = if missing {
-            ErrorKind::NotFound
+        if error.kind() == std::io::ErrorKind::NotFound {
+            Error::new(ErrorKind::NotConsolidated, settings::CONSOLIDATED_FILE).at(&workspace.folder)
         } else {
-            ErrorKind::Unreadable
-        };
-        Error::new(kind, error).at(&path)
+            Error::of_system(ErrorKind::Unreadable, &error).at(&path)
+        }
     })?;
     workbook::read_back(&bytes, plan).map_err(|error| error.at(&path))
 }

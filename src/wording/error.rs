@@ -136,6 +136,16 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
                 "`doithoai plans` lists the built-in plans.",
             ),
         ),
+        ErrorKind::NotConsolidated => (
+            lang.pick(
+                "thư mục này chưa có tệp tổng hợp",
+                "this folder holds no consolidated workbook yet",
+            ),
+            lang.pick(
+                "Hãy chạy `doithoai consolidate` trước, hoặc nêu thư mục kết quả khác bằng --out.",
+                "Run `doithoai consolidate` first, or name another folder of results with --out.",
+            ),
+        ),
         ErrorKind::NotOurWorkbook => (
             lang.pick(
                 "không phải bảng do doithoai ghi ra, hoặc đã mất trang cần thiết",

@@ -15,13 +15,13 @@ use crate::support::{consolidate_json, doithoai, list, samples, text};
 
 /// Exit code and standard error of `consolidate` with these arguments.
 fn consolidate(arguments: &[&str], out: &Path) -> (i32, String) {
-    let output = doithoai()
-        .arg("consolidate")
-        .args(arguments)
-        .arg("--out")
-        .arg(out)
-        .output()
-        .unwrap();
+    let out = out.to_str().unwrap();
+    run(&[&["consolidate"], arguments, &["--out", out]].concat())
+}
+
+/// Exit code and standard error of the program with these arguments.
+fn run(arguments: &[&str]) -> (i32, String) {
+    let output = doithoai().args(arguments).output().unwrap();
     (
         output.status.code().unwrap(),
         String::from_utf8(output.stderr).unwrap(),
@@ -219,6 +219,35 @@ fn a_foreign_workbook_in_the_place_of_ours_is_3_and_left_alone() {
         fs::read(&foreign).unwrap() == fs::read(&place).unwrap(),
         "it is untouched"
     );
+}
+
+#[test]
+fn a_command_that_comes_before_consolidate_says_to_run_it_first() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().to_str().unwrap();
+    for command in ["assign", "collect"] {
+        let told = |lang: &str| run(&[command, "--out", folder, "--lang", lang]);
+        assert_eq!(
+            told("vi"),
+            (
+                3,
+                format!(
+                    "{folder}: thư mục này chưa có tệp tổng hợp (tong-hop.xlsx). Hãy chạy `doithoai consolidate` trước, hoặc nêu thư \
+                     mục kết quả khác bằng --out.\n"
+                )
+            )
+        );
+        assert_eq!(
+            told("en"),
+            (
+                3,
+                format!(
+                    "{folder}: this folder holds no consolidated workbook yet (tong-hop.xlsx). Run `doithoai consolidate` first, or \
+                     name another folder of results with --out.\n"
+                )
+            )
+        );
+    }
 }
 
 #[test]
