@@ -23,6 +23,8 @@ pub enum ErrorKind {
     NotWritable,
     /// The output exists and another program, most likely Excel, holds it open.
     InUse,
+    /// A line of the journal is no entry.
+    BadJournal,
     /// The plan file is not TOML, has an unknown key or contradicts itself.
     BadPlan,
     /// No built-in plan and no file has this name.
@@ -43,8 +45,10 @@ pub struct Error {
     pub kind: ErrorKind,
     /// File or folder concerned.
     pub path: Option<PathBuf>,
-    /// Sheet, cell, or line and column inside the file, as a person would look for it.
+    /// Sheet or cell inside the file, as a person would look for it.
     pub place: Option<String>,
+    /// Line of a text file, from 1.
+    pub line: Option<usize>,
     /// Why the system refused, where it did.
     pub system: Option<std::io::ErrorKind>,
     /// What was found there, in the words of the library that found it.
@@ -63,6 +67,7 @@ impl Error {
             kind,
             path: None,
             place: None,
+            line: None,
             system: None,
             detail: detail.to_string(),
             problems: Vec::new(),
@@ -84,10 +89,17 @@ impl Error {
         self
     }
 
-    /// The same error, naming the sheet and cell, or the line and column.
+    /// The same error, naming the sheet and cell.
     #[must_use]
     pub fn in_place(mut self, place: impl fmt::Display) -> Self {
         self.place = Some(place.to_string());
+        self
+    }
+
+    /// The same error, naming the line of a text file, counted from 1.
+    #[must_use]
+    pub fn on_line(mut self, line: usize) -> Self {
+        self.line = Some(line);
         self
     }
 
@@ -106,6 +118,9 @@ impl fmt::Display for Error {
         }
         if let Some(place) = &self.place {
             write!(f, "{place}: ")?;
+        }
+        if let Some(line) = self.line {
+            write!(f, "line {line}: ")?;
         }
         write!(f, "{:?}: {}", self.kind, self.detail)?;
         for problem in &self.problems {

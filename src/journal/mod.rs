@@ -147,7 +147,8 @@ impl Memory {
     /// of writing is passed over: what it would have said is still in the workbook it was read from.
     ///
     /// # Errors
-    /// [`ErrorKind::Unreadable`] with the line when the file cannot be read or a whole line is not an entry.
+    /// [`ErrorKind::Unreadable`] when the file cannot be read, [`ErrorKind::BadJournal`] with the line when a whole line
+    /// is not an entry.
     pub fn load(path: &Path) -> Result<Self> {
         use std::io::ErrorKind::{NotADirectory, NotFound};
         let text = match fs::read_to_string(path) {
@@ -160,10 +161,7 @@ impl Memory {
             match serde_json::from_str::<Line>(line) {
                 Ok(line) => memory.take(line.on, line.entry),
                 Err(_) if !line.ends_with('\n') || line.trim().is_empty() => {}
-                Err(error) => {
-                    let place = format!("dòng {}", number + 1);
-                    return Err(Error::new(ErrorKind::Unreadable, error).at(path).in_place(place));
-                }
+                Err(_) => return Err(Error::new(ErrorKind::BadJournal, "").at(path).on_line(number + 1)),
             }
         }
         Ok(memory)
@@ -445,7 +443,6 @@ mod tests {
         let path = folder.path().join("nhat-ky.jsonl");
         fs::write(&path, "{\"on\":\"2025-12-05\"}\n").unwrap();
         let error = Memory::load(&path).unwrap_err();
-        assert_eq!(error.kind, ErrorKind::Unreadable);
-        assert_eq!(error.place.as_deref(), Some("dòng 1"));
+        assert_eq!((error.kind, error.line), (ErrorKind::BadJournal, Some(1)));
     }
 }

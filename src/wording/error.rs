@@ -8,17 +8,7 @@ use crate::error::{Error, ErrorKind};
 /// One sentence with place and cause, and one that says what to do.
 pub fn error(error: &Error, lang: Lang) -> String {
     let (what, hint) = parts(error.kind, lang);
-    let mut place = error
-        .path
-        .as_ref()
-        .map(|path| path.display().to_string())
-        .unwrap_or_default();
-    if let Some(inner) = &error.place {
-        if !place.is_empty() {
-            place.push_str(", ");
-        }
-        place.push_str(inner);
-    }
+    let place = place(error, lang);
     let mut line = if place.is_empty() {
         what.to_owned()
     } else {
@@ -43,6 +33,16 @@ pub fn error(error: &Error, lang: Lang) -> String {
     } else {
         format!("{line}:{problems}\n{hint}")
     }
+}
+
+/// File, sheet and line, from the outside inwards.
+fn place(error: &Error, lang: Lang) -> String {
+    let path = error.path.as_ref().map(|path| path.display().to_string());
+    let line = error
+        .line
+        .map(|line| format!("{} {line}", lang.pick("dòng", "line")));
+    let parts = [path, error.place.clone(), line];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Why the system refused, for the reasons that a clerk meets; the others stay in the system's own words.
@@ -120,6 +120,15 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
             lang.pick(
                 "Hãy đóng tệp đó trong Excel rồi chạy lại.",
                 "Close it in Excel and run again.",
+            ),
+        ),
+        ErrorKind::BadJournal => (
+            lang.pick("nhật ký hỏng ở dòng này", "this line of the journal is damaged"),
+            lang.pick(
+                "Hãy chép lại bản sao lưu của tệp; không có thì giữ một bản, xóa dòng đó bằng trình soạn thảo văn bản rồi \
+                 chạy lại: điều ghi ở dòng đó không còn được nhớ.",
+                "Restore a backup of the file; without one, keep a copy, delete the line in a text editor and run again: \
+                 what the line says is then forgotten.",
             ),
         ),
         ErrorKind::BadPlan => (

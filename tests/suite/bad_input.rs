@@ -251,6 +251,30 @@ fn a_command_that_comes_before_consolidate_says_to_run_it_first() {
 }
 
 #[test]
+fn a_damaged_line_of_the_journal_is_named_in_the_language_asked_for_and_not_sent_to_excel() {
+    let out = tempfile::tempdir().unwrap();
+    let journal = out.path().join("nhat-ky.jsonl");
+    fs::write(&journal, "{\"on\":\"2025-12-05\"}\n").unwrap();
+    let told = |lang: &str| {
+        let (code, said) = run(&["schedule", "--out", out.path().to_str().unwrap(), "--lang", lang]);
+        assert_eq!(code, 3, "{said}");
+        let said = said.strip_prefix(journal.to_str().unwrap()).unwrap().to_owned();
+        assert!(!said.contains("Excel"), "{said}");
+        said
+    };
+    let vietnamese = told("vi");
+    assert!(
+        vietnamese.starts_with(", dòng 1: nhật ký hỏng ở dòng này. Hãy chép lại bản sao lưu"),
+        "{vietnamese}"
+    );
+    let english = told("en");
+    assert!(
+        english.starts_with(", line 1: this line of the journal is damaged. Restore a backup"),
+        "{english}"
+    );
+}
+
+#[test]
 fn english_is_spoken_when_asked_for() {
     let out = tempfile::tempdir().unwrap();
     let (_, said) = consolidate(&["khong-co", "--lang", "en"], out.path());
