@@ -27,14 +27,20 @@ pub enum ErrorKind {
     BadJournal,
     /// The plan file is not TOML, has an unknown key or contradicts itself.
     BadPlan,
+    /// The table of holidays is not TOML, has an unknown key or contradicts itself.
+    BadHolidays,
     /// No built-in plan and no file has this name.
     UnknownPlan,
+    /// The plan has no milestone of this id; the detail is those that it has.
+    UnknownMilestone,
     /// The folder of results holds no consolidated workbook yet; the detail is its file name.
     NotConsolidated,
-    /// The workbook is not one that this program wrote, or the sheets it needs are gone.
+    /// The workbook in the folder of results is not one that this program wrote, or the sheets it needs are gone.
     NotOurWorkbook,
-    /// A value given on the command line or in a workbook cannot be used.
-    BadValue,
+    /// What was named as the result of an earlier run is none.
+    NotAResult,
+    /// Another file stands where a result should go, and it may be one that a person needs.
+    Occupied,
 }
 
 /// An unusable input or output. `Display` is for logs and tests; what a person reads comes from
@@ -45,7 +51,7 @@ pub struct Error {
     pub kind: ErrorKind,
     /// File or folder concerned.
     pub path: Option<PathBuf>,
-    /// Sheet or cell inside the file, as a person would look for it.
+    /// Sheet or cell inside the file, or option of the command line, as a person would look for it.
     pub place: Option<String>,
     /// Line of a text file, from 1.
     pub line: Option<usize>,
@@ -53,7 +59,7 @@ pub struct Error {
     pub system: Option<std::io::ErrorKind>,
     /// What was found there, in the words of the library that found it.
     pub detail: String,
-    /// What is wrong with a plan, all of it; empty for every other kind.
+    /// What is wrong with a plan or a table of holidays, all of it; empty for every other kind.
     pub problems: Vec<Problem>,
 }
 
@@ -89,7 +95,7 @@ impl Error {
         self
     }
 
-    /// The same error, naming the sheet and cell.
+    /// The same error, naming the sheet and cell, or the option.
     #[must_use]
     pub fn in_place(mut self, place: impl fmt::Display) -> Self {
         self.place = Some(place.to_string());
@@ -103,7 +109,7 @@ impl Error {
         self
     }
 
-    /// The same error with everything that is wrong with the plan.
+    /// The same error with everything that is wrong with the plan or the table.
     #[must_use]
     pub fn with_problems(mut self, problems: Vec<Problem>) -> Self {
         self.problems = problems;

@@ -2,10 +2,11 @@
 //! run: whether the old answer still holds is not for a program to say.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use super::results;
 use crate::dedup::{self, Input};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::lexicon::{Lexicon, Reading};
 use crate::model::{AgencyId, AnsweredBefore, Earlier, Group, Opinion, OpinionId};
 use crate::{settings, workbook};
@@ -14,20 +15,13 @@ use crate::{settings, workbook};
 pub(super) fn answers(paths: &[PathBuf]) -> Result<Vec<Earlier>> {
     let mut all = Vec::new();
     for path in paths {
-        all.extend(answers_in(path)?);
+        all.extend(results::of_earlier(
+            path,
+            settings::ANSWER_BOOK,
+            workbook::earlier_answers,
+        )?);
     }
     Ok(all)
-}
-
-fn answers_in(path: &Path) -> Result<Vec<Earlier>> {
-    let file = if path.is_dir() {
-        path.join(settings::ANSWER_BOOK)
-    } else {
-        path.to_path_buf()
-    };
-    let bytes =
-        std::fs::read(&file).map_err(|error| Error::of_system(ErrorKind::NotFound, &error).at(&file))?;
-    workbook::earlier_answers(&bytes).map_err(|error| error.at(&file))
 }
 
 /// The opinions that say the same as an earlier one, as surely as two opinions of one run that are merged. Something of

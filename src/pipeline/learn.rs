@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::{Workspace, answers::Known};
-use crate::error::{Error, ErrorKind, Result};
+use super::{Workspace, answers::Known, results};
+use crate::error::Result;
 use crate::journal::Entry;
 use crate::lexicon::Lexicon;
 use crate::model::{AgencyId, Certainty, GroupCode};
@@ -70,14 +70,8 @@ fn take_over(known: &mut Known, plan: &Plan, lessons: &[Lesson]) -> Vec<(GroupCo
 
 /// The wordings whose agency the clerk chose in a consolidated workbook.
 fn chosen_in(path: &Path, plan: &Plan) -> Result<Vec<Lesson>> {
-    let file = if path.is_dir() {
-        path.join(settings::CONSOLIDATED_FILE)
-    } else {
-        path.to_path_buf()
-    };
-    let bytes =
-        std::fs::read(&file).map_err(|error| Error::of_system(ErrorKind::NotFound, &error).at(&file))?;
-    let said = workbook::read_back(&bytes, plan).map_err(|error| error.at(&file))?;
+    let read = |bytes: &[u8]| workbook::read_back(bytes, plan);
+    let said = results::of_earlier(path, settings::CONSOLIDATED_FILE, read)?;
     let chosen = said.groups.into_iter().filter(|group| group.by_clerk);
     Ok(chosen
         .filter_map(|group| Some((group.wording, group.agency?)))

@@ -11,6 +11,7 @@ mod feedback;
 mod init;
 mod learn;
 mod report;
+mod results;
 mod schedule;
 mod status;
 

@@ -24,7 +24,7 @@ pub struct Marks {
 /// The plan's timeline on a day, with the workspace's marks; new marks are kept in its journal first.
 ///
 /// # Errors
-/// [`ErrorKind::BadValue`] for a mark on a milestone that the plan does not have, and what the journal says.
+/// [`ErrorKind::UnknownMilestone`] for a mark on a milestone that the plan does not have, and what the journal says.
 pub fn schedule(
     plan: &Plan,
     calendar: &Calendar,
@@ -34,22 +34,7 @@ pub fn schedule(
 ) -> Result<Timeline> {
     let journal = out.join(settings::JOURNAL_FILE);
     let mut memory = Memory::load(&journal)?;
-    let all = marks
-        .done
-        .iter()
-        .map(|id| (id, true))
-        .chain(marks.open.iter().map(|id| (id, false)));
-    let mut entries = Vec::new();
-    for (id, done) in all {
-        if !plan.milestones.iter().any(|milestone| milestone.id == *id) {
-            return Err(Error::new(ErrorKind::BadValue, id));
-        }
-        entries.push(Entry::Milestone {
-            plan: plan.id.clone(),
-            id: id.clone(),
-            done,
-        });
-    }
+    let entries = marked(plan, marks)?;
     if !entries.is_empty() {
         memory.record(&journal, today, entries)?;
     }
@@ -65,6 +50,25 @@ pub fn schedule(
         }
     }
     Ok(timeline)
+}
+
+fn marked(plan: &Plan, marks: &Marks) -> Result<Vec<Entry>> {
+    let done = marks.done.iter().map(|id| ("--done", id, true));
+    let open = marks.open.iter().map(|id| ("--open", id, false));
+    let entry = |(option, id, done): (&str, &String, bool)| {
+        let ids = || plan.milestones.iter().map(|milestone| milestone.id.as_str());
+        if ids().any(|known| known == id) {
+            Ok(Entry::Milestone {
+                plan: plan.id.clone(),
+                id: id.clone(),
+                done,
+            })
+        } else {
+            let known = ids().collect::<Vec<_>>().join(", ");
+            Err(Error::new(ErrorKind::UnknownMilestone, known).in_place(format!("{option} {id}")))
+        }
+    };
+    done.chain(open).map(entry).collect()
 }
 
 /// The checklist workbook of a timeline.

@@ -123,17 +123,16 @@ impl Plan {
     /// # Errors
     /// [`ErrorKind::UnknownPlan`] when there is no such file, [`ErrorKind::Unreadable`] when it is too large or not text.
     pub fn read_file(path: &Path) -> Result<String> {
-        let unreadable = |detail: String| Error::new(ErrorKind::Unreadable, detail).at(path);
+        let unreadable = |error: &std::io::Error| Error::of_system(ErrorKind::Unreadable, error).at(path);
         let size = match std::fs::metadata(path) {
             Ok(data) if data.is_file() => data.len(),
-            Ok(_) => return Err(unreadable(String::new())),
+            Ok(_) => return Err(unreadable(&std::io::ErrorKind::IsADirectory.into())),
             Err(_) => return Err(Error::new(ErrorKind::UnknownPlan, path.display())),
         };
         if size > settings::MAX_PLAN_BYTES {
-            return Err(unreadable(format!("{size} > {} bytes", settings::MAX_PLAN_BYTES)));
+            return Err(unreadable(&std::io::ErrorKind::FileTooLarge.into()));
         }
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| Error::of_system(ErrorKind::Unreadable, &error).at(path))?;
+        let text = std::fs::read_to_string(path).map_err(|error| unreadable(&error))?;
         Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
     }
 

@@ -76,7 +76,7 @@ impl Calendar {
     /// The table that is compiled in: Vietnam, 2020 to 2035.
     ///
     /// # Errors
-    /// [`ErrorKind::BadPlan`] when the table is wrong; a test proves that it is not.
+    /// [`ErrorKind::BadHolidays`] when the table is wrong; a test proves that it is not.
     pub fn built_in() -> Result<Self> {
         Self::from_text(include_str!("../../plans/ngay-nghi.toml"))
     }
@@ -84,7 +84,7 @@ impl Calendar {
     /// The table in a file.
     ///
     /// # Errors
-    /// [`ErrorKind::NotFound`] or [`ErrorKind::Unreadable`] with the file, [`ErrorKind::BadPlan`] with the places.
+    /// [`ErrorKind::NotFound`] or [`ErrorKind::Unreadable`] with the file, [`ErrorKind::BadHolidays`] with the places.
     pub fn load(path: &std::path::Path) -> Result<Self> {
         let text = plan::Plan::read_file(path).map_err(|mut error| {
             if error.kind == ErrorKind::UnknownPlan {
@@ -98,9 +98,9 @@ impl Calendar {
     /// The table that a text holds.
     ///
     /// # Errors
-    /// [`ErrorKind::BadPlan`] with every problem and its place.
+    /// [`ErrorKind::BadHolidays`] with every problem and its place.
     pub fn from_text(text: &str) -> Result<Self> {
-        let bad = |problems| Error::new(ErrorKind::BadPlan, "").with_problems(problems);
+        let bad = |problems| Error::new(ErrorKind::BadHolidays, "").with_problems(problems);
         let (table, problems): (Table, _) = plan::decode(text).map_err(bad)?;
         let mut reader = Reader {
             text,
@@ -314,7 +314,7 @@ mod tests {
     fn a_wrong_table_is_refused_with_its_places() {
         let text = "[[year]]\nyear = 2030\nannounced = true\nholidays = [{ name = \"x\", first = \"31/02/2030\" }]\n";
         let error = Calendar::from_text(text).unwrap_err();
-        assert_eq!(error.kind, ErrorKind::BadPlan);
+        assert_eq!(error.kind, ErrorKind::BadHolidays);
         assert_eq!(error.problems[0].at, Place { line: 4, column: 35 });
         let backwards = text.replace("31/02/2030\"", "05/02/2030\", last = \"01/02/2030\"");
         assert!(matches!(

@@ -8,6 +8,10 @@ use crate::error::{Error, ErrorKind};
 /// One sentence with place and cause, and one that says what to do.
 pub fn error(error: &Error, lang: Lang) -> String {
     let (what, hint) = parts(error.kind, lang);
+    let hint = match error.system {
+        Some(why) if error.kind == ErrorKind::Unreadable => refused_hint(why, lang),
+        _ => hint,
+    };
     let place = place(error, lang);
     let mut line = if place.is_empty() {
         what.to_owned()
@@ -64,6 +68,7 @@ fn refusal(why: io::ErrorKind, lang: Lang) -> Option<&'static str> {
             "a folder stands where a file should",
         ),
         K::ReadOnlyFilesystem => lang.pick("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+        K::FileTooLarge => lang.pick("tệp quá lớn", "the file is too large"),
         K::StorageFull | K::QuotaExceeded => lang.pick("ổ đĩa đã đầy", "the disk is full"),
         K::ResourceBusy | K::ExecutableFileBusy => {
             lang.pick("chương trình khác đang dùng", "another program uses it")
@@ -83,6 +88,24 @@ fn refusal(why: io::ErrorKind, lang: Lang) -> Option<&'static str> {
         ),
         _ => return None,
     })
+}
+
+/// What to do where the system refused to read: Excel cannot help there.
+fn refused_hint(why: io::ErrorKind, lang: Lang) -> &'static str {
+    match why {
+        io::ErrorKind::IsADirectory | io::ErrorKind::FileTooLarge => lang.pick(
+            "Hãy nêu đúng tệp rồi chạy lại.",
+            "Name the right file and run again.",
+        ),
+        io::ErrorKind::InvalidData => lang.pick(
+            "Hãy nêu đúng tệp, hoặc lưu lại tệp dạng văn bản Unicode (UTF-8) rồi chạy lại.",
+            "Name the right file, or save it as UTF-8 text, and run again.",
+        ),
+        _ => lang.pick(
+            "Hãy kiểm tra lại đường dẫn và quyền đọc rồi chạy lại.",
+            "Check the path and the permission to read, and run again.",
+        ),
+    }
 }
 
 fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
@@ -134,8 +157,15 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
         ErrorKind::BadPlan => (
             lang.pick("kế hoạch sai", "the plan is wrong"),
             lang.pick(
-                "Hãy sửa chỗ nêu trên rồi chạy lại.",
-                "Mend the place named above and run again.",
+                "Hãy sửa chỗ nêu trên rồi chạy lại; định dạng có trong docs/PLAN.md.",
+                "Mend the place named above and run again; the format is in docs/PLAN.md.",
+            ),
+        ),
+        ErrorKind::BadHolidays => (
+            lang.pick("bảng ngày nghỉ sai", "the table of holidays is wrong"),
+            lang.pick(
+                "Hãy sửa chỗ nêu trên rồi chạy lại; mẫu là tệp plans/ngay-nghi.toml.",
+                "Mend the place named above and run again; plans/ngay-nghi.toml shows the format.",
             ),
         ),
         ErrorKind::UnknownPlan => (
@@ -143,6 +173,16 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
             lang.pick(
                 "Lệnh `doithoai plans` liệt kê các kế hoạch có sẵn.",
                 "`doithoai plans` lists the built-in plans.",
+            ),
+        ),
+        ErrorKind::UnknownMilestone => (
+            lang.pick(
+                "kế hoạch không có mốc này",
+                "the plan has no such milestone",
+            ),
+            lang.pick(
+                "Hãy dùng một trong các mã mốc nêu trong ngoặc.",
+                "Use one of the ids in the brackets.",
             ),
         ),
         ErrorKind::NotConsolidated => (
@@ -161,15 +201,30 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
                 "not a workbook that doithoai wrote, or the sheets it needs are gone",
             ),
             lang.pick(
-                "Hãy chạy lại `doithoai consolidate`, hoặc chép lại bản sao lưu.",
-                "Run `doithoai consolidate` again, or restore the backup.",
+                "Hãy chép lại bản sao lưu, hoặc chạy `doithoai consolidate` với --fresh để ghi tệp mới (tệp này được sao \
+                 lưu), hoặc chọn thư mục khác bằng --out.",
+                "Restore the backup, or run `doithoai consolidate` with --fresh to write a new one (this file is backed \
+                 up), or choose another folder with --out.",
             ),
         ),
-        ErrorKind::BadValue => (
-            lang.pick("giá trị không dùng được", "the value cannot be used"),
+        ErrorKind::NotAResult => (
             lang.pick(
-                "Hãy sửa giá trị đó rồi chạy lại.",
-                "Mend the value and run again.",
+                "không phải kết quả do doithoai ghi ra, hoặc đã mất trang cần thiết",
+                "not a result that doithoai wrote, or the sheets it needs are gone",
+            ),
+            lang.pick(
+                "Hãy nêu thư mục kết quả của lần trước, hoặc tệp cần đọc trong thư mục đó.",
+                "Name the folder of results of the earlier run, or the file in it.",
+            ),
+        ),
+        ErrorKind::Occupied => (
+            lang.pick(
+                "chỗ này đang có tệp khác, không ghi đè",
+                "another file stands here and is not overwritten",
+            ),
+            lang.pick(
+                "Hãy chọn tên tệp khác, hoặc chuyển tệp đó đi rồi chạy lại.",
+                "Choose another file name, or move that file away and run again.",
             ),
         ),
     }

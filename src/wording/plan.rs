@@ -28,7 +28,7 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
 
 fn vietnamese(kind: &ProblemKind) -> String {
     match kind {
-        ProblemKind::Toml(detail) => format!("không đọc được: {detail}; xem định dạng trong docs/PLAN.md"),
+        ProblemKind::Toml(detail) => format!("không đọc được: {detail}"),
         ProblemKind::UnknownKey(key, detail) => {
             format!("không có khóa \"{key}\" ({detail}); bỏ đi hoặc sửa tên khóa")
         }
@@ -77,7 +77,7 @@ fn vietnamese(kind: &ProblemKind) -> String {
 
 fn english(kind: &ProblemKind) -> String {
     match kind {
-        ProblemKind::Toml(detail) => format!("cannot be read: {detail}; the format is in docs/PLAN.md"),
+        ProblemKind::Toml(detail) => format!("cannot be read: {detail}"),
         ProblemKind::UnknownKey(key, detail) => {
             format!("there is no key \"{key}\" ({detail}); take it out or mend its name")
         }

@@ -89,11 +89,11 @@ pub fn check(data: &CheckBook<'_>) -> Result<Vec<u8>> {
 /// A check takes the place of an earlier check only: what else stands there may be a report.
 ///
 /// # Errors
-/// [`ErrorKind::NotOurWorkbook`] when something else stands there.
+/// [`ErrorKind::Occupied`] when something else stands there.
 pub fn only_over_a_check(path: &Path) -> Result<()> {
     match fs::read(path) {
         Ok(bytes) if spreadsheet::mark(&bytes).as_deref() != Some(KIND) => {
-            Err(Error::new(ErrorKind::NotOurWorkbook, "").at(path))
+            Err(Error::new(ErrorKind::Occupied, "").at(path))
         }
         // What cannot be read because it is not there is no hindrance; anything else is told when it is written.
         _ => Ok(()),

@@ -219,6 +219,11 @@ fn a_foreign_workbook_in_the_place_of_ours_is_3_and_left_alone() {
         fs::read(&foreign).unwrap() == fs::read(&place).unwrap(),
         "it is untouched"
     );
+    assert!(said.contains("--fresh") && said.contains("--out"), "{said}");
+    let (code, said) = consolidate(&[folder.path().to_str().unwrap(), "--fresh"], out.path());
+    assert_eq!(code, 0, "what the hint says helps: {said}");
+    let backups = fs::read_dir(out.path().join("sao-luu")).unwrap();
+    assert_eq!(backups.count(), 1, "and keeps the foreign workbook");
 }
 
 #[test]
@@ -272,6 +277,77 @@ fn a_damaged_line_of_the_journal_is_named_in_the_language_asked_for_and_not_sent
         english.starts_with(", line 1: this line of the journal is damaged. Restore a backup"),
         "{english}"
     );
+}
+
+#[test]
+fn each_hint_is_about_what_was_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (out, report) = (place("ket-qua"), place("bao-cao.xlsx"));
+    fs::copy(samples().join("BC xa Ba Be.xlsx"), &report).unwrap();
+    fs::write(
+        place("ngay-nghi.toml"),
+        "[[year]]\nyear = 2030\nannounced = true\nholiday = []\n",
+    )
+    .unwrap();
+    let holidays = place("ngay-nghi.toml");
+    let here = folder.path().to_str().unwrap();
+    let cases: [(&[&str], i32, &[&str]); 7] = [
+        (
+            &["schedule", "--plan", here],
+            3,
+            &["đây là thư mục, không phải tệp", "Hãy nêu đúng tệp"],
+        ),
+        (
+            &["schedule", "--plan", &report],
+            3,
+            &["không phải văn bản", "Hãy nêu đúng tệp"],
+        ),
+        (
+            &["schedule", "--holidays", &holidays],
+            3,
+            &["bảng ngày nghỉ sai", "dòng 4", "plans/ngay-nghi.toml"],
+        ),
+        (
+            &["schedule", "--done", "khong-co"],
+            2,
+            &[
+                "--done khong-co: kế hoạch không có mốc này",
+                "(xa-gui-y-kien,",
+                "hoi-nghi",
+            ],
+        ),
+        (
+            &["schedule", "--open", "khong-co"],
+            2,
+            &["--open khong-co: kế hoạch không có mốc này"],
+        ),
+        (
+            &["check", &report, "--xlsx", &report],
+            3,
+            &["bao-cao.xlsx", "không ghi đè", "Hãy chọn tên tệp khác"],
+        ),
+        (
+            &["consolidate", &report, "--answered", &report],
+            3,
+            &["bao-cao.xlsx", "Hãy nêu thư mục kết quả của lần trước"],
+        ),
+    ];
+    for (arguments, status, parts) in cases {
+        let (code, said) = run(&[arguments, &["--out", &out]].concat());
+        assert_eq!(code, status, "{arguments:?}: {said}");
+        for part in parts {
+            assert!(said.contains(part), "{part:?} in {said}");
+        }
+        for wrong in [
+            "Excel",
+            "kế hoạch sai",
+            "docs/PLAN.md",
+            "chạy `doithoai consolidate`",
+        ] {
+            assert!(!said.contains(wrong), "{wrong:?} in {said}");
+        }
+    }
 }
 
 #[test]
