@@ -350,6 +350,28 @@ fn each_hint_is_about_what_was_given() {
     }
 }
 
+// Windows has no file of such a name.
+#[cfg(unix)]
+#[test]
+fn what_a_file_name_tells_the_terminal_to_do_is_not_passed_on() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let name = folder.path().join("xã Ba Bể \u{1b}]0;x\u{7}\u{9b}31m.xlsx");
+    fs::copy(samples().join("BC xa Ba Be.xlsx"), name).unwrap();
+    let output = doithoai()
+        .arg("check")
+        .arg(folder.path())
+        .arg("--out")
+        .arg(out.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        said.contains("xã Ba Bể \u{fffd}]0;x\u{fffd}\u{fffd}31m.xlsx"),
+        "{said}"
+    );
+    assert!(said.chars().all(|c| c == '\n' || !c.is_control()), "{said:?}");
+}
+
 #[test]
 fn english_is_spoken_when_asked_for() {
     let out = tempfile::tempdir().unwrap();

@@ -45,22 +45,16 @@ impl Terminal {
         }
     }
 
-    /// A result, on standard output. A reader that has gone away (`| head`) is not an error.
+    /// A result that a person reads, on standard output.
     pub(crate) fn result(&self, text: &str) -> anyhow::Result<()> {
-        let mut out = std::io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(error).context("standard output")
-            }
-            _ => Ok(()),
-        }
+        to_stdout(&shown(text))
     }
 
     /// One JSON object on standard output.
     pub(crate) fn json(&self, value: &impl serde::Serialize) -> anyhow::Result<()> {
         let mut text = serde_json::to_string_pretty(value)?;
         text.push('\n');
-        self.result(&text)
+        to_stdout(&text)
     }
 
     /// A remark on standard error, unless `--quiet`.
@@ -108,19 +102,25 @@ impl Terminal {
         Progress(bar)
     }
 
-    /// Control characters from file names must not reach the terminal.
     fn to_stderr(&self, text: &str) {
-        let safe: String = text
-            .chars()
-            .map(|c| {
-                if c.is_control() && c != '\n' {
-                    '\u{fffd}'
-                } else {
-                    c
-                }
-            })
-            .collect();
         // Nothing useful can be done when standard error itself is gone.
-        let _ = writeln!(std::io::stderr().lock(), "{safe}");
+        let _ = writeln!(std::io::stderr().lock(), "{}", shown(text));
+    }
+}
+
+/// The text without control characters, which a terminal would obey: file names and cells come from strangers.
+fn shown(text: &str) -> String {
+    let plain = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
+    text.chars()
+        .map(|c| if plain(c) { c } else { '\u{fffd}' })
+        .collect()
+}
+
+/// A reader that has gone away (`| head`) is not an error.
+fn to_stdout(text: &str) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error).context("standard output"),
+        _ => Ok(()),
     }
 }
