@@ -33,6 +33,8 @@ pub enum ErrorKind {
     UnknownPlan,
     /// The plan has no milestone of this id; the detail is those that it has.
     UnknownMilestone,
+    /// An option that would change nothing was given.
+    UnusedOption,
     /// The folder of results holds no consolidated workbook yet; the detail is its file name.
     NotConsolidated,
     /// The workbook in the folder of results is not one that this program wrote, or the sheets it needs are gone.

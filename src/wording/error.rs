@@ -185,6 +185,13 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
                 "Use one of the ids in the brackets.",
             ),
         ),
+        ErrorKind::UnusedOption => (
+            lang.pick("không có tác dụng ở lệnh này", "it changes nothing here"),
+            lang.pick(
+                "Hãy bỏ tùy chọn đó rồi chạy lại.",
+                "Leave the option out and run again.",
+            ),
+        ),
         ErrorKind::NotConsolidated => (
             lang.pick(
                 "thư mục này chưa có tệp tổng hợp",

@@ -373,6 +373,33 @@ fn what_a_file_name_tells_the_terminal_to_do_is_not_passed_on() {
 }
 
 #[test]
+fn an_option_that_would_change_nothing_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path().join("moi");
+    let here = here.to_str().unwrap();
+    let cases: [&[&str]; 8] = [
+        &["init", "thai-nguyen-2025", here, "--plan", "cho-moi-2025"],
+        &["init", "thai-nguyen-2025", here, "--out", here],
+        &["--out", here, "init", "thai-nguyen-2025", here],
+        &["plans", "--plan", "cho-moi-2025"],
+        &["plans", "show", "cho-moi-2025", "--out", here],
+        &["schedule", "--format", "csv", "--explain", "--out", here],
+        &["schedule", "--event", "2025-12-23", "--for", "Sở Xây dựng"],
+        &["schedule", "--event", "2025-12-23", "--explain"],
+    ];
+    for arguments in cases {
+        let (code, said) = run(arguments);
+        assert_eq!(code, 2, "{arguments:?}: {said}");
+        assert!(said.contains("--"), "the option is named: {said}");
+    }
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        0,
+        "nothing is written"
+    );
+}
+
+#[test]
 fn english_is_spoken_when_asked_for() {
     let out = tempfile::tempdir().unwrap();
     let (_, said) = consolidate(&["khong-co", "--lang", "en"], out.path());

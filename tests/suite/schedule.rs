@@ -160,6 +160,17 @@ fn every_format_is_written_where_results_go() {
 }
 
 #[test]
+fn the_file_for_programs_speaks_the_language_asked_for_as_the_screen_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let asked = ["--today", "2025-12-05", "--explain", "--lang", "en"];
+    let said = schedule_json(&asked, folder.path());
+    schedule(&[&asked[..], &["--format", "json"]].concat(), folder.path());
+    let file = fs::read(folder.path().join("lich-cong-viec.json")).unwrap();
+    let file: serde_json::Value = serde_json::from_slice(&file).unwrap();
+    assert_eq!(file, said);
+}
+
+#[test]
 fn wrong_use_ends_with_2_and_a_bad_table_of_days_off_with_3() {
     let folder = tempfile::tempdir().unwrap();
     doithoai()

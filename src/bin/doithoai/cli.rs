@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use doithoai::error::{Error, ErrorKind};
 use doithoai::plan::Plan;
 use doithoai::settings;
 use doithoai::wording;
@@ -28,12 +29,24 @@ pub(crate) struct Cli {
 /// Options of every command.
 #[derive(Debug, Args)]
 pub(crate) struct Common {
-    /// Kế hoạch: tên có sẵn hoặc tệp .toml; mặc định là ke-hoach.toml của thư mục làm việc, không có thì thai-nguyen-2025
-    #[arg(long = "plan", global = true, value_name = "NAME-OR-FILE")]
+    #[arg(
+        long = "plan",
+        global = true,
+        value_name = "NAME-OR-FILE",
+        help = format!(
+            "Kế hoạch: tên có sẵn hoặc tệp .toml; mặc định là {} của thư mục làm việc, không có thì {}",
+            settings::PLAN_FILE,
+            settings::DEFAULT_PLAN
+        )
+    )]
     given_plan: Option<String>,
-    /// Thư mục kết quả
-    #[arg(long, global = true, value_name = "DIR", default_value = settings::DEFAULT_OUT)]
-    pub(crate) out: PathBuf,
+    #[arg(
+        long = "out",
+        global = true,
+        value_name = "DIR",
+        help = format!("Thư mục kết quả, mặc định là {}", settings::DEFAULT_OUT)
+    )]
+    given_out: Option<PathBuf>,
     /// Ngôn ngữ trên màn hình
     #[arg(long, global = true, value_enum, env = "DOITHOAI_LANG", default_value_t = Lang::Vi)]
     pub(crate) lang: Lang,
@@ -46,14 +59,30 @@ pub(crate) struct Common {
 }
 
 impl Common {
+    /// The folder of results.
+    pub(crate) fn out(&self) -> &Path {
+        self.given_out
+            .as_deref()
+            .unwrap_or(Path::new(settings::DEFAULT_OUT))
+    }
+
+    /// For a command that works neither with a plan of the workspace nor in the folder of results: an option that would
+    /// change nothing is refused, so that nobody believes it did.
+    pub(crate) fn no_workspace(&self) -> doithoai::error::Result<()> {
+        let plan = self.given_plan.as_ref().map(|_| "--plan");
+        match plan.or(self.given_out.as_ref().map(|_| "--out")) {
+            Some(option) => Err(unused(option)),
+            None => Ok(()),
+        }
+    }
+
     /// The plan that is named; else that of the workspace: the folder in which the command runs, or which holds the
     /// output folder; else the default.
     pub(crate) fn plan(&self) -> doithoai::error::Result<Plan> {
         if let Some(name) = &self.given_plan {
             return Plan::load(name);
         }
-        let beside = self.out.parent().map(Path::to_path_buf);
-        let folders = [Some(PathBuf::new()), beside, Some(self.out.clone())];
+        let folders = [Some(Path::new("")), self.out().parent(), Some(self.out())];
         let mut files = folders
             .into_iter()
             .flatten()
@@ -63,6 +92,11 @@ impl Common {
             |file| Plan::load(&file.to_string_lossy()),
         )
     }
+}
+
+/// The error for an option that would change nothing.
+pub(crate) fn unused(option: &str) -> Error {
+    Error::new(ErrorKind::UnusedOption, "").in_place(option)
 }
 
 /// The language as the command line names it.

@@ -29,7 +29,9 @@ impl Status {
     /// The status that an error leads to.
     pub(crate) fn of(error: &anyhow::Error) -> Self {
         match error.downcast_ref::<Error>().map(|error| error.kind) {
-            Some(ErrorKind::UnknownPlan | ErrorKind::UnknownMilestone) => Self::WrongUse,
+            Some(ErrorKind::UnknownPlan | ErrorKind::UnknownMilestone | ErrorKind::UnusedOption) => {
+                Self::WrongUse
+            }
             _ => Self::Unusable,
         }
     }

@@ -29,7 +29,7 @@ pub(crate) struct Args {
 /// Writes the agencies' workbooks and prints what was sent.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
     let plan = common.plan()?;
-    let workspace = Workspace::at(&common.out);
+    let workspace = Workspace::at(common.out());
     let request = pipeline::Assign {
         plan: &plan,
         today: today::or_now(args.today),

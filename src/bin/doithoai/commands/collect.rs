@@ -32,7 +32,7 @@ pub(crate) struct Args {
 /// Reads, writes, and prints what was done.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
     let plan = common.plan()?;
-    let workspace = Workspace::at(&common.out);
+    let workspace = Workspace::at(common.out());
     let request = pipeline::Collect {
         paths: &args.paths,
         plan: &plan,

@@ -46,7 +46,7 @@ pub(crate) struct Args {
 /// Reads, groups, writes, and prints what was done.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
     let plan = common.plan()?;
-    let workspace = Workspace::at(&common.out);
+    let workspace = Workspace::at(common.out());
     let request = pipeline::Consolidate {
         paths: &args.paths,
         plan: &plan,

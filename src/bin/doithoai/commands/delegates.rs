@@ -31,7 +31,7 @@ pub(crate) struct Args {
 /// Reads, checks, writes, and prints what was done.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
     let plan = common.plan()?;
-    let written = common.out.join(settings::DELEGATES_FILE);
+    let written = common.out().join(settings::DELEGATES_FILE);
     let read = pipeline::delegates(&args.paths, &plan, &written, today::or_now(args.today))?;
     if common.json {
         terminal.json(&json::delegates(&read, &plan))?;

@@ -29,6 +29,7 @@ pub(crate) struct Args {
 
 /// Makes the workspace and says what is in it.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
+    common.no_workspace()?;
     let plan = Plan::load(&args.from)?;
     let text = match Plan::built_in_text(&args.from) {
         Some(text) => text.to_owned(),

@@ -61,6 +61,7 @@ enum LevelArg {
 
 /// Does what was asked for; without a word, lists the built-in plans.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
+    common.no_workspace()?;
     match &args.what {
         None => list(common, terminal),
         Some(What::Show { from }) => show(from, common, terminal),

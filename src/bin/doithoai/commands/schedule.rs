@@ -7,10 +7,10 @@ use doithoai::model::Timeline;
 use doithoai::pipeline::{self, Marks};
 use doithoai::plan::Plan;
 use doithoai::schedule::{Calendar, csv, ics, markdown, moved};
-use doithoai::wording::{Lang, schedule as wording};
+use doithoai::wording::schedule as wording;
 use doithoai::{settings, workbook};
 
-use crate::cli::Common;
+use crate::cli::{Common, unused};
 use crate::exit::Status;
 use crate::terminal::Terminal;
 use crate::{json, today};
@@ -40,7 +40,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID")]
     open: Vec<String>,
     /// Xem thử hội nghị vào ngày này thì các mốc đổi ra sao; không ghi gì
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse, conflicts_with_all = ["format", "done", "open"])]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse, conflicts_with_all = ["format", "done", "open", "whose", "explain", "today"])]
     event: Option<NaiveDate>,
     /// Bảng ngày nghỉ của bạn, thay cho bảng có sẵn
     #[arg(long, value_name = "FILE")]
@@ -66,6 +66,10 @@ enum Format {
 
 /// Prints or writes the timeline.
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
+    let explains = common.json || matches!(args.format, Format::Text | Format::Json);
+    if args.explain && !explains {
+        return Err(unused("--explain").into());
+    }
     let plan = common.plan()?;
     let calendar = match &args.holidays {
         Some(file) => Calendar::load(file)?,
@@ -79,7 +83,7 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         done: args.done.clone(),
         open: args.open.clone(),
     };
-    let mut timeline = pipeline::schedule(&plan, &calendar, today, &common.out, &marks)?;
+    let mut timeline = pipeline::schedule(&plan, &calendar, today, common.out(), &marks)?;
     if let Some(name) = &args.whose {
         timeline.keep_only(&plan, name);
         if timeline.items.is_empty() {
@@ -117,7 +121,7 @@ fn difference(
 fn write(args: &Args, common: &Common, timeline: &Timeline, calendar: &Calendar) -> anyhow::Result<PathBuf> {
     let path = |extension: &str| {
         common
-            .out
+            .out()
             .join(format!("{}.{extension}", settings::SCHEDULE_FILE))
     };
     let (path, bytes) = match args.format {
@@ -126,7 +130,7 @@ fn write(args: &Args, common: &Common, timeline: &Timeline, calendar: &Calendar)
         Format::Csv => (path("csv"), csv(timeline).into_bytes()),
         Format::Md => (path("md"), markdown(timeline).into_bytes()),
         Format::Json => {
-            let value = json::schedule(timeline, args.explain, Lang::Vi);
+            let value = json::schedule(timeline, args.explain, common.lang.into());
             (path("json"), serde_json::to_vec_pretty(&value)?)
         }
         Format::Ics => {

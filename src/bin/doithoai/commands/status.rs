@@ -27,10 +27,10 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
     let plan = common.plan()?;
     let today = today::or_now(args.today);
-    let workspace = Workspace::at(&common.out);
+    let workspace = Workspace::at(common.out());
     let progress = pipeline::status(&workspace, &plan, &Calendar::built_in()?, today)?;
     if args.xlsx {
-        let path = common.out.join(settings::PROGRESS_FILE);
+        let path = common.out().join(settings::PROGRESS_FILE);
         workbook::write(&path, &pipeline::status_book(&progress)?, today)?;
         terminal.note(&schedule::written(&path, terminal.lang));
     }
