@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::{Workspace, answers::Known, init::unit_file_names};
+use super::{Workspace, answers::Known, file_name};
 use crate::answers::{self, Material, Raised, Received};
 use crate::error::Result;
 use crate::model::{Answered, Feedback, FeedbackSet, UnitName};
@@ -47,7 +47,7 @@ pub(super) fn write(
         workbook::write(&path, &bytes, today)?;
         Ok(path)
     };
-    for (unit, name) in set.units.iter().zip(unit_file_names(plan, &units)) {
+    for (unit, name) in set.units.iter().zip(file_name::of_units(plan, &units)) {
         files.push(save(&format!("{name}.xlsx"), workbook::feedback_of(plan, unit)?)?);
         if papers == Papers::Documents {
             let paper = document::report(&Official::feedback(plan, unit))?;

@@ -8,6 +8,7 @@ mod consolidate;
 mod delegates;
 mod earlier;
 mod feedback;
+mod file_name;
 mod init;
 mod learn;
 mod report;
