@@ -25,7 +25,7 @@ pub use delegates::delegates;
 pub use feedback::{Papers, Sent};
 pub use init::init;
 pub use report::{ReportAs, report};
-pub use schedule::{Marks, checklist, schedule};
+pub use schedule::{Marks, checklist, schedule, schedule_file};
 pub use status::{status, status_book};
 
 use chrono::NaiveDate;

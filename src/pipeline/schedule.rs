@@ -1,10 +1,10 @@
 //! `schedule`: the plan's timeline with the workspace's marks, and its checklist.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::{Workspace, status};
+use super::{Workspace, file_name, status};
 use crate::error::{Error, ErrorKind, Result};
 use crate::journal::{Entry, Memory};
 use crate::model::Timeline;
@@ -69,6 +69,15 @@ fn marked(plan: &Plan, marks: &Marks) -> Result<Vec<Entry>> {
         }
     };
     done.chain(open).map(entry).collect()
+}
+
+/// The file, without its extension, that a timeline is written to. One that is kept to a body's own work has a name of
+/// its own: it must not take the place of the whole one, whose calendar counts its changes from the file before.
+pub fn schedule_file(out: &Path, whose: Option<&str>) -> PathBuf {
+    let whole = settings::SCHEDULE_FILE;
+    out.join(whose.map_or(whole.to_owned(), |name| {
+        format!("{whole}-{}", file_name::of(name))
+    }))
 }
 
 /// The checklist workbook of a timeline.

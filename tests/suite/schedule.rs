@@ -160,6 +160,24 @@ fn every_format_is_written_where_results_go() {
 }
 
 #[test]
+fn a_calendar_for_one_body_leaves_the_whole_one_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let calendar = |more: &[&str]| {
+        let all = [&["--today", "2025-12-05", "--format", "ics"], more].concat();
+        schedule(&all, folder.path());
+    };
+    calendar(&[]);
+    let whole = folder.path().join("lich-cong-viec.ics");
+    let before = fs::read_to_string(&whole).unwrap();
+    calendar(&["--for", "Sở Xây dựng"]);
+    assert_eq!(fs::read_to_string(&whole).unwrap(), before);
+    let own = fs::read_to_string(folder.path().join("lich-cong-viec-so-xay-dung.ics")).unwrap();
+    let events = |text: &str| text.matches("BEGIN:VEVENT").count();
+    assert_eq!(events(&own), 1);
+    assert!(events(&before) > 1);
+}
+
+#[test]
 fn the_file_for_programs_speaks_the_language_asked_for_as_the_screen_does() {
     let folder = tempfile::tempdir().unwrap();
     let asked = ["--today", "2025-12-05", "--explain", "--lang", "en"];

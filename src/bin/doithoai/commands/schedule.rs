@@ -8,7 +8,7 @@ use doithoai::pipeline::{self, Marks};
 use doithoai::plan::Plan;
 use doithoai::schedule::{Calendar, csv, ics, markdown, moved};
 use doithoai::wording::schedule as wording;
-use doithoai::{settings, workbook};
+use doithoai::workbook;
 
 use crate::cli::{Common, unused};
 use crate::exit::Status;
@@ -120,9 +120,7 @@ fn difference(
 
 fn write(args: &Args, common: &Common, timeline: &Timeline, calendar: &Calendar) -> anyhow::Result<PathBuf> {
     let path = |extension: &str| {
-        common
-            .out()
-            .join(format!("{}.{extension}", settings::SCHEDULE_FILE))
+        pipeline::schedule_file(common.out(), args.whose.as_deref()).with_extension(extension)
     };
     let (path, bytes) = match args.format {
         Format::Text => return Ok(PathBuf::new()),
