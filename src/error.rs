@@ -19,6 +19,8 @@ pub enum ErrorKind {
     NoReports,
     /// The file exists and could not be opened or understood.
     Unreadable,
+    /// The file opens with a password only.
+    PasswordProtected,
     /// The output could not be written: no permission, no space, a missing folder.
     NotWritable,
     /// The output exists and another program, most likely Excel, holds it open.

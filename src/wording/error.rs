@@ -128,6 +128,13 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
                 "Open it in Excel, save it as .xlsx and run again.",
             ),
         ),
+        ErrorKind::PasswordProtected => (
+            lang.pick("tệp có mật khẩu", "the file has a password"),
+            lang.pick(
+                "Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chạy lại.",
+                "Open it, take the password off, save it and run again.",
+            ),
+        ),
         ErrorKind::NotWritable => (
             lang.pick("không ghi được", "cannot be written"),
             lang.pick(

@@ -35,7 +35,7 @@ pub(crate) enum Missing {
 pub(crate) fn open(bytes: &[u8]) -> crate::error::Result<Vec<Sheet>> {
     spreadsheet::open(bytes).map_err(|refusal| match refusal {
         Refusal::Damaged(_) => Error::new(ErrorKind::Unreadable, ""),
-        Refusal::Password => Error::new(ErrorKind::Unreadable, "mật khẩu"),
+        Refusal::Password => Error::new(ErrorKind::PasswordProtected, ""),
         _ => Error::new(ErrorKind::NotOurWorkbook, ""),
     })
 }

@@ -503,10 +503,28 @@ fn an_old_formula_that_was_never_calculated_has_no_result() {
 
 #[test]
 fn an_old_workbook_with_a_password_is_named() {
-    assert_eq!(
-        open(&workbook_97(&record(0x002f, &[1, 0, 1, 0]), &[])),
-        Err(Refusal::Password)
-    );
+    let locked = workbook_97(&record(0x002f, &[1, 0, 1, 0]), &[]);
+    assert_eq!(open(&locked), Err(Refusal::Password));
+    let out = tempfile::tempdir().unwrap();
+    std::fs::write(out.path().join("tong-hop.xlsx"), locked).unwrap();
+    for (lang, told) in [
+        (
+            "vi",
+            "tệp có mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chạy lại.",
+        ),
+        (
+            "en",
+            "the file has a password. Open it, take the password off, save it and run again.",
+        ),
+    ] {
+        let output = crate::support::doithoai()
+            .args(["assign", "--lang", lang, "--out"])
+            .arg(out.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.trim_end().ends_with(told), "{said}");
+    }
 }
 
 #[test]
