@@ -26,7 +26,7 @@ mod data;
 use std::collections::BTreeMap;
 
 use data::Labelled;
-use doithoai::lexicon::{Lexicon, is_complaint};
+use doithoai::lexicon::is_complaint;
 use doithoai::model::{Certainty, Route};
 use doithoai::plan::Plan;
 use doithoai::routing::training::{self, Example, Options};
@@ -62,7 +62,6 @@ fn fold_of(cluster: &str, seed: usize) -> usize {
 
 fn main() {
     let plan = Plan::built_in("thai-nguyen-2025").expect("the plan is compiled in");
-    let lexicon = Lexicon::built_in();
     let rows: Vec<Labelled> = data::labelled()
         .into_iter()
         .filter(|row| row.kind != "none")
@@ -78,7 +77,7 @@ fn main() {
             .filter(|row| judges(fold, row) && row.kind == "opinion");
         let start = judged.len();
         for row in own {
-            let route = router.route(&row.text, &lexicon.read(&row.text), &[]);
+            let route = router.route(&row.text, &[]);
             predictions.extend(training::scores(&model, &row.text, &row.agency));
             judged.push(Judged { row, route });
         }

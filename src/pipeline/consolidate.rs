@@ -80,9 +80,10 @@ pub fn consolidate(
         .par_iter()
         .map(|o| lexicon.read(o.readable()))
         .collect();
-    let routes: Vec<Route> = (&intake.opinions, &readings)
-        .into_par_iter()
-        .map(|(opinion, reading)| router.route(opinion.readable(), reading, &opinion.hints))
+    let routes: Vec<Route> = intake
+        .opinions
+        .par_iter()
+        .map(|opinion| router.route(opinion.readable(), &opinion.hints))
         .collect();
     let agency: Vec<_> = routes.iter().map(|route| route.agency.clone()).collect();
     let mut duplicates = dedup::find(&dedup::Input {

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use super::{Workspace, answers::Known, results};
 use crate::error::Result;
 use crate::journal::Entry;
-use crate::lexicon::Lexicon;
 use crate::model::{AgencyId, Certainty, GroupCode};
 use crate::plan::Plan;
 use crate::routing::Router;
@@ -48,16 +47,15 @@ pub(super) fn from(
 
 /// Gives each group that is still free the agency that was learned for its wording.
 fn take_over(known: &mut Known, plan: &Plan, lessons: &[Lesson]) -> Vec<(GroupCode, AgencyId)> {
-    let (lexicon, plain, mut taught) = (Lexicon::built_in(), Router::new(plan), Router::new(plan));
+    let (plain, mut taught) = (Router::new(plan), Router::new(plan));
     taught.learn(lessons);
     let sent = known.memory.sent.keys().filter(|(_, _, leads)| *leads);
     let sent: BTreeSet<GroupCode> = sent.map(|(code, ..)| *code).collect();
     let is_free = |group: &workbook::GroupRow| !group.by_clerk && !sent.contains(&group.code);
     let mut changed = Vec::new();
     for group in known.said.groups.iter_mut().filter(|group| is_free(group)) {
-        let reading = lexicon.read(&group.wording);
-        let route = taught.route(&group.wording, &reading, &[]);
-        let differs = route.agency != plain.route(&group.wording, &reading, &[]).agency;
+        let route = taught.route(&group.wording, &[]);
+        let differs = route.agency != plain.route(&group.wording, &[]).agency;
         if let (Certainty::Sure, true, Some(agency)) = (route.certainty, differs, route.agency)
             && group.agency.as_ref() != Some(&agency)
         {

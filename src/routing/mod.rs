@@ -17,7 +17,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::lexicon::Reading;
 use crate::model::{AgencyId, Certainty, Route};
 use crate::plan::Plan;
 use crate::settings;
@@ -80,7 +79,7 @@ impl Router {
 
     /// Proposes who answers one opinion. `hints` are the words of the columns beside it (field, proposed agency, note)
     /// and of the heading above it; they count for less than the opinion itself.
-    pub fn route(&self, text: &str, _reading: &Reading, hints: &[String]) -> Route {
+    pub fn route(&self, text: &str, hints: &[String]) -> Route {
         let seen = Seen::new(text, &KNOWLEDGE);
         let mut outputs = self.model.bias.clone();
         self.model.add_scores(&seen, 1.0, &mut outputs);
@@ -258,14 +257,13 @@ fn decide(ranked: Vec<(AgencyId, f64)>, mut coordinate: Vec<AgencyId>) -> Route 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
 
     fn plan() -> Plan {
         Plan::built_in("thai-nguyen-2025").unwrap()
     }
 
     fn route(router: &Router, text: &str) -> Route {
-        router.route(text, &Lexicon::default().read(text), &[])
+        router.route(text, &[])
     }
 
     fn agency(route: &Route) -> &str {
