@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet};
 
 use super::measure;
-use super::style::{Book, FONT, LINE, broken, put};
+use super::style::{Book, FONT, broken, put, row_height};
 use crate::error::Result;
 use crate::model::{Item, State, Timeline};
 use crate::settings;
@@ -221,9 +221,7 @@ impl Table<'_> {
         let lines = measure::lines(&item.title, title)
             .max(measure::lines(&item.who, who))
             .max(measure::lines(&state, left));
-        self.page
-            .set_row_height(row, lines as f64 * LINE + 3.0)
-            .map_err(broken)?;
+        self.page.set_row_height(row, row_height(lines)).map_err(broken)?;
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::measure;
-use super::style::{FONT, LINE, broken, put};
+use super::style::{FONT, broken, put, row_height};
 use crate::error::Result;
 use crate::official::{Column, Field, Official};
 use crate::plan::Holds;
@@ -15,8 +15,6 @@ use crate::wording::report as words;
 
 /// Columns from which the table is printed on a lying page.
 const MANY_COLUMNS: usize = 6;
-/// Highest row that Excel has, in points.
-const HIGHEST: f64 = 409.0;
 
 /// The report as a workbook of one sheet.
 ///
@@ -194,7 +192,7 @@ impl Writer<'_> {
             lines = lines.max(measure::lines(words, width(column) * 0.95));
         }
         self.sheet
-            .set_row_height(self.row, height(lines))
+            .set_row_height(self.row, row_height(lines))
             .map_err(broken)?;
         self.row += 1;
         Ok(())
@@ -207,7 +205,7 @@ impl Writer<'_> {
         // The title's letters are larger than those the width counts.
         let lines = measure::lines(words, room * 0.8);
         self.sheet
-            .set_row_height(self.row, height(lines) * 1.2)
+            .set_row_height(self.row, row_height(lines) * 1.2)
             .map_err(broken)?;
         self.span(0, last, words, format)?;
         self.row += 1;
@@ -303,10 +301,6 @@ fn boxed() -> Format {
         .set_font_size(12)
         .set_border(FormatBorder::Thin)
         .set_align(FormatAlign::Top)
-}
-
-fn height(lines: usize) -> f64 {
-    (lines as f64).mul_add(LINE, 3.0).min(HIGHEST)
 }
 
 #[cfg(test)]

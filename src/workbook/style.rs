@@ -351,8 +351,9 @@ impl<'b> Page<'b> {
     }
 
     fn set_height(&mut self, lines: usize) -> Result<()> {
-        let height = (lines as f64).mul_add(LINE, 3.0).min(HIGHEST);
-        self.sheet.set_row_height(self.row, height).map_err(broken)?;
+        self.sheet
+            .set_row_height(self.row, row_height(lines))
+            .map_err(broken)?;
         Ok(())
     }
 
@@ -476,6 +477,11 @@ pub(crate) enum List<'a> {
 
 fn last_index(columns: &[Column]) -> Option<u16> {
     u16::try_from(columns.len().checked_sub(1)?).ok()
+}
+
+/// Height of a row with room for so many lines of the default font, in points.
+pub(crate) fn row_height(lines: usize) -> f64 {
+    (lines as f64).mul_add(LINE, 3.0).min(HIGHEST)
 }
 
 fn height(cell: &Cell, width: f64) -> usize {
