@@ -64,23 +64,17 @@ const UNITS: [Column; 5] = [
 pub fn check(data: &CheckBook<'_>) -> Result<Vec<u8>> {
     let mut book = Book::new(names::TITLE, KIND)?;
     files(
-        &mut heading(&mut book, names::FILES, names::TITLE, data.title, &FILES)?,
+        &mut book.table_page(names::FILES, names::TITLE, data.title, &FILES)?,
         data,
     )?;
     findings(
-        &mut heading(
-            &mut book,
-            names::FINDINGS,
-            names::FINDINGS_TITLE,
-            data.title,
-            &FINDINGS,
-        )?,
+        &mut book.table_page(names::FINDINGS, names::FINDINGS_TITLE, data.title, &FINDINGS)?,
         data,
     )?;
     let called = words::roll_call(data.roll, data.expected, Lang::Vi);
     let sent = called.lines().next().unwrap_or_default();
     units(
-        &mut heading(&mut book, names::UNITS, names::UNITS_TITLE, sent, &UNITS)?,
+        &mut book.table_page(names::UNITS, names::UNITS_TITLE, sent, &UNITS)?,
         data,
     )?;
     book.finish()
@@ -98,21 +92,6 @@ pub fn only_over_a_check(path: &Path) -> Result<()> {
         // What cannot be read because it is not there is no hindrance; anything else is told when it is written.
         _ => Ok(()),
     }
-}
-
-fn heading<'b>(
-    book: &'b mut Book,
-    name: &str,
-    title: &str,
-    line: &str,
-    columns: &[Column],
-) -> Result<Page<'b>> {
-    let mut page = book.page(name, columns)?;
-    page.title(title)?;
-    page.line(line)?;
-    page.gap();
-    page.header(2)?;
-    Ok(page)
 }
 
 /// The files about which something must be done come first: they are what the clerk opens the workbook for.

@@ -69,37 +69,22 @@ const FINDINGS: [Column; 5] = [
 pub fn delegates(data: &DelegateBook<'_>) -> Result<Vec<u8>> {
     let mut book = Book::new(words::LIST_TITLE, KIND)?;
     list(
-        &mut heading(&mut book, words::LIST, words::LIST_TITLE, data, &LIST)?,
+        &mut book.table_page(words::LIST, words::LIST_TITLE, data.title, &LIST)?,
         data,
     )?;
     door(
-        &mut heading(&mut book, words::DOOR, words::DOOR_TITLE, data, &DOOR)?,
+        &mut book.table_page(words::DOOR, words::DOOR_TITLE, data.title, &DOOR)?,
         data,
     )?;
     units(
-        &mut heading(&mut book, words::UNITS, words::UNITS_TITLE, data, &UNITS)?,
+        &mut book.table_page(words::UNITS, words::UNITS_TITLE, data.title, &UNITS)?,
         data,
     )?;
     findings(
-        &mut heading(&mut book, words::FINDINGS, words::FINDINGS_TITLE, data, &FINDINGS)?,
+        &mut book.table_page(words::FINDINGS, words::FINDINGS_TITLE, data.title, &FINDINGS)?,
         data,
     )?;
     book.finish()
-}
-
-fn heading<'b>(
-    book: &'b mut Book,
-    name: &str,
-    title: &str,
-    data: &DelegateBook<'_>,
-    columns: &[Column],
-) -> Result<Page<'b>> {
-    let mut page = book.page(name, columns)?;
-    page.title(title)?;
-    page.line(data.title)?;
-    page.gap();
-    page.header(2)?;
-    Ok(page)
 }
 
 fn list(page: &mut Page<'_>, data: &DelegateBook<'_>) -> Result<()> {

@@ -200,6 +200,22 @@ impl Book {
         Ok(())
     }
 
+    /// A sheet with its title and a line below it, down to the headings of its table; its first two columns stay in sight.
+    pub(crate) fn table_page(
+        &mut self,
+        name: &str,
+        title: &str,
+        line: &str,
+        columns: &[Column],
+    ) -> Result<Page<'_>> {
+        let mut page = self.page(name, columns)?;
+        page.title(title)?;
+        page.line(line)?;
+        page.gap();
+        page.header(2)?;
+        Ok(page)
+    }
+
     /// A sheet of its own make, where a table is not the right shape.
     pub(crate) fn free_page(&mut self, name: &str) -> Result<&mut Worksheet> {
         let sheet = self.workbook.add_worksheet();
