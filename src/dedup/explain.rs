@@ -1,12 +1,12 @@
 //! Evidence for a person: the same measures that decided, as signals that add up, with the words they stand on; and
 //! the choice of the opinion whose wording stands for a group.
 
+use super::Search;
 use super::conflict;
 use super::features::{Feature, Features, Shared, common};
 use super::stars::{Links, Star};
 use super::texts::{Text, Trait};
-use super::{Search, probability};
-use crate::model::{Evidence, Signal, SignalKind, Verdict, Veto};
+use crate::model::{Evidence, Signal, SignalKind, Verdict, Veto, probability};
 use crate::settings;
 
 /// Most words that one signal shows.

@@ -11,7 +11,8 @@ use super::conflict;
 use super::features::{self, Feature, Shared};
 use super::model::{Background, Model, Weights};
 use super::space::Space;
-use super::{Origins, index, probability, texts, worth_comparing};
+use super::{Origins, index, texts, worth_comparing};
+use crate::model::probability;
 use crate::settings;
 
 /// An opinion's label: opinions with the same one are duplicates.

@@ -40,6 +40,7 @@ use crate::finding::{DedupFinding, Finding, FindingKind};
 use crate::lexicon::{Lexicon, Reading};
 use crate::model::{
     AgencyId, ContentKey, Decision, Evidence, Group, GroupCode, Member, NearMiss, Opinion, ReviewPair,
+    probability,
 };
 use crate::settings;
 
@@ -480,9 +481,4 @@ impl Origin {
 fn number<T: Ord>(known: &mut BTreeMap<T, u32>, value: T) -> u32 {
     let next = known.len() as u32;
     *known.entry(value).or_insert(next)
-}
-
-/// From log-odds to a probability.
-fn probability(log_odds: f64) -> f64 {
-    1.0 / (1.0 + (-log_odds).exp())
 }

@@ -49,6 +49,11 @@ pub struct Signal {
     pub detail: String,
 }
 
+/// The probability that log-odds stand for, from 0 to 1: evidence adds up as log-odds and is judged as a probability.
+pub fn probability(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
+}
+
 /// A difference that forbids merging whatever the score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]

@@ -25,7 +25,7 @@ pub use counts::{Counts, Difference};
 pub use decision::{ContentKey, Decision, Verdict};
 pub use delegate::{Delegate, DelegateCounts, Delegation};
 pub use earlier::{AnsweredBefore, Earlier};
-pub use evidence::{Evidence, Signal, SignalKind, Veto};
+pub use evidence::{Evidence, Signal, SignalKind, Veto, probability};
 pub use feedback::{Feedback, FeedbackLine, FeedbackSet, SummaryLine};
 pub use group::{Group, GroupCode, GroupEdit, Member, NearMiss, ReviewPair};
 pub use opinion::{

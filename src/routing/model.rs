@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use super::features::Seen;
+use crate::model::probability;
 
 /// How much softer the probabilities are by which a runner-up is taken for one that coordinates.
 const RUNNER_UP: f32 = 2.0;
@@ -99,7 +100,7 @@ impl Model {
         let next = softmax(lead, self.temperature * RUNNER_UP);
         let coordinates = scores
             .into_iter()
-            .map(sigmoid)
+            .map(probability)
             .zip(next)
             .map(|(a, b)| a.max(b))
             .collect();
@@ -166,9 +167,4 @@ pub(super) fn softmax(scores: &[f32], temperature: f32) -> Vec<f64> {
         .collect();
     let sum: f64 = parts.iter().sum();
     parts.into_iter().map(|part| part / sum).collect()
-}
-
-/// Probability from a log-odds score.
-pub(super) fn sigmoid(score: f64) -> f64 {
-    1.0 / (1.0 + (-score).exp())
 }

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use super::KNOWLEDGE;
 use super::features::Seen;
-use super::model::{self, Model, sigmoid, softmax};
+use super::model::{self, Model, softmax};
+use crate::model::probability;
 
 /// One labelled opinion.
 #[derive(Debug, Clone, PartialEq)]
@@ -238,7 +239,7 @@ fn errors(scores: &[f32], row: &Row, fields: usize) -> Vec<f32> {
             coordinate
                 .iter()
                 .zip(truth)
-                .map(|(score, truth)| narrow(sigmoid(f64::from(*score))) - f32::from(u8::from(*truth))),
+                .map(|(score, truth)| narrow(probability(f64::from(*score))) - f32::from(u8::from(*truth))),
         ),
     }
     errors
