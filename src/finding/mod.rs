@@ -97,6 +97,11 @@ impl Finding {
         }
     }
 
+    /// Whether a person must look before the result is used; a note is only good to know.
+    pub fn needs_a_look(&self) -> bool {
+        self.severity() != Severity::Note
+    }
+
     /// Stable identifier for programs, such as `total-differs`.
     pub fn code(&self) -> &'static str {
         match &self.kind {

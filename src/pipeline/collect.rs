@@ -9,7 +9,7 @@ use super::feedback::{self, Papers, Sent};
 use super::{Workspace, answers::Known};
 use crate::answers;
 use crate::error::Result;
-use crate::finding::{AnswersFinding, Finding, FindingKind, IntakeFinding, Severity};
+use crate::finding::{AnswersFinding, Finding, FindingKind, IntakeFinding};
 use crate::journal::Entry;
 use crate::model::{AnswerCounts, AnswerKey, Answered, FileRead, Given, GroupCode, ReturnedFile};
 use crate::plan::Plan;
@@ -55,10 +55,7 @@ impl Collection {
     pub fn needs_a_look(&self) -> bool {
         let counts = self.counts();
         let answered = counts.standing(crate::model::Standing::Answered);
-        let warned = self
-            .findings
-            .iter()
-            .any(|found| found.severity() != Severity::Note);
+        let warned = self.findings.iter().any(Finding::needs_a_look);
         answered < counts.opinions || counts.doubtful > 0 || warned
     }
 }

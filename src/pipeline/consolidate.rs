@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::{Workspace, clerk, earlier};
 use crate::dedup::{self, Duplicates};
 use crate::error::{Error, ErrorKind, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::intake::{self, Intake};
 use crate::journal::{Entry, Memory};
 use crate::lexicon::{Lexicon, Reading};
@@ -237,11 +237,7 @@ impl Consolidation {
             agency_sure: routes_of(Certainty::Sure),
             agency_proposed: routes_of(Certainty::Proposed),
             agency_open: routes_of(Certainty::Open),
-            findings: self
-                .findings
-                .iter()
-                .filter(|f| f.severity() != Severity::Note)
-                .count(),
+            findings: self.findings.iter().filter(|f| f.needs_a_look()).count(),
         }
     }
 

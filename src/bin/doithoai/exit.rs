@@ -26,6 +26,15 @@ Mã kết thúc / exit codes:
   3  đầu vào hoặc đầu ra không dùng được / unusable input or output";
 
 impl Status {
+    /// The status of a run that was done; `strict` is the option that asks to be told when a person must look.
+    pub(crate) fn done(strict: bool, needs_a_look: bool) -> Self {
+        if strict && needs_a_look {
+            Self::LookNeeded
+        } else {
+            Self::Done
+        }
+    }
+
     /// The status that an error leads to.
     pub(crate) fn of(error: &anyhow::Error) -> Self {
         match error.downcast_ref::<Error>().map(|error| error.kind) {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use doithoai::finding::{Finding, Severity};
+use doithoai::finding::Finding;
 use doithoai::pipeline;
 use doithoai::wording;
 
@@ -56,13 +56,6 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         ));
         terminal.result(&text)?;
     }
-    let look = intake
-        .findings
-        .iter()
-        .any(|finding| finding.severity() != Severity::Note);
-    Ok(if args.strict && look {
-        Status::LookNeeded
-    } else {
-        Status::Done
-    })
+    let look = intake.findings.iter().any(Finding::needs_a_look);
+    Ok(Status::done(args.strict, look))
 }

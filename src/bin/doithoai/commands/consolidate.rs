@@ -87,9 +87,5 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         ))?;
     }
     terminal.findings(run.findings.iter());
-    Ok(if args.strict && run.needs_a_look() {
-        Status::LookNeeded
-    } else {
-        Status::Done
-    })
+    Ok(Status::done(args.strict, run.needs_a_look()))
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use doithoai::finding::Severity;
+use doithoai::finding::Finding;
 use doithoai::pipeline;
 use doithoai::settings;
 use doithoai::wording;
@@ -43,13 +43,6 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         ))?;
     }
     terminal.findings(read.findings.iter());
-    let look = read
-        .findings
-        .iter()
-        .any(|finding| finding.severity() != Severity::Note);
-    Ok(if args.strict && look {
-        Status::LookNeeded
-    } else {
-        Status::Done
-    })
+    let look = read.findings.iter().any(Finding::needs_a_look);
+    Ok(Status::done(args.strict, look))
 }

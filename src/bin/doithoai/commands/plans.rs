@@ -146,9 +146,5 @@ fn check_plan(from: &str, strict: bool, common: &Common, terminal: &Terminal) ->
             .collect();
         terminal.result(&lines)?;
     }
-    Ok(if strict && !found.is_empty() {
-        Status::LookNeeded
-    } else {
-        Status::Done
-    })
+    Ok(Status::done(strict, !found.is_empty()))
 }
