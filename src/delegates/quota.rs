@@ -3,6 +3,8 @@
 //! A position as people write it ("Bí thư kiêm Trưởng thôn", "TB CTMT") is told apart by the words of the plan's roles.
 //! Whoever names none of them stands for the people, where the plan asks for people.
 
+use std::collections::BTreeSet;
+
 use super::about_all;
 use crate::finding::{DelegatesFinding, Finding};
 use crate::model::{Delegate, Delegation, UnitName};
@@ -43,28 +45,10 @@ pub(crate) fn expected(plan: &Plan, unit: &UnitName) -> Option<usize> {
 
 /// How many all units should send; `None` where the plan does not say.
 pub(crate) fn expected_in_all(plan: &Plan) -> Option<usize> {
-    let per_unit: Vec<&Quota> = plan
-        .quotas
-        .iter()
-        .filter(|quota| quota.per_unit.is_some())
-        .collect();
-    let units = |quota: &Quota| {
-        let special = plan
-            .quotas
-            .iter()
-            .filter(|other| other.role == quota.role)
-            .map(|other| other.units.len());
-        if quota.units.is_empty() {
-            plan.expected_units().saturating_sub(special.sum())
-        } else {
-            quota.units.len()
-        }
-    };
-    let sum = per_unit
-        .iter()
-        .map(|quota| units(quota).saturating_mul(quota.per_unit.unwrap_or_default()))
-        .sum();
-    (!per_unit.is_empty()).then_some(sum)
+    let quotas = plan.quotas.iter().filter(|quota| quota.per_unit.is_some());
+    let roles: BTreeSet<&str> = quotas.map(|quota| quota.role.as_str()).collect();
+    let sum = roles.iter().filter_map(|role| plan.delegates(role)).sum();
+    (!roles.is_empty()).then_some(sum)
 }
 
 /// Every number that is not the plan's. Units that sent nothing are not counted: that is said elsewhere.
