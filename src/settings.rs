@@ -1,5 +1,9 @@
-//! Every default, limit and threshold: its unit, which way it works, and why it has this value.
-//! Nothing here depends on the input; what a plan decides is in [`plan`](crate::plan).
+//! What one may want to turn: defaults, names of files and folders, how much of an input is read, and the thresholds that
+//! decide what is merged, asked, proposed and doubted. Each with its unit, which way it works, and why it has this value.
+//!
+//! A number that says something only together with the rule it belongs to stands with that rule: a span of lines in which
+//! a heading is looked for, a width on a sheet, the steps of a learning. Nothing here depends on the input; what a plan
+//! decides is in [`plan`](crate::plan).
 
 /// The plan that is used when none is named.
 pub const DEFAULT_PLAN: &str = "thai-nguyen-2025";
@@ -42,9 +46,6 @@ pub const SOUND_RATE: f64 = 0.8;
 /// Share of those words that must be syllables after a repair, for the repair to be taken. Raising it leaves more
 /// texts as received; text in old fonts comes out above 0.9, wrong codes below 0.4.
 pub const REPAIR_RATE: f64 = 0.75;
-/// Questions asked at most in one run. A clerk answers some two hundred in a morning; fewer asks less and leaves more
-/// possible duplicates apart.
-pub const DEFAULT_QUESTIONS: usize = 200;
 
 /// Folder beside an output in which what it replaced is kept.
 pub const BACKUP_FOLDER: &str = "sao-luu";
@@ -288,7 +289,7 @@ pub const INDEX_FILE: &str = "00-danh-muc.xlsx";
 /// What marks a supplement in the name of an agency's workbook.
 pub const SUPPLEMENT: &str = "bo-sung";
 
-/// Most letters of an agency's identifier in a file name. Windows counts the whole path; 260 letters in all.
+/// Most letters of an agency's identifier or of a unit's name in a file name. Windows counts the whole path; 260 letters in all.
 pub const FILE_NAME: usize = 40;
 
 /// Most unknown keys of one file that are told at once; the text is read again for each. More of them mean that it is
