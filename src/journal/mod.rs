@@ -24,6 +24,13 @@ struct Line {
     entry: Entry,
 }
 
+impl Line {
+    /// Reads a line as it stands in the file.
+    fn read(line: &[u8]) -> serde_json::Result<Self> {
+        serde_json::from_slice(line)
+    }
+}
+
 /// What a line records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "what")]
@@ -144,23 +151,24 @@ pub struct Memory {
 
 impl Memory {
     /// Reads the journal; a workspace without one has an empty memory. A last line that was cut off in the middle
-    /// of writing is passed over: what it would have said is still in the workbook it was read from.
+    /// of writing, be it inside a letter, is passed over: what it would have said is still in the workbook it was
+    /// read from.
     ///
     /// # Errors
     /// [`ErrorKind::Unreadable`] when the file cannot be read, [`ErrorKind::BadJournal`] with the line when a whole line
     /// is not an entry.
     pub fn load(path: &Path) -> Result<Self> {
         use std::io::ErrorKind::{NotADirectory, NotFound};
-        let text = match fs::read_to_string(path) {
-            Ok(text) => text,
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
             Err(error) if matches!(error.kind(), NotFound | NotADirectory) => return Ok(Self::default()),
             Err(error) => return Err(Error::of_system(ErrorKind::Unreadable, &error).at(path)),
         };
         let mut memory = Self::default();
-        for (number, line) in text.split_inclusive('\n').enumerate() {
-            match serde_json::from_str::<Line>(line) {
+        for (number, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
+            match Line::read(line) {
                 Ok(line) => memory.take(line.on, line.entry),
-                Err(_) if !line.ends_with('\n') || line.trim().is_empty() => {}
+                Err(_) if !line.ends_with(b"\n") || line.trim_ascii().is_empty() => {}
                 Err(_) => return Err(Error::new(ErrorKind::BadJournal, "").at(path).on_line(number + 1)),
             }
         }
@@ -419,22 +427,32 @@ mod tests {
     }
 
     #[test]
-    fn a_line_cut_off_by_a_crash_spoils_neither_what_stands_nor_what_follows() {
+    fn a_line_cut_off_by_a_crash_at_any_byte_spoils_neither_what_stands_nor_what_follows() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("nhat-ky.jsonl");
-        let mut memory = Memory::default();
-        memory
-            .record(&path, day(), vec![decision("x", "y", Verdict::Same)])
+        let wording = |code, text: &str| Entry::Wording {
+            code: GroupCode(code),
+            text: text.to_owned(),
+        };
+        let first = vec![wording(1, "Sửa đường thôn 1")];
+        Memory::default().record(&path, day(), first).unwrap();
+        let start = fs::read(&path).unwrap().len();
+        Memory::load(&path)
+            .unwrap()
+            .record(&path, day(), vec![wording(2, "Đề nghị cấp điện")])
             .unwrap();
-        let mut text = fs::read_to_string(&path).unwrap();
-        text.push_str("{\"on\":\"2025-12-05\",\"what\":\"dec");
-        fs::write(&path, text).unwrap();
-        let mut memory = Memory::load(&path).unwrap();
-        assert_eq!(memory.decisions().len(), 1);
-        memory
-            .record(&path, day(), vec![decision("x", "z", Verdict::Same)])
-            .unwrap();
-        assert_eq!(Memory::load(&path).unwrap().decisions().len(), 2);
+        let whole = fs::read(&path).unwrap();
+        for cut in start..whole.len() - 1 {
+            fs::write(&path, &whole[..cut]).unwrap();
+            let mut memory = Memory::load(&path).unwrap();
+            assert_eq!(memory.wordings.len(), 1, "cut at byte {cut}");
+            memory
+                .record(&path, day(), vec![wording(3, "Xây nhà văn hóa")])
+                .unwrap();
+            let again = Memory::load(&path).unwrap();
+            assert_eq!(again, memory, "cut at byte {cut}");
+            assert_eq!(again.wordings.len(), 2, "cut at byte {cut}");
+        }
     }
 
     #[test]
@@ -444,5 +462,7 @@ mod tests {
         fs::write(&path, "{\"on\":\"2025-12-05\"}\n").unwrap();
         let error = Memory::load(&path).unwrap_err();
         assert_eq!((error.kind, error.line), (ErrorKind::BadJournal, Some(1)));
+        fs::write(&path, b"\xc4\n").unwrap();
+        assert_eq!(Memory::load(&path).unwrap_err().kind, ErrorKind::BadJournal);
     }
 }
