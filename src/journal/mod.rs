@@ -337,7 +337,8 @@ fn ordered(decision: &Decision) -> (ContentKey, ContentKey) {
     if a <= b { (a, b) } else { (b, a) }
 }
 
-/// Adds whole lines at the end. A line that a crash cut off is no entry: it goes, so that it spoils none that follows.
+/// Adds whole lines at the end. A last line that a crash cut off is no entry: it goes, so that it spoils none that
+/// follows. One that lacks only its end is an entry like the others ([`Memory::load`] has taken it): it gets its end.
 fn append(path: &Path, lines: &str) -> std::io::Result<()> {
     let mut file = OpenOptions::new().create(true).append(true).open(path)?;
     let bytes = fs::read(path)?;
@@ -345,8 +346,13 @@ fn append(path: &Path, lines: &str) -> std::io::Result<()> {
         .iter()
         .rposition(|byte| *byte == b'\n')
         .map_or(0, |at| at + 1);
-    if whole < bytes.len() {
-        file.set_len(u64::try_from(whole).unwrap_or(u64::MAX))?;
+    let (_, tail) = bytes.split_at(whole);
+    if Line::read(tail).is_ok() {
+        file.write_all(b"\n")?;
+    } else if !tail.is_empty() {
+        // Windows shortens no file through a handle that may only append.
+        let short = OpenOptions::new().write(true).open(path)?;
+        short.set_len(u64::try_from(whole).unwrap_or(u64::MAX))?;
     }
     file.write_all(lines.as_bytes())?;
     file.sync_all()
@@ -453,6 +459,23 @@ mod tests {
             assert_eq!(again, memory, "cut at byte {cut}");
             assert_eq!(again.wordings.len(), 2, "cut at byte {cut}");
         }
+    }
+
+    #[test]
+    fn a_last_line_without_its_end_is_kept_when_more_follows() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nhat-ky.jsonl");
+        Memory::default()
+            .record(&path, day(), vec![decision("x", "y", Verdict::Same)])
+            .unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.trim_end()).unwrap();
+        let mut memory = Memory::load(&path).unwrap();
+        let more = ["y", "z"].map(|b| decision("x", b, Verdict::Same));
+        memory.record(&path, day(), more.to_vec()).unwrap();
+        let again = Memory::load(&path).unwrap();
+        assert_eq!(again, memory);
+        assert_eq!(again.decisions().len(), 2);
     }
 
     #[test]
