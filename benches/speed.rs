@@ -45,6 +45,7 @@ fn run(folder: &Path, plan: &Plan) -> Result<(f64, usize, usize), Box<dyn std::e
         answered: &[],
         questions: settings::QUESTIONS,
         fresh: false,
+        report: None,
         version: env!("CARGO_PKG_VERSION"),
     };
     let start = Instant::now();

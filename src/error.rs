@@ -27,6 +27,8 @@ pub enum ErrorKind {
     InUse,
     /// A line of the journal is no entry.
     BadJournal,
+    /// Another run of this program is at work in the output folder.
+    OtherRun,
     /// The plan file is not TOML, has an unknown key or contradicts itself.
     BadPlan,
     /// The table of holidays is not TOML, has an unknown key or contradicts itself.

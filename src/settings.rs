@@ -20,6 +20,9 @@ pub const ASSIGNMENT_FOLDER: &str = "phan-cong";
 /// File name of the workspace's memory in the output folder.
 pub const JOURNAL_FILE: &str = "nhat-ky.jsonl";
 
+/// File name of what a run locks in the output folder; empty, and left there.
+pub const LOCK_FILE: &str = ".nhat-ky.khoa";
+
 /// File name of a workspace's plan.
 pub const PLAN_FILE: &str = "ke-hoach.toml";
 

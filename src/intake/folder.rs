@@ -167,7 +167,7 @@ fn is_left_out(entry: &DirEntry) -> bool {
         )
 }
 
-/// What Excel, Word, LibreOffice and the systems leave lying about; and the workspace's plan.
+/// What Excel, Word, LibreOffice and the systems leave lying about; and the workspace's plan, journal and lock.
 fn is_litter(name: &str) -> bool {
     let name = name.to_lowercase();
     let starts = |start: &str| name.starts_with(start);
@@ -178,6 +178,7 @@ fn is_litter(name: &str) -> bool {
         || matches!(name.as_str(), ".ds_store" | "thumbs.db" | "desktop.ini")
         || name == settings::PLAN_FILE
         || name == settings::JOURNAL_FILE
+        || name == settings::LOCK_FILE
 }
 
 #[cfg(test)]
@@ -209,6 +210,7 @@ mod tests {
             "cu/nhat-ky.jsonl",
             "cu/tong-hop.xlsx",
             "ke-hoach.toml",
+            ".nhat-ky.khoa",
             "bieu-mau/xa-a.xlsx",
             ".git/x.xlsx",
         ] {

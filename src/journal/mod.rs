@@ -5,6 +5,8 @@
 //! decisions survive late, corrected and re-sorted reports. Not here: what the workbooks look like (`workbook`)
 //! and what a decision does to the groups (`dedup`).
 
+mod lock;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -15,6 +17,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::{AgencyId, AnswerKey, ContentKey, Decision, Given, GroupCode, GroupEdit, Verdict};
+
+pub use lock::Lock;
 
 /// One line of the journal: what was decided, and the day on which the program learned of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -58,7 +58,8 @@ pub struct Assign<'a> {
 /// Writes a workbook for each agency that has something new to answer; what was sent before is not sent again.
 ///
 /// # Errors
-/// When the workspace has no consolidated workbook, it is not ours, or a result cannot be written.
+/// When another run is at work in the workspace, it has no consolidated workbook or one that is not ours, or a result
+/// cannot be written.
 pub fn assign(workspace: &Workspace, request: &Assign<'_>) -> Result<Assignment> {
     let Assign {
         plan,
@@ -66,6 +67,7 @@ pub fn assign(workspace: &Workspace, request: &Assign<'_>) -> Result<Assignment>
         names,
         learn: earlier,
     } = *request;
+    let _lock = workspace.lock()?;
     let mut known = Known::load(workspace, plan, today)?;
     let learned = learn::from(workspace, &mut known, plan, earlier, today)?;
     let (passed, mut findings) = pass_on(workspace, &mut known, plan, today)?;

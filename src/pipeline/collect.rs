@@ -63,8 +63,8 @@ impl Collection {
 /// Reads returned workbooks, keeps what is new in the journal, and writes the answer book and the feedback.
 ///
 /// # Errors
-/// When the workspace has no consolidated workbook, a path does not exist, or a result cannot be written. A file that
-/// cannot be read is a finding.
+/// When another run is at work in the workspace, it has no consolidated workbook, a path does not exist, or a result
+/// cannot be written. A file that cannot be read is a finding.
 pub fn collect(workspace: &Workspace, request: &Collect<'_>) -> Result<Collection> {
     let Collect {
         paths,
@@ -72,6 +72,7 @@ pub fn collect(workspace: &Workspace, request: &Collect<'_>) -> Result<Collectio
         today,
         papers,
     } = *request;
+    let _lock = workspace.lock()?;
     let mut known = Known::load(workspace, plan, today)?;
     let questions = known.questions();
     let mut findings = std::mem::take(&mut known.said.findings);

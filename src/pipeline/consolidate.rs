@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::report::{self, ReportAs};
 use super::{Workspace, clerk, earlier};
 use crate::dedup::{self, Duplicates};
 use crate::error::{Error, ErrorKind, Result};
@@ -14,8 +15,8 @@ use crate::intake::{self, Intake};
 use crate::journal::{Entry, Memory};
 use crate::lexicon::{Lexicon, Reading};
 use crate::model::{
-    AgencyId, AnsweredBefore, Certainty, ContentKey, Counts, Difference, Group, GroupCode, GroupEdit,
-    Opinion, OpinionId, ReportState, Route,
+    AgencyId, AnsweredBefore, Certainty, ContentKey, Counts, Difference, Earlier, Group, GroupCode,
+    GroupEdit, Opinion, OpinionId, ReportState, Route,
 };
 use crate::plan::Plan;
 use crate::routing::Router;
@@ -36,6 +37,8 @@ pub struct Consolidate<'a> {
     pub questions: usize,
     /// Whether the workbook of the run before is passed over instead of read back; the journal holds all the same.
     pub fresh: bool,
+    /// How the report to the level above is written; `None` when it is not.
+    pub report: Option<ReportAs<'a>>,
     /// Version of the program, for the first sheet.
     pub version: &'a str,
 }
@@ -71,8 +74,26 @@ pub fn consolidate(
     memory: &Memory,
     progress: &mut dyn FnMut(intake::Progress),
 ) -> Result<Consolidation> {
-    let earlier = earlier::answers(request.answered)?;
-    let mut intake = intake::read(request.paths, request.plan, progress)?;
+    Ok(group(request, memory, Material::read(request, progress)?))
+}
+
+/// What a run is made of; nothing in it depends on the workspace.
+struct Material {
+    earlier: Vec<Earlier>,
+    intake: Intake,
+}
+
+impl Material {
+    fn read(request: &Consolidate<'_>, progress: &mut dyn FnMut(intake::Progress)) -> Result<Self> {
+        Ok(Self {
+            earlier: earlier::answers(request.answered)?,
+            intake: intake::read(request.paths, request.plan, progress)?,
+        })
+    }
+}
+
+fn group(request: &Consolidate<'_>, memory: &Memory, material: Material) -> Consolidation {
+    let Material { earlier, mut intake } = material;
     let (lexicon, mut router) = (Lexicon::built_in(), Router::new(request.plan));
     router.learn(&corrections(&intake.opinions, memory));
     let readings: Vec<Reading> = intake
@@ -105,7 +126,7 @@ pub fn consolidate(
     findings.extend(workbook::long_texts(&intake.opinions));
     let difference =
         (!memory.codes.is_empty()).then(|| difference(&intake.opinions, &duplicates, &memory.codes));
-    Ok(Consolidation {
+    Consolidation {
         intake,
         duplicates,
         routes,
@@ -114,7 +135,7 @@ pub fn consolidate(
         edits: memory.edits.clone(),
         answered,
         difference,
-    })
+    }
 }
 
 /// Who should answer a group: what its members' routes say together, the clerk's word, and where an agency passed it on.
@@ -130,29 +151,38 @@ fn route_of(group: &Group, routes: &[Route], router: &Router, memory: &Memory) -
 }
 
 /// [`consolidate`] in a workspace: first reads the clerk's decisions back from the workbook of the run before, then
-/// writes the new one. Codes and decisions go into the journal.
+/// writes the new one, and the report to the level above where it was asked for. Codes and decisions go into the journal.
 ///
 /// # Errors
-/// As [`consolidate`]; when the workbook in the workspace is not ours ([`ErrorKind::NotOurWorkbook`]) or the results
+/// As [`consolidate`]; when another run is at work in the workspace ([`ErrorKind::OtherRun`]), when the workbook in the workspace is not ours ([`ErrorKind::NotOurWorkbook`]) or the results
 /// cannot be written. Then nothing is half-written, and what stood there stands.
 pub fn consolidate_into(
     workspace: &Workspace,
     request: &Consolidate<'_>,
     progress: &mut dyn FnMut(intake::Progress),
 ) -> Result<Consolidation> {
+    // Reports that cannot be read leave the folder as it was, and no other run waits while they are.
+    let material = Material::read(request, progress)?;
+    let folder = &workspace.folder;
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Error::of_system(ErrorKind::NotWritable, &error).at(folder))?;
+    let _lock = workspace.lock()?;
     let mut memory = Memory::load(&workspace.journal())?;
     let mut said = Vec::new();
     if !request.fresh && workspace.consolidated().exists() {
         said = clerk::remember(workspace, request.plan, request.today, &mut memory)?.findings;
     }
-    let mut run = consolidate(request, &memory, progress)?;
+    let mut run = group(request, &memory, material);
     run.findings.append(&mut said);
     let bytes = workbook::consolidated(&run.workbook(request, &run.counts()))?;
-    std::fs::create_dir_all(&workspace.folder)
-        .map_err(|error| Error::of_system(ErrorKind::NotWritable, &error).at(&workspace.folder))?;
     workbook::write(&workspace.consolidated(), &bytes, request.today)?;
     let entries = run.codes().into_iter().chain(run.reported());
     memory.record(&workspace.journal(), request.today, entries.collect())?;
+    if let Some(how) = request.report {
+        for (path, bytes) in report::files(workspace, &run, request.plan, how)? {
+            workbook::write(&path, &bytes, request.today)?;
+        }
+    }
     Ok(run)
 }
 

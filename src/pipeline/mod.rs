@@ -24,7 +24,7 @@ pub use consolidate::{Consolidate, Consolidation, consolidate, consolidate_into}
 pub use delegates::delegates;
 pub use feedback::{Papers, Sent};
 pub use init::init;
-pub use report::{ReportAs, report};
+pub use report::ReportAs;
 pub use schedule::{Marks, checklist, schedule, schedule_file};
 pub use status::{status, status_book};
 
@@ -32,6 +32,7 @@ use chrono::NaiveDate;
 
 use crate::error::Result;
 use crate::intake::{self, Intake};
+use crate::journal::Lock;
 use crate::plan::Plan;
 use crate::settings;
 use crate::workbook;
@@ -55,14 +56,22 @@ impl Workspace {
         self.folder.join(settings::CONSOLIDATED_FILE)
     }
 
-    /// The report to the level above, without its extension: it is written for Excel and for Word.
-    pub fn report(&self) -> PathBuf {
-        self.folder.join(settings::LEVEL_REPORT_FILE)
+    /// The report to the level above, for Excel and for Word.
+    pub fn report(&self) -> [PathBuf; 2] {
+        ["xlsx", "docx"].map(|kind| {
+            self.folder
+                .join(format!("{}.{kind}", settings::LEVEL_REPORT_FILE))
+        })
     }
 
     /// The journal.
     pub fn journal(&self) -> PathBuf {
         self.folder.join(settings::JOURNAL_FILE)
+    }
+
+    /// Holds the workspace for a run that adds to the journal, from reading the journal to the last write.
+    fn lock(&self) -> Result<Lock> {
+        Lock::take(&self.folder)
     }
 
     /// The answer book.

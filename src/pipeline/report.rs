@@ -3,8 +3,6 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-
 use super::{Consolidation, Workspace};
 use crate::error::Result;
 use crate::official::{Groups, Official, Sender, upward};
@@ -20,17 +18,16 @@ pub struct ReportAs<'a> {
     pub sender: Option<&'a str>,
 }
 
-/// Writes the report of a run as a workbook and as a Word document, and gives their places.
+/// The report of a run as a workbook and as a Word document, with their places.
 ///
 /// # Errors
-/// When a file cannot be written; what stood there stands.
-pub fn report(
+/// When a file cannot hold it.
+pub(super) fn files(
     workspace: &Workspace,
     run: &Consolidation,
     plan: &Plan,
     how: ReportAs<'_>,
-    today: NaiveDate,
-) -> Result<[PathBuf; 2]> {
+) -> Result<[(PathBuf, Vec<u8>); 2]> {
     let name = how.sender.unwrap_or(&plan.organiser);
     let form = how
         .above
@@ -44,9 +41,9 @@ pub fn report(
     };
     let sender = Sender::named(how.above.unwrap_or(plan), name);
     let official = Official::report(&form, &sender, &groups.lines());
-    let written = ["xlsx", "docx"].map(|extension| workspace.report().with_extension(extension));
-    let [sheet, paper] = &written;
-    workbook::write(sheet, &workbook::report(&official)?, today)?;
-    workbook::write(paper, &document::report(&official)?, today)?;
-    Ok(written)
+    let [sheet, paper] = workspace.report();
+    Ok([
+        (sheet, workbook::report(&official)?),
+        (paper, document::report(&official)?),
+    ])
 }

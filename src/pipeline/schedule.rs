@@ -10,7 +10,8 @@ use crate::journal::{Entry, Memory};
 use crate::model::Timeline;
 use crate::plan::Plan;
 use crate::schedule::{self, Calendar, Day};
-use crate::{settings, workbook};
+use crate::settings;
+use crate::workbook;
 
 /// What is done to the marks of a plan's milestones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,7 +25,8 @@ pub struct Marks {
 /// The plan's timeline on a day, with the workspace's marks; new marks are kept in its journal first.
 ///
 /// # Errors
-/// [`ErrorKind::UnknownMilestone`] for a mark on a milestone that the plan does not have, and what the journal says.
+/// [`ErrorKind::UnknownMilestone`] for a mark on a milestone that the plan does not have, [`ErrorKind::OtherRun`] for one
+/// while another run is at work in the workspace, and what the journal says.
 pub fn schedule(
     plan: &Plan,
     calendar: &Calendar,
@@ -32,15 +34,14 @@ pub fn schedule(
     out: &Path,
     marks: &Marks,
 ) -> Result<Timeline> {
-    let journal = out.join(settings::JOURNAL_FILE);
-    let mut memory = Memory::load(&journal)?;
-    let entries = marked(plan, marks)?;
-    if !entries.is_empty() {
-        memory.record(&journal, today, entries)?;
-    }
+    let workspace = Workspace::at(out);
+    let entries = marks.entries(plan)?;
+    // Only looking must be possible in a folder that takes no file.
+    let _lock = (!entries.is_empty()).then(|| workspace.lock()).transpose()?;
+    let mut memory = Memory::load(&workspace.journal())?;
+    memory.record(&workspace.journal(), today, entries)?;
     let mut timeline = schedule::timeline(plan, today, calendar);
     timeline.mark_done(&memory.done(&plan.id));
-    let workspace = Workspace::at(out);
     if workspace.consolidated().exists() {
         // A workbook that cannot be read now is no reason to show no deadlines.
         if let Ok(progress) = status::status(&workspace, plan, calendar, today) {
@@ -52,23 +53,25 @@ pub fn schedule(
     Ok(timeline)
 }
 
-fn marked(plan: &Plan, marks: &Marks) -> Result<Vec<Entry>> {
-    let done = marks.done.iter().map(|id| ("--done", id, true));
-    let open = marks.open.iter().map(|id| ("--open", id, false));
-    let entry = |(option, id, done): (&str, &String, bool)| {
-        let ids = || plan.milestones.iter().map(|milestone| milestone.id.as_str());
-        if ids().any(|known| known == id) {
+impl Marks {
+    /// The marks for the journal.
+    fn entries(&self, plan: &Plan) -> Result<Vec<Entry>> {
+        let done = self.done.iter().map(|id| ("--done", id, true));
+        let open = self.open.iter().map(|id| ("--open", id, false));
+        let entry = |(option, id, done): (&str, &String, bool)| {
+            let ids = || plan.milestones.iter().map(|milestone| milestone.id.as_str());
+            if !ids().any(|known| known == id) {
+                let known = ids().collect::<Vec<_>>().join(", ");
+                return Err(Error::new(ErrorKind::UnknownMilestone, known).in_place(format!("{option} {id}")));
+            }
             Ok(Entry::Milestone {
                 plan: plan.id.clone(),
                 id: id.clone(),
                 done,
             })
-        } else {
-            let known = ids().collect::<Vec<_>>().join(", ");
-            Err(Error::new(ErrorKind::UnknownMilestone, known).in_place(format!("{option} {id}")))
-        }
-    };
-    done.chain(open).map(entry).collect()
+        };
+        done.chain(open).map(entry).collect()
+    }
 }
 
 /// The file, without its extension, that a timeline is written to. One that is kept to a body's own work has a name of

@@ -161,6 +161,16 @@ fn parts(kind: ErrorKind, lang: Lang) -> (&'static str, &'static str) {
                  what the line says is then forgotten.",
             ),
         ),
+        ErrorKind::OtherRun => (
+            lang.pick(
+                "một lệnh doithoai khác đang chạy với thư mục này",
+                "another doithoai command is at work in this folder",
+            ),
+            lang.pick(
+                "Hãy đợi lệnh đó xong rồi chạy lại, hoặc chọn thư mục khác bằng --out.",
+                "Wait until it is done and run again, or choose another folder with --out.",
+            ),
+        ),
         ErrorKind::BadPlan => (
             lang.pick("kế hoạch sai", "the plan is wrong"),
             lang.pick(

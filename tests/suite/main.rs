@@ -20,3 +20,4 @@ mod round_trip;
 mod schedule;
 mod status;
 mod support;
+mod workspace;

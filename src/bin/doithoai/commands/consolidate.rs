@@ -47,6 +47,12 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::Result<Status> {
     let plan = common.plan()?;
     let workspace = Workspace::at(common.out());
+    let above = args.report.iter().flatten().map(|name| Plan::load(name)).next();
+    let above = above.transpose()?;
+    let report = args.report.is_some().then_some(pipeline::ReportAs {
+        above: above.as_ref(),
+        sender: args.sender.as_deref(),
+    });
     let request = pipeline::Consolidate {
         paths: &args.paths,
         plan: &plan,
@@ -54,19 +60,14 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         answered: &args.answered,
         questions: args.questions,
         fresh: args.fresh,
+        report,
         version: env!("CARGO_PKG_VERSION"),
     };
-    let above = args.report.iter().flatten().map(|name| Plan::load(name)).next();
-    let above = above.transpose()?;
     let bar = terminal.progress();
     let run = pipeline::consolidate_into(&workspace, &request, &mut |step| bar.show(step.done, step.total))?;
     bar.finish();
-    if args.report.is_some() {
-        let how = pipeline::ReportAs {
-            above: above.as_ref(),
-            sender: args.sender.as_deref(),
-        };
-        let [sheet, paper] = pipeline::report(&workspace, &run, &plan, how, request.today)?;
+    if report.is_some() {
+        let [sheet, paper] = workspace.report();
         terminal.note(&wording::report::written(&sheet, &paper, terminal.lang));
     }
     if !args.answered.is_empty() {
