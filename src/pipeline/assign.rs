@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::answers::Known;
-use super::{Workspace, learn};
-use crate::error::{Error, ErrorKind, Result};
+use super::{Workspace, learn, prepare, put};
+use crate::error::Result;
 use crate::finding::{AnswersFinding, Finding, FindingKind};
 use crate::journal::{Entry, Memory};
 use crate::model::{AgencyId, Answered, GroupCode, Standing};
@@ -86,7 +86,8 @@ pub fn assign(workspace: &Workspace, request: &Assign<'_>) -> Result<Assignment>
         deadline: due.as_ref(),
         names,
     })?;
-    let files = write(workspace, &assigned.files, today)?;
+    // What the journal calls sent is not sent again, so here the files come first.
+    let files = write(workspace, assigned.files, today)?;
     let entry = |sent: &Sent| Entry::Sent {
         code: sent.code,
         agency: sent.agency.clone(),
@@ -120,17 +121,12 @@ fn sent(memory: &Memory) -> Vec<Sent> {
     .collect()
 }
 
-fn write(workspace: &Workspace, books: &[(String, Vec<u8>)], today: NaiveDate) -> Result<Vec<PathBuf>> {
+fn write(workspace: &Workspace, books: Vec<(String, Vec<u8>)>, today: NaiveDate) -> Result<Vec<PathBuf>> {
     let folder = workspace.assignments();
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| Error::of_system(ErrorKind::NotWritable, &error).at(&folder))?;
-    let mut files = Vec::new();
-    for (name, bytes) in books {
-        let path = folder.join(name);
-        workbook::write(&path, bytes, today)?;
-        files.push(path);
-    }
-    Ok(files)
+    let named = |(name, bytes)| (folder.join::<String>(name), bytes);
+    let files: Vec<_> = books.into_iter().map(named).collect();
+    put(prepare(&files, today)?)?;
+    Ok(files.into_iter().map(|(path, _)| path).collect())
 }
 
 /// Takes up what agencies passed on: the opinion goes to the one that the answer names, unless that one was asked before.

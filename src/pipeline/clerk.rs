@@ -33,7 +33,8 @@ pub(super) fn see(
     Ok(said)
 }
 
-fn look(workspace: &Workspace, plan: &Plan) -> Result<ReadBack> {
+/// What it says, without taking it anywhere.
+pub(super) fn look(workspace: &Workspace, plan: &Plan) -> Result<ReadBack> {
     let path = workspace.consolidated();
     let bytes = std::fs::read(&path).map_err(|error| {
         if error.kind() == std::io::ErrorKind::NotFound {
@@ -45,7 +46,8 @@ fn look(workspace: &Workspace, plan: &Plan) -> Result<ReadBack> {
     workbook::read_back(&bytes, plan).map_err(|error| error.at(&path))
 }
 
-fn entries(said: &ReadBack) -> Vec<Entry> {
+/// The clerk's decisions and edits for the journal.
+pub(super) fn entries(said: &ReadBack) -> Vec<Entry> {
     let mut entries: Vec<Entry> = said.decisions.iter().cloned().map(Entry::Decision).collect();
     for (code, edit) in &said.edits {
         let code = *code;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::feedback::{self, Papers, Sent};
-use super::{Workspace, answers::Known};
+use super::{Workspace, answers::Known, prepare, put};
 use crate::answers;
 use crate::error::Result;
 use crate::finding::{AnswersFinding, Finding, FindingKind, IntakeFinding};
@@ -95,14 +95,16 @@ pub fn collect(workspace: &Workspace, request: &Collect<'_>) -> Result<Collectio
         .record(&workspace.journal(), today, entries.collect())?;
     let answered = known.stand(plan, &questions, &at_hand, today);
     findings.extend(known.astray(plan, &questions, today).into_iter().map(gone));
+    let (feedback, mut written) = feedback::files(workspace, plan, &known, &answered, (papers, today))?;
     let collection = Collection {
-        feedback: feedback::write(workspace, plan, &known, &answered, (papers, today))?,
+        feedback,
         answered,
         new: known.memory.answers.len() - before,
         files: read,
         findings,
     };
-    write_book(workspace, request, &known, &collection)?;
+    written.push((workspace.answer_book(), book(request, &known, &collection)?));
+    put(prepare(&written, today)?)?;
     Ok(collection)
 }
 
@@ -116,13 +118,9 @@ fn gone(given: Given) -> Finding {
     }
 }
 
-fn write_book(
-    workspace: &Workspace,
-    request: &Collect<'_>,
-    known: &Known,
-    collection: &Collection,
-) -> Result<()> {
-    let book = workbook::answer_book(&AnswerBook {
+/// The answer book.
+fn book(request: &Collect<'_>, known: &Known, collection: &Collection) -> Result<Vec<u8>> {
+    workbook::answer_book(&AnswerBook {
         plan: request.plan,
         groups: &known.said.groups,
         answered: &collection.answered,
@@ -130,8 +128,7 @@ fn write_book(
         findings: &collection.findings,
         deadline: known.due.as_ref(),
         today: request.today,
-    })?;
-    workbook::write(&workspace.answer_book(), &book, request.today)
+    })
 }
 
 /// Reads every file; those that cannot be read are named, with their findings.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::report::{self, ReportAs};
-use super::{Workspace, clerk, earlier};
+use super::{Workspace, clerk, earlier, prepare, put};
 use crate::dedup::{self, Duplicates};
 use crate::error::{Error, ErrorKind, Result};
 use crate::finding::Finding;
@@ -154,8 +154,9 @@ fn route_of(group: &Group, routes: &[Route], router: &Router, memory: &Memory) -
 /// writes the new one, and the report to the level above where it was asked for. Codes and decisions go into the journal.
 ///
 /// # Errors
-/// As [`consolidate`]; when another run is at work in the workspace ([`ErrorKind::OtherRun`]), when the workbook in the workspace is not ours ([`ErrorKind::NotOurWorkbook`]) or the results
-/// cannot be written. Then nothing is half-written, and what stood there stands.
+/// As [`consolidate`]; when another run is at work in the workspace ([`ErrorKind::OtherRun`]), the workbook there is not
+/// ours ([`ErrorKind::NotOurWorkbook`]) or the results cannot be written. Each file is then whole, as it was or new, and
+/// what the workbook shows the journal holds.
 pub fn consolidate_into(
     workspace: &Workspace,
     request: &Consolidate<'_>,
@@ -168,21 +169,27 @@ pub fn consolidate_into(
         .map_err(|error| Error::of_system(ErrorKind::NotWritable, &error).at(folder))?;
     let _lock = workspace.lock()?;
     let mut memory = Memory::load(&workspace.journal())?;
-    let mut said = Vec::new();
+    let (mut entries, mut said) = (Vec::new(), Vec::new());
+    let mut known = memory.clone();
     if !request.fresh && workspace.consolidated().exists() {
-        said = clerk::remember(workspace, request.plan, request.today, &mut memory)?.findings;
+        let read = clerk::look(workspace, request.plan)?;
+        entries = clerk::entries(&read);
+        said = read.findings;
+        known.see(request.today, entries.clone());
     }
-    let mut run = group(request, &memory, material);
+    let mut run = group(request, &known, material);
     run.findings.append(&mut said);
-    let bytes = workbook::consolidated(&run.workbook(request, &run.counts()))?;
-    workbook::write(&workspace.consolidated(), &bytes, request.today)?;
-    let entries = run.codes().into_iter().chain(run.reported());
-    memory.record(&workspace.journal(), request.today, entries.collect())?;
+    let book = workbook::consolidated(&run.workbook(request, &run.counts()))?;
+    let mut files = vec![(workspace.consolidated(), book)];
     if let Some(how) = request.report {
-        for (path, bytes) in report::files(workspace, &run, request.plan, how)? {
-            workbook::write(&path, &bytes, request.today)?;
-        }
+        files.extend(report::files(workspace, &run, request.plan, how)?);
     }
+    let files = prepare(&files, request.today)?;
+    // No code may be shown that the journal does not hold, or the next run gives it to another group.
+    entries.extend(run.codes());
+    entries.extend(run.reported());
+    memory.record(&workspace.journal(), request.today, entries)?;
+    put(files)?;
     Ok(run)
 }
 

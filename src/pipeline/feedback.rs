@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::{Workspace, answers::Known, file_name};
+use super::{File, Workspace, answers::Known, file_name};
 use crate::answers::{self, Material, Raised, Received};
 use crate::error::Result;
 use crate::model::{Answered, Feedback, FeedbackSet, UnitName};
@@ -30,38 +30,36 @@ pub struct Sent {
     pub files: Vec<PathBuf>,
 }
 
-/// Puts together and writes what goes back.
-pub(super) fn write(
+/// Puts together what goes back, with the files to write for it.
+pub(super) fn files(
     workspace: &Workspace,
     plan: &Plan,
     known: &Known,
     answered: &[Answered],
     (papers, today): (Papers, NaiveDate),
-) -> Result<Sent> {
+) -> Result<(Sent, Vec<File>)> {
     let set = put_together(plan, known, answered, today);
     let folder = workspace.feedback();
     let units: Vec<&UnitName> = set.units.iter().map(|unit| &unit.unit).collect();
-    let mut files = Vec::new();
-    let save = |name: &str, bytes: Vec<u8>| -> Result<PathBuf> {
-        let path = folder.join(name);
-        workbook::write(&path, &bytes, today)?;
-        Ok(path)
-    };
+    let (mut books, mut all) = (Vec::new(), Vec::new());
     for (unit, name) in set.units.iter().zip(file_name::of_units(plan, &units)) {
-        files.push(save(&format!("{name}.xlsx"), workbook::feedback_of(plan, unit)?)?);
+        let book = folder.join(format!("{name}.xlsx"));
+        books.push(book.clone());
+        all.push((book, workbook::feedback_of(plan, unit)?));
         if papers == Papers::Documents {
             let paper = document::report(&Official::feedback(plan, unit))?;
-            save(&format!("{name}.docx"), paper)?;
+            all.push((folder.join(format!("{name}.docx")), paper));
         }
     }
-    save(settings::PUBLIC_FILE, workbook::public_feedback(plan, &set)?)?;
-    let summary = workbook::conference_summary(plan, &set)?;
-    save(&format!("{}.xlsx", settings::CONFERENCE_FILE), summary)?;
+    let public = workbook::public_feedback(plan, &set)?;
+    all.push((folder.join(settings::PUBLIC_FILE), public));
+    let summary = |kind| folder.join(format!("{}.{kind}", settings::CONFERENCE_FILE));
+    all.push((summary("xlsx"), workbook::conference_summary(plan, &set)?));
     if papers == Papers::Documents {
         let paper = document::report(&Official::conference(plan, &set))?;
-        save(&format!("{}.docx", settings::CONFERENCE_FILE), paper)?;
+        all.push((summary("docx"), paper));
     }
-    Ok(Sent { set, files })
+    Ok((Sent { set, files: books }, all))
 }
 
 fn put_together(plan: &Plan, known: &Known, answered: &[Answered], today: NaiveDate) -> FeedbackSet {

@@ -90,6 +90,19 @@ impl Workspace {
     }
 }
 
+/// A file to write: its place and its bytes.
+type File = (PathBuf, Vec<u8>);
+
+/// Prepares files, all before any takes its place: one that a person has open stops the run while all stand as they stood.
+fn prepare(files: &[File], on: NaiveDate) -> Result<Vec<workbook::Prepared>> {
+    let prepare = |(path, bytes): &File| workbook::prepare(path, bytes, on);
+    files.iter().map(prepare).collect()
+}
+
+fn put(files: Vec<workbook::Prepared>) -> Result<()> {
+    files.into_iter().try_for_each(workbook::Prepared::put)
+}
+
 /// Reads the reports and says what was understood; nothing is grouped and nothing is written.
 ///
 /// # Errors

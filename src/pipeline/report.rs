@@ -1,9 +1,7 @@
 //! The report of this level to the one above, for `consolidate --report`: each repeated opinion once, with how often it
 //! was raised and by whom. The next level's intake reads it back with counts and origins.
 
-use std::path::PathBuf;
-
-use super::{Consolidation, Workspace};
+use super::{Consolidation, File, Workspace};
 use crate::error::Result;
 use crate::official::{Groups, Official, Sender, upward};
 use crate::plan::Plan;
@@ -27,7 +25,7 @@ pub(super) fn files(
     run: &Consolidation,
     plan: &Plan,
     how: ReportAs<'_>,
-) -> Result<[(PathBuf, Vec<u8>); 2]> {
+) -> Result<[File; 2]> {
     let name = how.sender.unwrap_or(&plan.organiser);
     let form = how
         .above

@@ -38,7 +38,7 @@ pub use progress::progress;
 pub use read_back::{GroupRow, OpinionRow, ReadBack, read_back};
 pub use report::report;
 pub use returned::returned;
-pub use save::write;
+pub use save::{Prepared, prepare, write};
 
 #[cfg(test)]
 mod tests;

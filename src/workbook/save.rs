@@ -6,39 +6,89 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use tempfile::TempPath;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::settings;
 
-/// Writes `bytes` to `path`. The folder is made if it is missing. A file of that name that says something else is
-/// first copied into the folder `sao-luu` beside it, under a name with the day `on`; one with the same bytes stays.
+/// A file that is complete beside its place and takes it with [`Prepared::put`]. Given up, it leaves nothing behind.
+#[derive(Debug)]
+#[must_use = "the file takes its place only when it is put there"]
+pub struct Prepared {
+    /// As the caller names it.
+    path: PathBuf,
+    /// What it leads to.
+    target: PathBuf,
+    /// `None` when the same bytes stand there already.
+    file: Option<TempPath>,
+}
+
+/// Writes `bytes` beside `path`, so that nothing but the name is left to give. The folder is made if it is missing. A
+/// file of that name that says something else is first copied into the folder `sao-luu` beside it, under a name with
+/// the day `on`; one with the same bytes stays.
+///
+/// Whoever writes several files prepares them all before the first takes its place: what cannot be replaced is told
+/// while everything stands as it stood.
 ///
 /// # Errors
-/// [`ErrorKind::InUse`] when the file is open in Excel or LibreOffice, [`ErrorKind::NotWritable`] otherwise. In both
-/// cases what stood there stands.
-pub fn write(path: &Path, bytes: &[u8], on: NaiveDate) -> Result<()> {
+/// [`ErrorKind::InUse`] when the file is open in Excel or LibreOffice, [`ErrorKind::NotWritable`] otherwise.
+pub fn prepare(path: &Path, bytes: &[u8], on: NaiveDate) -> Result<Prepared> {
     // A link keeps pointing where it points: its target is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let failed = |error: std::io::Error| failure(&error).at(path);
-    if let Some(lock) = lock_of(&target) {
-        return Err(Error::new(ErrorKind::InUse, lock).at(path));
-    }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    not_open(&target, path)?;
+    let folder = folder_of(&target);
     fs::create_dir_all(folder).map_err(failed)?;
-    match fs::read(&target) {
-        Ok(before) if before == bytes => return Ok(()),
-        Ok(before) => back_up(&target, folder, &before, on).map_err(failed)?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+    let file = match fs::read(&target) {
+        Ok(before) if before == bytes => None,
+        Ok(before) => {
+            // What another program holds, Windows does not let go of its name: better known now than at the end.
+            if cfg!(windows) {
+                fs::OpenOptions::new().write(true).open(&target).map_err(failed)?;
+            }
+            back_up(&target, folder, &before, on).map_err(failed)?;
+            Some(write_beside(folder, bytes).map_err(failed)?)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Some(write_beside(folder, bytes).map_err(failed)?)
+        }
         Err(error) => return Err(failed(error)),
-    }
-    replace(&target, folder, bytes).map_err(failed)
+    };
+    Ok(Prepared {
+        path: path.to_path_buf(),
+        target,
+        file,
+    })
 }
 
-/// Writes beside the target, makes sure that it is on the disk, and gives it the name.
-fn replace(target: &Path, folder: &Path, bytes: &[u8]) -> std::io::Result<()> {
+impl Prepared {
+    /// Gives the file its name.
+    ///
+    /// # Errors
+    /// As [`prepare`], when something came in between; what stood there stands.
+    pub fn put(self) -> Result<()> {
+        let Some(file) = self.file else { return Ok(()) };
+        not_open(&self.target, &self.path)?;
+        file.persist(&self.target)
+            .map_err(|error| failure(&error.error).at(&self.path))?;
+        // The new name must survive a power cut too; where a folder cannot be opened, the system takes care of it.
+        if let Ok(folder) = fs::File::open(folder_of(&self.target)) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+}
+
+/// [`prepare`] and [`Prepared::put`] for one file by itself.
+///
+/// # Errors
+/// As [`prepare`]; what stood there stands.
+pub fn write(path: &Path, bytes: &[u8], on: NaiveDate) -> Result<()> {
+    prepare(path, bytes, on)?.put()
+}
+
+/// Writes a file of no name of its own, and makes sure that it is on the disk.
+fn write_beside(folder: &Path, bytes: &[u8]) -> std::io::Result<TempPath> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".doithoai-").suffix(".tmp");
     #[cfg(unix)]
@@ -49,12 +99,14 @@ fn replace(target: &Path, folder: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(target).map_err(|error| error.error)?;
-    // The new name must survive a power cut too; where a folder cannot be opened, the system takes care of it.
-    if let Ok(folder) = fs::File::open(folder) {
-        let _ = folder.sync_all();
+    Ok(file.into_temp_path())
+}
+
+fn folder_of(target: &Path) -> &Path {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
     }
-    Ok(())
 }
 
 fn back_up(target: &Path, folder: &Path, before: &[u8], on: NaiveDate) -> std::io::Result<()> {
@@ -87,6 +139,13 @@ fn backup_names(target: &Path, on: NaiveDate) -> impl Iterator<Item = PathBuf> {
         1 => format!("{stem} {on}{extension}").into(),
         _ => format!("{stem} {on} ({number}){extension}").into(),
     })
+}
+
+fn not_open(target: &Path, path: &Path) -> Result<()> {
+    match lock_of(target) {
+        Some(lock) => Err(Error::new(ErrorKind::InUse, lock).at(path)),
+        None => Ok(()),
+    }
 }
 
 /// The name of the file by which Excel or LibreOffice says that it has `target` open.
@@ -158,6 +217,21 @@ mod tests {
             assert_eq!((error.kind, error.path), (ErrorKind::InUse, Some(path.clone())));
             assert_eq!(fs::read_to_string(&path).unwrap(), "a");
         }
+    }
+
+    #[test]
+    fn what_is_prepared_takes_its_place_only_when_it_is_put_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tong-hop.xlsx");
+        write(&path, b"a", day()).unwrap();
+        drop(prepare(&path, b"b", day()).unwrap());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "a");
+        assert_eq!(names(folder.path()), ["sao-luu", "tong-hop.xlsx"]);
+        let ready = prepare(&path, b"b", day()).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "a");
+        ready.put().unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "b");
+        assert_eq!(names(folder.path()), ["sao-luu", "tong-hop.xlsx"]);
     }
 
     #[test]

@@ -71,6 +71,43 @@ fn two_runs_never_write_to_one_workspace_at_once_and_a_look_is_free() {
 }
 
 #[test]
+fn a_file_that_is_open_stops_the_run_before_anything_is_written() {
+    let (reports, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    report(reports.path(), &["Đề nghị sửa đường"]);
+    let with_report: [&str; 2] = ["consolidate", "--report"];
+    run(&with_report, &[reports.path()], out.path()).code(0);
+    let contents = || {
+        ["tong-hop.xlsx", "bao-cao-cap-tren.xlsx", "nhat-ky.jsonl"]
+            .map(|name| fs::read(out.path().join(name)).unwrap())
+    };
+    let before = contents();
+    report(reports.path(), &["Đề nghị sửa đường", "Đề nghị cấp điện"]);
+    let lock = out.path().join("~$bao-cao-cap-tren.docx");
+    fs::write(&lock, "").unwrap();
+    run(&with_report, &[reports.path()], out.path())
+        .code(3)
+        .stderr(contains("bao-cao-cap-tren.docx: tệp đang mở"));
+    assert!(contents() == before);
+    fs::remove_file(lock).unwrap();
+    run(&with_report, &[reports.path()], out.path()).code(0);
+    assert!(contents() != before);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_code_is_shown_that_the_journal_does_not_hold() {
+    let (reports, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    report(reports.path(), &["Đề nghị sửa đường"]);
+    // A journal that is empty and cannot be extended, whoever runs the test.
+    let away = out.path().join("gone/nhat-ky.jsonl");
+    std::os::unix::fs::symlink(away, out.path().join("nhat-ky.jsonl")).unwrap();
+    run(&["consolidate"], &[reports.path()], out.path())
+        .code(3)
+        .stderr(contains("nhat-ky.jsonl: không ghi được"));
+    assert!(!out.path().join("tong-hop.xlsx").exists());
+}
+
+#[test]
 fn results_beside_the_reports_are_not_taken_for_reports() {
     let folder = tempfile::tempdir().unwrap();
     report(folder.path(), &["Đề nghị sửa đường"]);

@@ -13,7 +13,8 @@ pub(crate) enum Status {
     LookNeeded,
     /// 2: wrong use: an unknown option, plan or value (clap ends with this code too).
     WrongUse,
-    /// 3: an input or output cannot be used, is open, or another run is at work in the folder; nothing half-written is left.
+    /// 3: an input or output cannot be used, is open, or another run is at work in the folder; each file is whole, as it
+    /// was or new.
     Unusable,
 }
 
