@@ -48,12 +48,12 @@ pub enum Entry {
     },
     /// The clerk decided about two wordings.
     Decision(Decision),
-    /// The clerk chose the agency that answers the group.
+    /// The clerk chose the agency that answers the group, or took that choice back.
     Agency {
         /// The group.
         code: GroupCode,
-        /// The agency.
-        agency: AgencyId,
+        /// The agency; `None` when the proposal holds again.
+        agency: Option<AgencyId>,
     },
     /// The clerk chose the agencies that coordinate.
     Coordinate {
@@ -101,12 +101,12 @@ pub enum Entry {
     },
     /// An agency's answer was received.
     Answer(Given),
-    /// The clerk chose the answer that is given about an opinion.
+    /// The clerk chose the answer that is given about an opinion, or took that choice back.
     Choice {
         /// The opinion.
         code: GroupCode,
-        /// The answer.
-        answer: AnswerKey,
+        /// The answer; `None` when none is chosen any more.
+        answer: Option<AnswerKey>,
     },
     /// An agency passed an opinion on, and the other one was asked.
     Passed {
@@ -147,6 +147,8 @@ pub struct Memory {
     pub answers: Vec<(NaiveDate, Given)>,
     /// The answers that the clerk chose.
     pub choices: BTreeMap<GroupCode, AnswerKey>,
+    /// The groups whose agency the clerk had chosen and took back.
+    withdrawn: BTreeSet<GroupCode>,
     answer_keys: BTreeSet<AnswerKey>,
     passed: BTreeMap<(GroupCode, AgencyId), AgencyId>,
     verdicts: BTreeMap<(ContentKey, ContentKey), Verdict>,
@@ -204,6 +206,11 @@ impl Memory {
         last
     }
 
+    /// Whether the clerk had chosen the group's agency and took that back.
+    pub fn is_withdrawn(&self, code: GroupCode) -> bool {
+        self.withdrawn.contains(&code)
+    }
+
     /// The milestones of a plan that are marked as done.
     pub fn done(&self, plan: &str) -> BTreeSet<String> {
         let marks = self.milestones.iter();
@@ -251,7 +258,7 @@ impl Memory {
             Entry::Decision(decision) => {
                 self.verdicts.insert(ordered(&decision), decision.verdict);
             }
-            Entry::Agency { code, agency } => self.edit(code).agency = Some(agency),
+            Entry::Agency { code, agency } => self.assign(code, agency),
             Entry::Coordinate { code, agencies } => self.edit(code).coordinate = Some(agencies),
             Entry::Sent {
                 code,
@@ -280,6 +287,15 @@ impl Memory {
         }
     }
 
+    fn assign(&mut self, code: GroupCode, agency: Option<AgencyId>) {
+        if agency.is_some() {
+            self.withdrawn.remove(&code);
+        } else {
+            self.withdrawn.insert(code);
+        }
+        self.edit(code).agency = agency;
+    }
+
     fn reword(&mut self, code: GroupCode, text: String) {
         self.wordings.entry(code).or_default().insert(text.clone());
         self.edit(code).wording = Some(text);
@@ -292,7 +308,11 @@ impl Memory {
     }
 
     /// An answer belongs to one opinion: the last one that the clerk named.
-    fn choose(&mut self, code: GroupCode, answer: AnswerKey) {
+    fn choose(&mut self, code: GroupCode, answer: Option<AnswerKey>) {
+        let Some(answer) = answer else {
+            self.choices.remove(&code);
+            return;
+        };
         self.choices.retain(|_, chosen| *chosen != answer);
         self.choices.insert(code, answer);
     }
@@ -308,7 +328,7 @@ impl Memory {
             Entry::Code { content, code } => self.codes.get(content) == Some(code),
             Entry::Decision(decision) => self.verdicts.get(&ordered(decision)) == Some(&decision.verdict),
             Entry::Agency { code, agency } => {
-                edit(code).and_then(|edit| edit.agency.as_ref()) == Some(agency)
+                edit(code).and_then(|edit| edit.agency.as_ref()) == agency.as_ref()
             }
             Entry::Coordinate { code, agencies } => {
                 edit(code).and_then(|edit| edit.coordinate.as_ref()) == Some(agencies)
@@ -326,7 +346,7 @@ impl Memory {
             Entry::Learned { text, agency } => self.learned.get(text) == Some(agency),
             Entry::Report { unit } => self.reports.contains_key(unit),
             Entry::Answer(given) => self.answer_keys.contains(&given.key()),
-            Entry::Choice { code, answer } => self.choices.get(code) == Some(answer),
+            Entry::Choice { code, answer } => self.choices.get(code) == answer.as_ref(),
             Entry::Passed { code, from, to } => self.passed.get(&(*code, from.clone())) == Some(to),
             Entry::Milestone { plan, id, done } => {
                 self.milestones.get(&(plan.clone(), id.clone())) == Some(done)
@@ -385,7 +405,7 @@ mod tests {
         let mut memory = Memory::load(&path).unwrap();
         let agency = |id: &str| Entry::Agency {
             code: GroupCode(1),
-            agency: AgencyId(id.to_owned()),
+            agency: Some(AgencyId(id.to_owned())),
         };
         memory
             .record(
@@ -425,11 +445,43 @@ mod tests {
     }
 
     #[test]
+    fn choices_of_the_first_journals_are_known_and_can_be_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nhat-ky.jsonl");
+        let old = concat!(
+            r#"{"on":"2025-12-05","what":"agency","code":"YK-0001","agency":"so-tai-chinh"}"#,
+            "\n",
+            r#"{"on":"2025-12-05","what":"choice","code":"YK-0001","answer":"0123456789abcdef"}"#,
+            "\n",
+        );
+        fs::write(&path, old).unwrap();
+        let code = GroupCode(1);
+        let mut memory = Memory::load(&path).unwrap();
+        assert_eq!(memory.edits[&code].agency, Some(AgencyId("so-tai-chinh".into())));
+        assert_eq!(memory.choices.len(), 1);
+        let back = || {
+            vec![
+                Entry::Agency { code, agency: None },
+                Entry::Choice { code, answer: None },
+            ]
+        };
+        for _ in 0..2 {
+            memory.record(&path, day(), back()).unwrap();
+            assert_eq!(Memory::load(&path).unwrap(), memory);
+        }
+        assert_eq!((&memory.edits[&code].agency, memory.choices.len()), (&None, 0));
+        assert!(memory.is_withdrawn(code));
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with(old));
+        assert_eq!(text.lines().count(), 4);
+    }
+
+    #[test]
     fn an_answer_belongs_to_the_opinion_that_was_named_last() {
         let answer = AnswerKey::parse("0123456789abcdef").unwrap();
         let choice = |code| Entry::Choice {
             code: GroupCode(code),
-            answer: answer.clone(),
+            answer: Some(answer.clone()),
         };
         let mut memory = Memory::default();
         memory.see(day(), vec![choice(1), choice(2)]);

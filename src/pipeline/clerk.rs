@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::journal::{Entry, Memory};
 use crate::plan::Plan;
 use crate::settings;
-use crate::workbook::{self, ReadBack};
+use crate::workbook::{self, GroupRow, ReadBack};
 
 /// Reads the consolidated workbook of a workspace back and keeps the clerk's decisions and edits.
 pub(super) fn remember(
@@ -17,7 +17,8 @@ pub(super) fn remember(
     memory: &mut Memory,
 ) -> Result<ReadBack> {
     let said = look(workspace, plan)?;
-    memory.record(&workspace.journal(), today, entries(&said))?;
+    let entries = entries(&said, memory);
+    memory.record(&workspace.journal(), today, entries)?;
     Ok(said)
 }
 
@@ -29,7 +30,7 @@ pub(super) fn see(
     memory: &mut Memory,
 ) -> Result<ReadBack> {
     let said = look(workspace, plan)?;
-    memory.see(today, entries(&said));
+    memory.see(today, entries(&said, memory));
     Ok(said)
 }
 
@@ -46,12 +47,20 @@ pub(super) fn look(workspace: &Workspace, plan: &Plan) -> Result<ReadBack> {
     workbook::read_back(&bytes, plan).map_err(|error| error.at(&path))
 }
 
-/// The clerk's decisions and edits for the journal.
-pub(super) fn entries(said: &ReadBack) -> Vec<Entry> {
+/// The clerk's decisions and edits for the journal, which says what `memory` holds.
+pub(super) fn entries(said: &ReadBack, memory: &Memory) -> Vec<Entry> {
     let mut entries: Vec<Entry> = said.decisions.iter().cloned().map(Entry::Decision).collect();
+    for code in &said.withdrawn {
+        let (code, agency) = (*code, None);
+        entries.push(Entry::Agency { code, agency });
+    }
+    entries.extend(said.groups.iter().filter_map(|group| chosen_again(group, memory)));
     for (code, edit) in &said.edits {
         let code = *code;
-        entries.extend(edit.agency.clone().map(|agency| Entry::Agency { code, agency }));
+        if edit.agency.is_some() {
+            let agency = edit.agency.clone();
+            entries.push(Entry::Agency { code, agency });
+        }
         entries.extend(
             edit.coordinate
                 .clone()
@@ -65,4 +74,13 @@ pub(super) fn entries(said: &ReadBack) -> Vec<Entry> {
         );
     }
     entries
+}
+
+/// A choice that was taken back and made again in the same workbook: the cell says what it said when it was written.
+fn chosen_again(group: &GroupRow, memory: &Memory) -> Option<Entry> {
+    let again = group.by_clerk && group.agency.is_some() && memory.is_withdrawn(group.code);
+    again.then(|| Entry::Agency {
+        code: group.code,
+        agency: group.agency.clone(),
+    })
 }

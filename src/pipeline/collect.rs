@@ -194,7 +194,7 @@ fn files_read(files: &[ReturnedFile], given: &[Given], refused: Vec<String>) -> 
     all
 }
 
-/// The choices that the clerk has made in the answer book. Of two marks about one opinion the new one holds; two new
+/// The choices that the clerk has made in the answer book, and those taken back. Of two marks about one opinion the new one holds; two new
 /// ones are not taken.
 fn choices(workspace: &Workspace, known: &Known, findings: &mut Vec<Finding>) -> Result<Vec<Entry>> {
     let path = workspace.answer_book();
@@ -225,11 +225,16 @@ fn choices(workspace: &Workspace, known: &Known, findings: &mut Vec<Finding>) ->
         }
     }
     let mut entries = Vec::new();
+    for (code, answer) in read.cleared {
+        if known.memory.choices.get(&code) == Some(&answer) && !by_code.contains_key(&code) {
+            entries.push(Entry::Choice { code, answer: None });
+        }
+    }
     for (code, marks) in by_code {
         match one_mark(marks, known.memory.choices.get(&code)) {
             Ok(mark) => entries.extend(mark.map(|mark| Entry::Choice {
                 code,
-                answer: mark.answer,
+                answer: Some(mark.answer),
             })),
             Err(cell) => find(cell, AnswersFinding::TwoChoices { code }),
         }

@@ -173,7 +173,7 @@ pub fn consolidate_into(
     let mut known = memory.clone();
     if !request.fresh && workspace.consolidated().exists() {
         let read = clerk::look(workspace, request.plan)?;
-        entries = clerk::entries(&read);
+        entries = clerk::entries(&read, &memory);
         said = read.findings;
         known.see(request.today, entries.clone());
     }

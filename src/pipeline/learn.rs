@@ -38,7 +38,7 @@ pub(super) fn from(
         .map(|(text, agency)| Entry::Learned { text, agency });
     let chosen = changed.iter().map(|(code, agency)| Entry::Agency {
         code: *code,
-        agency: agency.clone(),
+        agency: Some(agency.clone()),
     });
     let entries = learned.chain(chosen).collect();
     known.memory.record(&workspace.journal(), today, entries)?;

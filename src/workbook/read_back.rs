@@ -2,7 +2,7 @@
 //! was written over the proposals. What was written by us is told from what the clerk wrote by the hidden sheet
 //! (`consolidated::original`); rows are matched by code and key, never by their place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::consolidated::{DETAIL, NEAR_MISSES, REVIEW, SUMMARY, original};
 use super::moves::Moves;
@@ -30,6 +30,8 @@ pub struct ReadBack {
     pub decisions: Vec<Decision>,
     /// What was written over the proposals.
     pub edits: BTreeMap<GroupCode, GroupEdit>,
+    /// The groups whose agency the clerk cleared: nobody is chosen any more.
+    pub withdrawn: BTreeSet<GroupCode>,
     /// What could not be taken as it stands; the file is that of the consolidated workbook.
     pub findings: Vec<Finding>,
     /// The rows that were set aside when the workbook was written.
@@ -240,11 +242,19 @@ impl Reader<'_> {
         if !same(&now.subject, &original.subject) && !clean(&now.subject).is_empty() {
             edit.subject = Some(now.subject.trim().to_owned());
         }
-        if !same(&now.agency, &original.agency) && !clean(&now.agency).is_empty() {
+        let changed = !same(&now.agency, &original.agency);
+        let cleared = changed && clean(&now.agency).is_empty();
+        if changed && !cleared {
             edit.agency = self.agency(&now.agency);
             if edit.agency.is_none() {
                 self.unknown_agency(&now.agency, table, row, heading::AGENCY);
             }
+        }
+        // Of two rows, the one that was edited counts.
+        if cleared {
+            self.said.withdrawn.insert(code);
+        } else {
+            self.said.withdrawn.remove(&code);
         }
         if !same(&now.coordinate, &original.coordinate) {
             let (known, unknown) = self.agencies(&now.coordinate);

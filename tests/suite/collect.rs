@@ -373,6 +373,67 @@ fn two_versions_are_put_before_the_clerk_and_the_choice_holds() {
         );
         assert_eq!(list(one, "past").len(), 1, "the other one is kept");
     }
+    let mut book = Book::open(&path);
+    let page = book.page("Cần chọn");
+    let marked = |(at, text): &(&(u32, u32), &mut String)| at.1 == choice.1 && text.as_str() == "Chọn";
+    let marks = page.cells.iter_mut().filter(marked);
+    // The heading says the same as a mark.
+    let marks: Vec<&mut String> = marks
+        .filter(|(at, _)| at.0 != choice.0)
+        .map(|(_, text)| text)
+        .collect();
+    assert_eq!(marks.len(), 1);
+    marks.into_iter().for_each(String::clear);
+    book.save(&path);
+    for _ in 0..2 {
+        let taken_back = office.collect("2025-12-12");
+        let one = opinion(&taken_back, &codes[0]);
+        assert_eq!((text(one, "standing"), list(one, "open").len()), ("choose", 2));
+    }
+}
+
+/// The consolidated workbook with `typed` as the agency of its first group; gives the group's code.
+fn choose_agency(office: &Office, typed: &str) -> String {
+    let path = office.out.path().join("tong-hop.xlsx");
+    let mut book = Book::open(&path);
+    let page = book.page("Tổng hợp");
+    let (row, code) = page.codes().remove(0);
+    page.put(row, "Cơ quan trả lời", typed);
+    book.save(&path);
+    code
+}
+
+fn agency_of(office: &Office, code: &str) -> Value {
+    let run = consolidate_json([office.reports.path()], office.out.path());
+    let mut groups = list(&run, "groups").iter();
+    groups.find(|group| text(group, "code") == code).unwrap()["agency"].clone()
+}
+
+#[test]
+fn an_agency_whose_cell_is_cleared_is_no_longer_chosen_and_the_proposal_holds_again() {
+    let office = Office::consolidated();
+    // A proposal that is cleared is proposed again: there is nothing to take back.
+    let code = choose_agency(&office, "");
+    let proposed = agency_of(&office, &code);
+    assert_ne!(proposed, "thanh-tra");
+    choose_agency(&office, "Thanh tra tỉnh");
+    assert_eq!(agency_of(&office, &code), "thanh-tra");
+    choose_agency(&office, "");
+    let assigned = office.assign();
+    assert_eq!(assigned["unassigned"], serde_json::json!([code]));
+    assert!(sent(&assigned).iter().all(|sent| sent.0 != code));
+    // Written again as it was: a choice like the first one.
+    choose_agency(&office, "Thanh tra tỉnh");
+    assert_eq!(agency_of(&office, &code), "thanh-tra");
+    choose_agency(&office, "");
+    assert_eq!(agency_of(&office, &code), proposed);
+    let assigned = office.assign();
+    let to: Vec<&str> = sent(&assigned)
+        .iter()
+        .filter(|sent| sent.0 == code)
+        .map(|sent| sent.1)
+        .collect();
+    assert_eq!(to, [proposed.as_str().unwrap()]);
 }
 
 #[test]

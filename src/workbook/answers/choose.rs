@@ -1,5 +1,7 @@
 //! The answers between which the clerk must choose, side by side, and the choice as it is read back.
 
+use std::collections::BTreeSet;
+
 use super::AnswerBook;
 use crate::error::Result;
 use crate::model::{AnswerKey, Answered, GroupCode, Judged};
@@ -27,6 +29,9 @@ const COLUMNS: [Column; 11] = [
     column(heading::KEY, 10.0, Look::Key),
 ];
 
+/// First cell of the rows of the hidden sheet that remember a choice.
+const CHOSEN: &str = "da-chon";
+
 pub(super) fn write(book: &mut Book, data: &AnswerBook<'_>, long: &mut Long) -> Result<()> {
     let mut page = book.page(sheet::CHOOSE, &COLUMNS)?;
     page.title(&sheet::CHOOSE.to_uppercase())?;
@@ -41,6 +46,17 @@ pub(super) fn write(book: &mut Book, data: &AnswerBook<'_>, long: &mut Long) -> 
     }
     page.choices(9, &List::Words(&[wording::CHOSEN]))?;
     page.finish()
+}
+
+/// The choices that the book shows, for its hidden sheet: a mark that the clerk took away is told by it from one that was
+/// never there.
+pub(super) fn remembered(data: &AnswerBook<'_>) -> Vec<Vec<String>> {
+    let chosen = |(group, answered): (&GroupRow, &Answered)| {
+        let reply = answered.reply.as_ref().filter(|reply| reply.chosen)?;
+        let key = reply.given.key().to_string();
+        Some(vec![CHOSEN.to_owned(), group.code.to_string(), key])
+    };
+    data.lines().into_iter().filter_map(chosen).collect()
 }
 
 /// The answers to choose from; of a choice that was made the others too, so that it can be made again.
@@ -102,6 +118,8 @@ pub struct Marks {
     pub sheet: String,
     /// What was chosen.
     pub marks: Vec<Mark>,
+    /// What was chosen when the book was written, and has no mark any more.
+    pub cleared: Vec<(GroupCode, AnswerKey)>,
     /// Cells that are not understood.
     pub unclear: Vec<String>,
 }
@@ -117,12 +135,17 @@ pub fn choices(sheets: &[Sheet]) -> Marks {
         sheet: table.sheet.name.clone(),
         ..Marks::default()
     };
+    let (mut blank, mut filled) = (BTreeSet::new(), BTreeSet::new());
     for row in table.rows() {
         let written = clean(&table.text(row, heading::CHOICE));
-        let Some(answer) = AnswerKey::parse(&table.text(row, heading::KEY)).filter(|_| !written.is_empty())
-        else {
+        let Some(answer) = AnswerKey::parse(&table.text(row, heading::KEY)) else {
             continue;
         };
+        if written.is_empty() {
+            blank.insert(answer);
+            continue;
+        }
+        filled.insert(answer.clone());
         let cell = table.cell(row, heading::CHOICE);
         let yes = wording::CHOSEN_VARIANTS
             .iter()
@@ -137,5 +160,25 @@ pub fn choices(sheets: &[Sheet]) -> Marks {
             None => found.unclear.push(cell),
         }
     }
+    // A row that was deleted takes nothing back.
+    found.cleared = chosen_before(sheets);
     found
+        .cleared
+        .retain(|(_, answer)| blank.contains(answer) && !filled.contains(answer));
+    found
+}
+
+/// The choices that the book showed when it was written.
+fn chosen_before(sheets: &[Sheet]) -> Vec<(GroupCode, AnswerKey)> {
+    let hidden = sheets
+        .iter()
+        .find(|other| table::key(&other.name) == table::key(sheet::ORIGINAL));
+    let Some(hidden) = hidden else { return Vec::new() };
+    let last = hidden.cells.keys().next_back().map_or(0, |(row, _)| *row);
+    let choice = |row| {
+        let text = |column| table::text_at(hidden, row, column);
+        (text(0) == CHOSEN).then_some(())?;
+        Some((GroupCode::parse(&text(1))?, AnswerKey::parse(&text(2))?))
+    };
+    (0..=last).filter_map(choice).collect()
 }

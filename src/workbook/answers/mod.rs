@@ -62,14 +62,13 @@ pub fn answer_book(data: &AnswerBook<'_>) -> Result<Vec<u8>> {
     book::by_agency(&mut book, data, &mut long)?;
     book::files(&mut book, data)?;
     long.write(&mut book)?;
-    book.hidden(
-        sheet::ORIGINAL,
-        &[vec![
-            settings::CREATOR.to_owned(),
-            KIND.to_owned(),
-            data.plan.id.clone(),
-        ]],
-    )?;
+    let mut original = vec![vec![
+        settings::CREATOR.to_owned(),
+        KIND.to_owned(),
+        data.plan.id.clone(),
+    ]];
+    original.extend(choose::remembered(data));
+    book.hidden(sheet::ORIGINAL, &original)?;
     book.finish()
 }
 

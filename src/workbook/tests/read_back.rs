@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::error::ErrorKind;
 use crate::finding::{RoutingFinding, WorkbookFinding};
@@ -97,6 +99,23 @@ fn edits_are_found_however_the_sheet_was_rearranged() {
     assert_eq!(said.edits, edits);
     assert_eq!(said.groups[2].agency, Some(id("so-noi-vu")));
     assert!(said.findings.is_empty(), "{:?}", said.findings);
+}
+
+#[test]
+fn an_agency_is_withdrawn_by_clearing_its_cell_only() {
+    let sample = six();
+    let mut sheets = sample.sheets();
+    let summary = sheet(&mut sheets, SUMMARY);
+    put(summary, "YK-0001", "Cơ quan trả lời", " ");
+    put(summary, "YK-0003", "Cơ quan trả lời", "");
+    put(summary, "YK-0002", "Nội dung ý kiến", "");
+    let said = read(&sample, &sheets);
+    assert_eq!(
+        said.withdrawn,
+        BTreeSet::from([GroupCode(1)]),
+        "the third had none"
+    );
+    assert_eq!((said.edits.len(), said.groups[0].agency.as_ref()), (0, None));
 }
 
 #[test]
