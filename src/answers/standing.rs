@@ -92,7 +92,9 @@ impl<'a> Files<'a> {
 fn one(judge: &Judge<'_>, question: &Question, answers: Vec<Judged>) -> Answered {
     let (answers, contributions): (Vec<_>, Vec<_>) =
         answers.into_iter().partition(|answer| answer.given.leads);
-    let (live, past) = sort_out(judge, question, answers);
+    let (live, mut past) = sort_out(judge, question, answers);
+    let (contributions, replaced) = latest(judge, contributions);
+    past.extend(replaced);
     let mut answered = Answered {
         code: question.code,
         agency: question.agency.clone(),
@@ -100,7 +102,7 @@ fn one(judge: &Judge<'_>, question: &Question, answers: Vec<Judged>) -> Answered
         reply: None,
         open: Vec::new(),
         past,
-        contributions: latest(judge, contributions),
+        contributions,
         passed_to: None,
     };
     let held = |answer: &Judged| !answer.chosen && answer.doubts.iter().any(Doubt::holds_back);
@@ -205,16 +207,16 @@ fn merge(judge: &Judge<'_>, answers: Vec<Judged>) -> (Vec<Judged>, Vec<Judged>) 
     (live, past)
 }
 
-/// What coordinating agencies contribute: of each the last word.
-fn latest(judge: &Judge<'_>, answers: Vec<Judged>) -> Vec<Judged> {
-    let (mut live, _) = merge(judge, answers);
-    live.reverse();
-    let mut seen = Vec::new();
-    live.retain(|answer| {
-        let new = !seen.contains(&answer.given.agency);
-        seen.push(answer.given.agency.clone());
-        new
-    });
-    live.reverse();
-    live
+/// What coordinating agencies contribute: of each the last word, and what it said before.
+fn latest(judge: &Judge<'_>, answers: Vec<Judged>) -> (Vec<Judged>, Vec<Judged>) {
+    let (said, mut past) = merge(judge, answers);
+    let mut last: Vec<Judged> = Vec::new();
+    for answer in said {
+        let before = last
+            .iter()
+            .position(|other| other.given.agency == answer.given.agency);
+        past.extend(before.map(|at| last.remove(at)));
+        last.push(answer);
+    }
+    (last, past)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::*;
-use crate::model::{AnswerState, Doubt, Reply, ReturnedRow, Standing};
+use crate::model::{AnswerState, Doubt, Judged, Reply, ReturnedRow, Standing};
 
 const ROAD: &str = "Đề nghị tỉnh sửa chữa tuyến đường liên xã đã xuống cấp nghiêm trọng";
 const SCHOOL: &str = "Xem xét bổ sung giáo viên mầm non cho trường của xã";
@@ -99,6 +99,27 @@ fn the_same_answer_with_more_filled_in_is_one_answer() {
         assert_eq!(one.standing, Standing::Answered);
         assert_eq!(one.reply.as_ref().unwrap().given.reply.document, "123/SXD");
     }
+}
+
+#[test]
+fn of_what_a_coordinating_agency_says_the_last_word_stands_and_the_others_are_past() {
+    let said = |agency: &str, text: &str, document: &str| {
+        let mut given = given_by(agency, 1, text, None);
+        given.leads = false;
+        given.reply.document = document.to_owned();
+        given
+    };
+    let answers = [
+        said("so-tai-chinh", FULL, ""),
+        said("so-tai-chinh", FULL, "12/STC"),
+        said("so-noi-vu", FULL, ""),
+        said("so-tai-chinh", OTHER, ""),
+    ];
+    let one = &stand_with(&answers, &[], &BTreeMap::new())[0];
+    let names = |judged: &[Judged]| -> Vec<Given> { judged.iter().map(|one| one.given.clone()).collect() };
+    assert_eq!(names(&one.contributions), answers[2..]);
+    assert_eq!(names(&one.past), answers[..2]);
+    assert_eq!(one.standing, Standing::Overdue, "a contribution is no answer");
 }
 
 #[test]

@@ -325,7 +325,8 @@ pub struct Answered {
     pub reply: Option<Judged>,
     /// The answers between which the clerk chooses, or the one to confirm; empty when nothing is asked.
     pub open: Vec<Judged>,
-    /// Answers that do not count any more: replaced, or given by an agency that passed the opinion on.
+    /// Answers that do not count any more: replaced, or given by an agency that passed the opinion on. Contributions that
+    /// were replaced are among them.
     pub past: Vec<Judged>,
     /// What coordinating agencies contribute.
     pub contributions: Vec<Judged>,

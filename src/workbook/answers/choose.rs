@@ -62,7 +62,11 @@ pub(super) fn remembered(data: &AnswerBook<'_>) -> Vec<Vec<String>> {
 /// The answers to choose from; of a choice that was made the others too, so that it can be made again.
 fn asked(answered: &Answered) -> Vec<&Judged> {
     match &answered.reply {
-        Some(reply) if reply.chosen => std::iter::once(reply).chain(&answered.past).collect(),
+        Some(reply) if reply.chosen => {
+            // What a coordinating agency contributed is no answer to choose.
+            let others = answered.past.iter().filter(|past| past.given.leads);
+            std::iter::once(reply).chain(others).collect()
+        }
         _ => answered.open.iter().collect(),
     }
 }
