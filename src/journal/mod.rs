@@ -46,6 +46,13 @@ pub enum Entry {
         /// The code, never given to another group.
         code: GroupCode,
     },
+    /// A wording that has a code is in none of the reports of a run, or is there again. Without this entry it is there.
+    Presence {
+        /// The wording.
+        content: ContentKey,
+        /// Whether it is there.
+        present: bool,
+    },
     /// The clerk decided about two wordings.
     Decision(Decision),
     /// The clerk chose the agency that answers the group, or took that choice back.
@@ -147,6 +154,8 @@ pub struct Memory {
     pub answers: Vec<(NaiveDate, Given)>,
     /// The answers that the clerk chose.
     pub choices: BTreeMap<GroupCode, AnswerKey>,
+    /// The wordings that have a code and were in no report of the last run.
+    absent: BTreeSet<ContentKey>,
     /// The groups whose agency the clerk had chosen and took back.
     withdrawn: BTreeSet<GroupCode>,
     answer_keys: BTreeSet<AnswerKey>,
@@ -191,6 +200,13 @@ impl Memory {
                 verdict: *verdict,
             })
             .collect()
+    }
+
+    /// The wordings of the last run, with their codes.
+    pub fn last_run(&self) -> BTreeMap<&ContentKey, GroupCode> {
+        let codes = self.codes.iter();
+        let present = codes.filter(|(content, _)| !self.absent.contains(content));
+        present.map(|(content, code)| (content, *code)).collect()
     }
 
     /// The agency that answers an opinion in the end, after those that passed it on.
@@ -255,6 +271,7 @@ impl Memory {
             Entry::Code { content, code } => {
                 self.codes.insert(content, code);
             }
+            Entry::Presence { content, present } => self.note(content, present),
             Entry::Decision(decision) => {
                 self.verdicts.insert(ordered(&decision), decision.verdict);
             }
@@ -284,6 +301,14 @@ impl Memory {
             Entry::Passed { code, from, to } => {
                 self.passed.insert((code, from), to);
             }
+        }
+    }
+
+    fn note(&mut self, content: ContentKey, present: bool) {
+        if present {
+            self.absent.remove(&content);
+        } else {
+            self.absent.insert(content);
         }
     }
 
@@ -326,6 +351,7 @@ impl Memory {
         let edit = |code| self.edits.get(code);
         match entry {
             Entry::Code { content, code } => self.codes.get(content) == Some(code),
+            Entry::Presence { content, present } => self.absent.contains(content) != *present,
             Entry::Decision(decision) => self.verdicts.get(&ordered(decision)) == Some(&decision.verdict),
             Entry::Agency { code, agency } => {
                 edit(code).and_then(|edit| edit.agency.as_ref()) == agency.as_ref()

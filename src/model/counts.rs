@@ -55,13 +55,13 @@ impl Counts {
     }
 }
 
-/// What a run found that the runs before in the same workspace had not.
+/// How a run differs from the run before in the same workspace.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Difference {
-    /// Opinions that were not there before.
+    /// Opinions that were not there in that run.
     pub new: usize,
     /// Of those, how many joined a group that has its code from before.
     pub joined: usize,
-    /// Wordings that were there in some run before and are in no report now.
+    /// Wordings that were there in that run and are in no report now.
     pub gone: usize,
 }

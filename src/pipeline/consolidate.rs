@@ -124,8 +124,7 @@ fn group(request: &Consolidate<'_>, memory: &Memory, material: Material) -> Cons
     let mut findings = std::mem::take(&mut intake.findings);
     findings.append(&mut duplicates.findings);
     findings.extend(workbook::long_texts(&intake.opinions));
-    let difference =
-        (!memory.codes.is_empty()).then(|| difference(&intake.opinions, &duplicates, &memory.codes));
+    let difference = (!memory.codes.is_empty()).then(|| difference(&intake.opinions, &duplicates, memory));
     Consolidation {
         intake,
         duplicates,
@@ -188,6 +187,7 @@ pub fn consolidate_into(
     // No code may be shown that the journal does not hold, or the next run gives it to another group.
     entries.extend(run.codes());
     entries.extend(run.reported());
+    entries.extend(run.presence(&memory));
     memory.record(&workspace.journal(), request.today, entries)?;
     put(files)?;
     Ok(run)
@@ -305,6 +305,16 @@ impl Consolidation {
         })
     }
 
+    /// Which of the wordings that have a code are in this run, for the journal: the next run is compared with it.
+    fn presence(&self, memory: &Memory) -> Vec<Entry> {
+        let here: BTreeSet<ContentKey> = self.intake.opinions.iter().map(content_key).collect();
+        let entry = |content: &ContentKey| Entry::Presence {
+            content: content.clone(),
+            present: here.contains(content),
+        };
+        memory.codes.keys().map(entry).collect()
+    }
+
     /// The codes of this run, for the journal.
     fn codes(&self) -> Vec<Entry> {
         let coded = |group: &Group| -> Vec<Entry> {
@@ -352,15 +362,12 @@ fn decided(route: Route, edit: Option<&GroupEdit>) -> Route {
     }
 }
 
-fn difference(
-    opinions: &[Opinion],
-    duplicates: &Duplicates,
-    codes: &BTreeMap<ContentKey, GroupCode>,
-) -> Difference {
-    let old: BTreeSet<GroupCode> = codes.values().copied().collect();
+fn difference(opinions: &[Opinion], duplicates: &Duplicates, memory: &Memory) -> Difference {
+    let last = memory.last_run();
+    let old: BTreeSet<GroupCode> = last.values().copied().collect();
     let here: BTreeSet<ContentKey> = opinions.iter().map(content_key).collect();
     let mut found = Difference {
-        gone: codes.keys().filter(|key| !here.contains(key)).count(),
+        gone: last.keys().filter(|key| !here.contains(**key)).count(),
         ..Difference::default()
     };
     for group in &duplicates.groups {
@@ -369,7 +376,7 @@ fn difference(
             .iter()
             .filter_map(|m| opinions.get(index(m.opinion)))
         {
-            if !codes.contains_key(&content_key(opinion)) {
+            if !last.contains_key(&content_key(opinion)) {
                 found.new += 1;
                 found.joined += usize::from(old.contains(&group.code));
             }

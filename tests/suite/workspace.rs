@@ -11,6 +11,7 @@ use std::path::Path;
 
 use assert_cmd::assert::Assert;
 use predicates::str::contains;
+use serde_json::json;
 
 use crate::support::{consolidate_json, doithoai, list};
 
@@ -105,6 +106,25 @@ fn no_code_is_shown_that_the_journal_does_not_hold() {
         .code(3)
         .stderr(contains("nhat-ky.jsonl: không ghi được"));
     assert!(!out.path().join("tong-hop.xlsx").exists());
+}
+
+#[test]
+fn a_run_is_compared_with_the_run_before_it() {
+    let (reports, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (both, one) = (["Đề nghị sửa đường", "Đề nghị cấp điện"], ["Đề nghị sửa đường"]);
+    let runs: [(&[&str], _); 6] = [
+        (&both, serde_json::Value::Null),
+        (&both, json!({"new": 0, "joined": 0, "gone": 0})),
+        (&one, json!({"new": 0, "joined": 0, "gone": 1})),
+        (&one, json!({"new": 0, "joined": 0, "gone": 0})),
+        (&both, json!({"new": 1, "joined": 0, "gone": 0})),
+        (&one, json!({"new": 0, "joined": 0, "gone": 1})),
+    ];
+    for (number, (opinions, difference)) in runs.into_iter().enumerate() {
+        report(reports.path(), opinions);
+        let run = consolidate_json([reports.path()], out.path());
+        assert_eq!(run["difference"], difference, "run {number}");
+    }
 }
 
 #[test]
