@@ -26,6 +26,9 @@ pub const LOCK_FILE: &str = ".nhat-ky.khoa";
 /// File name of a workspace's plan.
 pub const PLAN_FILE: &str = "ke-hoach.toml";
 
+/// A workspace's own table of days off, beside its plan.
+pub const HOLIDAYS_FILE: &str = "ngay-nghi.toml";
+
 /// Folder of a workspace's blank forms.
 pub const FORM_FOLDER: &str = "bieu-mau";
 

@@ -167,7 +167,7 @@ fn is_left_out(entry: &DirEntry) -> bool {
         )
 }
 
-/// What Excel, Word, LibreOffice and the systems leave lying about; and the workspace's plan, journal and lock.
+/// What Excel, Word, LibreOffice and the systems leave lying about; and the workspace's plan, days off, journal and lock.
 fn is_litter(name: &str) -> bool {
     let name = name.to_lowercase();
     let starts = |start: &str| name.starts_with(start);
@@ -177,6 +177,7 @@ fn is_litter(name: &str) -> bool {
         || (starts("~") && name.ends_with(".tmp"))
         || matches!(name.as_str(), ".ds_store" | "thumbs.db" | "desktop.ini")
         || name == settings::PLAN_FILE
+        || name == settings::HOLIDAYS_FILE
         || name == settings::JOURNAL_FILE
         || name == settings::LOCK_FILE
 }

@@ -25,18 +25,29 @@ pub(super) struct Known {
 
 impl Known {
     /// Reads the clerk's workbook and the journal.
-    pub(super) fn load(workspace: &Workspace, plan: &Plan, today: NaiveDate) -> Result<Self> {
-        Self::with(workspace, plan, today, clerk::remember)
+    pub(super) fn load(
+        workspace: &Workspace,
+        plan: &Plan,
+        calendar: &Calendar,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        Self::with(workspace, plan, calendar, today, clerk::remember)
     }
 
     /// The same without writing anything.
-    pub(super) fn look(workspace: &Workspace, plan: &Plan, today: NaiveDate) -> Result<Self> {
-        Self::with(workspace, plan, today, clerk::see)
+    pub(super) fn look(
+        workspace: &Workspace,
+        plan: &Plan,
+        calendar: &Calendar,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        Self::with(workspace, plan, calendar, today, clerk::see)
     }
 
     fn with(
         workspace: &Workspace,
         plan: &Plan,
+        calendar: &Calendar,
         today: NaiveDate,
         read: fn(&Workspace, &Plan, NaiveDate, &mut Memory) -> Result<ReadBack>,
     ) -> Result<Self> {
@@ -50,7 +61,7 @@ impl Known {
         Ok(Self {
             memory,
             said,
-            due: due(plan, today)?,
+            due: due(plan, calendar, today),
         })
     }
 
@@ -122,14 +133,13 @@ impl Known {
 }
 
 /// By when the plan wants the answers.
-pub(super) fn due(plan: &Plan, today: NaiveDate) -> Result<Option<Due>> {
-    let timeline = schedule::timeline(plan, today, &Calendar::built_in()?);
-    Ok(timeline.step(Step::Answer).and_then(|item| {
-        let last_day = item.term.last?;
-        Some(Due {
-            wording: item.wording.clone(),
-            last_day,
-            last_working_day: item.term.last_working.unwrap_or(last_day),
-        })
-    }))
+fn due(plan: &Plan, calendar: &Calendar, today: NaiveDate) -> Option<Due> {
+    let timeline = schedule::timeline(plan, today, calendar);
+    let item = timeline.step(Step::Answer)?;
+    let last_day = item.term.last?;
+    Some(Due {
+        wording: item.wording.clone(),
+        last_day,
+        last_working_day: item.term.last_working.unwrap_or(last_day),
+    })
 }

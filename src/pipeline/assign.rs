@@ -12,6 +12,7 @@ use crate::finding::{AnswersFinding, Finding, FindingKind};
 use crate::journal::{Entry, Memory};
 use crate::model::{AgencyId, Answered, GroupCode, Standing};
 use crate::plan::Plan;
+use crate::schedule::Calendar;
 use crate::workbook::{self, Assignments, Sent};
 
 /// What `assign` did.
@@ -47,6 +48,8 @@ pub struct Passed {
 pub struct Assign<'a> {
     /// The plan.
     pub plan: &'a Plan,
+    /// The days off by which deadlines are reckoned.
+    pub calendar: &'a Calendar,
     /// The day that the journal notes.
     pub today: NaiveDate,
     /// Whether the workbooks say who spoke.
@@ -63,12 +66,13 @@ pub struct Assign<'a> {
 pub fn assign(workspace: &Workspace, request: &Assign<'_>) -> Result<Assignment> {
     let Assign {
         plan,
+        calendar,
         today,
         names,
         learn: earlier,
     } = *request;
     let _lock = workspace.lock()?;
-    let mut known = Known::load(workspace, plan, today)?;
+    let mut known = Known::load(workspace, plan, calendar, today)?;
     let learned = learn::from(workspace, &mut known, plan, earlier, today)?;
     let (passed, mut findings) = pass_on(workspace, &mut known, plan, today)?;
     let Known {

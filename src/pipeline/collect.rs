@@ -13,6 +13,7 @@ use crate::finding::{AnswersFinding, Finding, FindingKind, IntakeFinding};
 use crate::journal::Entry;
 use crate::model::{AnswerCounts, AnswerKey, Answered, FileRead, Given, GroupCode, ReturnedFile};
 use crate::plan::Plan;
+use crate::schedule::Calendar;
 use crate::text::strict_key;
 use crate::workbook::{self, AnswerBook};
 use crate::{intake, settings, spreadsheet};
@@ -24,6 +25,8 @@ pub struct Collect<'a> {
     pub paths: &'a [PathBuf],
     /// The plan.
     pub plan: &'a Plan,
+    /// The days off by which deadlines are reckoned.
+    pub calendar: &'a Calendar,
     /// The day that the journal notes, and on which lateness is judged.
     pub today: NaiveDate,
     /// Whether the feedback is written for Word too.
@@ -69,11 +72,12 @@ pub fn collect(workspace: &Workspace, request: &Collect<'_>) -> Result<Collectio
     let Collect {
         paths,
         plan,
+        calendar,
         today,
         papers,
     } = *request;
     let _lock = workspace.lock()?;
-    let mut known = Known::load(workspace, plan, today)?;
+    let mut known = Known::load(workspace, plan, calendar, today)?;
     let questions = known.questions();
     let mut findings = std::mem::take(&mut known.said.findings);
     let chosen = choices(workspace, &known, &mut findings)?;

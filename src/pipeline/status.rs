@@ -33,7 +33,7 @@ pub fn status(workspace: &Workspace, plan: &Plan, calendar: &Calendar, today: Na
         next: next(&timeline),
     };
     if workspace.consolidated().exists() {
-        let known = Known::look(workspace, plan, today)?;
+        let known = Known::look(workspace, plan, calendar, today)?;
         let answered = known.stand(plan, &known.questions(), &BTreeSet::new(), today);
         progress.reports = Some(reports(&known, plan, &timeline));
         progress.answers = Some(AnswerCounts::of(&answered));

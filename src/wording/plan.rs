@@ -188,7 +188,9 @@ fn contradiction_vi(kind: &Kind) -> String {
             long_day(*working, Lang::Vi)
         ),
         Kind::YearUnknown { milestone, year } => {
-            format!("mốc \"{milestone}\": bảng ngày nghỉ không có năm {year}; thêm năm đó và dùng --holidays")
+            format!(
+                "mốc \"{milestone}\": bảng ngày nghỉ không có năm {year}; thêm năm đó vào ngay-nghi.toml của bạn (docs/PLAN.md)"
+            )
         }
         Kind::UnitTwice(name) => format!("đơn vị \"{name}\" có hai lần; bỏ một, hoặc sửa tên"),
         Kind::AgencyUnreached(name) => {
@@ -257,7 +259,9 @@ fn contradiction_en(kind: &Kind) -> String {
             long_day(*working, Lang::En)
         ),
         Kind::YearUnknown { milestone, year } => {
-            format!("\"{milestone}\": the table of days off lacks {year}; add it and use --holidays")
+            format!(
+                "\"{milestone}\": the table of days off lacks {year}; add it to your own ngay-nghi.toml (docs/PLAN.md)"
+            )
         }
         Kind::UnitTwice(name) => {
             format!("the unit \"{name}\" is listed twice; take one out or mend the name")

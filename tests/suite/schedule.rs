@@ -12,7 +12,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{doithoai, list, text};
+use crate::support::{doithoai, list, samples, text};
 use doithoai::plan::{Plan, day_of};
 use doithoai::schedule::{Calendar, ics, timeline};
 use doithoai::wording::{Lang, schedule::checklist};
@@ -300,5 +300,42 @@ fn only_what_changed_gets_a_new_sequence_number() {
             "{}",
             event.0
         );
+    }
+}
+
+/// The table of days off of a workspace holds for every command that tells a deadline.
+#[test]
+fn days_off_beside_the_plan_are_found_by_every_command_that_reckons_with_them() {
+    let workspace = tempfile::tempdir().unwrap();
+    let out = workspace.path().join("ket-qua");
+    let report = samples().join("Báo cáo xã Phú Xuyên.xlsx");
+    let run = |arguments: &[&str], code: i32| {
+        let mut command = doithoai();
+        command
+            .args(arguments)
+            .args(["--today", "2025-12-06", "--quiet", "--out"])
+            .arg(&out);
+        let assert = command.assert().code(code);
+        let output = assert.get_output();
+        String::from_utf8([output.stdout.clone(), output.stderr.clone()].concat()).unwrap()
+    };
+    run(&["consolidate", &report.to_string_lossy()], 0);
+    let last_working = || {
+        let said: serde_json::Value = serde_json::from_str(&run(&["schedule", "--json"], 0)).unwrap();
+        let answers = list(&said, "milestones")
+            .iter()
+            .find(|one| one["last_day"] == "2025-12-11");
+        answers.unwrap()["last_working_day"].clone()
+    };
+    assert_eq!(last_working(), "2025-12-11");
+    let table = workspace.path().join("ngay-nghi.toml");
+    let year =
+        "[[year]]\nyear = 2025\nannounced = true\nholidays = [{ name = \"lễ\", first = \"11/12/2025\" }]\n";
+    fs::write(&table, year).unwrap();
+    assert_eq!(last_working(), "2025-12-10");
+    fs::write(&table, "[[year]]\n").unwrap();
+    for command in ["schedule", "status", "assign", "collect"] {
+        let said = run(&[command], 3);
+        assert!(said.contains("ngay-nghi.toml"), "{command}: {said}");
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use doithoai::error::{Error, ErrorKind};
 use doithoai::plan::Plan;
+use doithoai::schedule::Calendar;
 use doithoai::settings;
 use doithoai::wording;
 
@@ -82,15 +83,42 @@ impl Common {
         if let Some(name) = &self.given_plan {
             return Plan::load(name);
         }
-        let folders = [Some(Path::new("")), self.out().parent(), Some(self.out())];
-        let mut files = folders
-            .into_iter()
-            .flatten()
-            .map(|folder| folder.join(settings::PLAN_FILE));
-        files.find(|file| file.is_file()).map_or_else(
+        self.of_workspace(settings::PLAN_FILE).map_or_else(
             || Plan::load(settings::DEFAULT_PLAN),
             |file| Plan::load(&file.to_string_lossy()),
         )
+    }
+
+    /// A file of the workspace, if it has one of that name.
+    fn of_workspace(&self, name: &str) -> Option<PathBuf> {
+        let folders = [Some(Path::new("")), self.out().parent(), Some(self.out())];
+        let mut files = folders.into_iter().flatten().map(|folder| folder.join(name));
+        files.find(|file| file.is_file())
+    }
+}
+
+/// The option of the commands that reckon working days.
+#[derive(Debug, Args)]
+pub(crate) struct DaysOff {
+    #[arg(
+        long,
+        value_name = "FILE",
+        help = format!(
+            "Bảng ngày nghỉ của bạn; mặc định là {} của thư mục làm việc, không có thì bảng có sẵn",
+            settings::HOLIDAYS_FILE
+        )
+    )]
+    holidays: Option<PathBuf>,
+}
+
+impl DaysOff {
+    /// The table that is named; else that of the workspace, found like its plan; else the one that is compiled in.
+    pub(crate) fn calendar(&self, common: &Common) -> doithoai::error::Result<Calendar> {
+        let own = self.holidays.clone();
+        match own.or_else(|| common.of_workspace(settings::HOLIDAYS_FILE)) {
+            Some(file) => Calendar::load(&file),
+            None => Calendar::built_in(),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use doithoai::pipeline::{self, Workspace};
 use doithoai::wording;
 
-use crate::cli::Common;
+use crate::cli::{Common, DaysOff};
 use crate::exit::Status;
 use crate::terminal::Terminal;
 use crate::{json, today};
@@ -24,6 +24,8 @@ pub(crate) struct Args {
     /// Ngày ghi vào nhật ký, mặc định là hôm nay
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
     today: Option<NaiveDate>,
+    #[command(flatten)]
+    days_off: DaysOff,
 }
 
 /// Writes the agencies' workbooks and prints what was sent.
@@ -32,6 +34,7 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
     let workspace = Workspace::at(common.out());
     let request = pipeline::Assign {
         plan: &plan,
+        calendar: &args.days_off.calendar(common)?,
         today: today::or_now(args.today),
         names: args.names,
         learn: &args.learn,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use doithoai::pipeline::{self, Papers, Workspace};
 use doithoai::wording;
 
-use crate::cli::Common;
+use crate::cli::{Common, DaysOff};
 use crate::exit::Status;
 use crate::terminal::Terminal;
 use crate::{json, today};
@@ -27,6 +27,8 @@ pub(crate) struct Args {
     /// Ngày nhận, dùng để tính quá hạn; mặc định là hôm nay
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
     today: Option<NaiveDate>,
+    #[command(flatten)]
+    days_off: DaysOff,
 }
 
 /// Reads, writes, and prints what was done.
@@ -36,6 +38,7 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
     let request = pipeline::Collect {
         paths: &args.paths,
         plan: &plan,
+        calendar: &args.days_off.calendar(common)?,
         today: today::or_now(args.today),
         papers: if args.docx {
             Papers::Documents

@@ -10,7 +10,7 @@ use doithoai::schedule::{Calendar, csv, ics, markdown, moved};
 use doithoai::wording::schedule as wording;
 use doithoai::workbook;
 
-use crate::cli::{Common, unused};
+use crate::cli::{Common, DaysOff, unused};
 use crate::exit::Status;
 use crate::terminal::Terminal;
 use crate::{json, today};
@@ -42,9 +42,8 @@ pub(crate) struct Args {
     /// Xem thử hội nghị vào ngày này thì các mốc đổi ra sao; không ghi gì
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse, conflicts_with_all = ["format", "done", "open", "whose", "explain", "today"])]
     event: Option<NaiveDate>,
-    /// Bảng ngày nghỉ của bạn, thay cho bảng có sẵn
-    #[arg(long, value_name = "FILE")]
-    holidays: Option<PathBuf>,
+    #[command(flatten)]
+    days_off: DaysOff,
 }
 
 /// What the timeline is written as.
@@ -71,10 +70,7 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
         return Err(unused("--explain").into());
     }
     let plan = common.plan()?;
-    let calendar = match &args.holidays {
-        Some(file) => Calendar::load(file)?,
-        None => Calendar::built_in()?,
-    };
+    let calendar = args.days_off.calendar(common)?;
     if let Some(conference) = args.event {
         return difference(&plan, conference, &calendar, common, terminal);
     }

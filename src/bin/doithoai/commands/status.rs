@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 use doithoai::pipeline::{self, Workspace};
-use doithoai::schedule::Calendar;
 use doithoai::wording::{progress as wording, schedule};
 use doithoai::{settings, workbook};
 
-use crate::cli::Common;
+use crate::cli::{Common, DaysOff};
 use crate::exit::Status;
 use crate::terminal::Terminal;
 use crate::{json, today};
@@ -21,6 +20,8 @@ pub(crate) struct Args {
     /// Xem như hôm nay là ngày này
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
     today: Option<NaiveDate>,
+    #[command(flatten)]
+    days_off: DaysOff,
 }
 
 /// Prints how far the work has come.
@@ -28,7 +29,7 @@ pub(crate) fn run(args: &Args, common: &Common, terminal: &Terminal) -> anyhow::
     let plan = common.plan()?;
     let today = today::or_now(args.today);
     let workspace = Workspace::at(common.out());
-    let progress = pipeline::status(&workspace, &plan, &Calendar::built_in()?, today)?;
+    let progress = pipeline::status(&workspace, &plan, &args.days_off.calendar(common)?, today)?;
     if args.xlsx {
         let path = common.out().join(settings::PROGRESS_FILE);
         workbook::write(&path, &pipeline::status_book(&progress)?, today)?;
