@@ -98,11 +98,12 @@ impl<'a> Matcher<'a> {
         if own.iter().any(|own| same_opinion(own, &key)) {
             return vec![Doubt::Altered];
         }
-        let nearest = self
-            .by_code
-            .iter()
-            .find(|(_, keys)| keys.iter().any(|other| same_opinion(other, &key)));
-        vec![nearest.map_or(Doubt::OtherWording, |(of, _)| Doubt::OtherCode { of: *of })]
+        let alike = self.by_code.iter().flat_map(|(of, keys)| {
+            let same = keys.iter().filter(|other| same_opinion(other, &key));
+            same.map(|other| (likeness(&words(other).collect(), &words(&key).collect()), *of))
+        });
+        let nearest = alike.max_by(|(one, _), (other, _)| one.total_cmp(other));
+        vec![nearest.map_or(Doubt::OtherWording, |(_, of)| Doubt::OtherCode { of })]
     }
 
     fn was_asked(&self, code: GroupCode, agency: &AgencyId, leads: bool) -> bool {

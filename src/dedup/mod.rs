@@ -114,11 +114,7 @@ impl<'a> Search<'a> {
     /// Gathers the texts and applies the decisions.
     pub fn new(input: &'a Input<'a>, model: &'a Model) -> Self {
         let (texts, traits) = texts::gather(input.readings, input.lexicon, &model.background, &model.space);
-        let keys: Vec<ContentKey> = input
-            .opinions
-            .par_iter()
-            .map(|opinion| ContentKey::of(&opinion.unit.name, &opinion.text))
-            .collect();
+        let keys: Vec<ContentKey> = input.opinions.par_iter().map(Opinion::content_key).collect();
         let nodes = Nodes::of(&texts, input, &keys);
         let decided = Decided::of(&nodes, input, &keys);
         let origins = Origins::of(input);

@@ -37,7 +37,7 @@ impl Folder {
     }
 
     fn key(&self, row: usize) -> ContentKey {
-        ContentKey::of(&self.opinions[row].unit.name, &self.opinions[row].text)
+        self.opinions[row].content_key()
     }
 
     fn find(&self) -> Duplicates {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::Raised;
+use super::{ContentKey, Raised};
 
 /// An opinion's number within one run: 1 for the first opinion in the order unit, file, sheet, row.
 /// It names an opinion inside one output only; across runs an opinion is known by its content.
@@ -72,6 +72,11 @@ pub struct Opinion {
 }
 
 impl Opinion {
+    /// By which it is known in other runs.
+    pub fn content_key(&self) -> ContentKey {
+        ContentKey::of(&self.unit.name, &self.text)
+    }
+
     /// A wording of which no more is known than what the unit is called: nobody is named, it stands in no file, and it was
     /// raised once.
     pub fn worded(id: OpinionId, unit: &str, text: &str) -> Self {

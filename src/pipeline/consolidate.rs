@@ -307,7 +307,7 @@ impl Consolidation {
 
     /// Which of the wordings that have a code are in this run, for the journal: the next run is compared with it.
     fn presence(&self, memory: &Memory) -> Vec<Entry> {
-        let here: BTreeSet<ContentKey> = self.intake.opinions.iter().map(content_key).collect();
+        let here: BTreeSet<ContentKey> = self.intake.opinions.iter().map(Opinion::content_key).collect();
         let entry = |content: &ContentKey| Entry::Presence {
             content: content.clone(),
             present: here.contains(content),
@@ -323,7 +323,7 @@ impl Consolidation {
                 .iter()
                 .filter_map(|member| self.opinion(member.opinion));
             let entry = |opinion: &Opinion| Entry::Code {
-                content: content_key(opinion),
+                content: opinion.content_key(),
                 code: group.code,
             };
             members.map(entry).collect()
@@ -335,7 +335,7 @@ impl Consolidation {
 /// The wordings whose agency a clerk chose, in an earlier dialogue or in an earlier run.
 fn corrections(opinions: &[Opinion], memory: &Memory) -> Vec<(String, AgencyId)> {
     let correction = |opinion: &Opinion| {
-        let code = memory.codes.get(&content_key(opinion))?;
+        let code = memory.codes.get(&opinion.content_key())?;
         let agency = memory.edits.get(code)?.agency.clone()?;
         Some((opinion.readable().to_owned(), agency))
     };
@@ -365,7 +365,7 @@ fn decided(route: Route, edit: Option<&GroupEdit>) -> Route {
 fn difference(opinions: &[Opinion], duplicates: &Duplicates, memory: &Memory) -> Difference {
     let last = memory.last_run();
     let old: BTreeSet<GroupCode> = last.values().copied().collect();
-    let here: BTreeSet<ContentKey> = opinions.iter().map(content_key).collect();
+    let here: BTreeSet<ContentKey> = opinions.iter().map(Opinion::content_key).collect();
     let mut found = Difference {
         gone: last.keys().filter(|key| !here.contains(**key)).count(),
         ..Difference::default()
@@ -376,17 +376,13 @@ fn difference(opinions: &[Opinion], duplicates: &Duplicates, memory: &Memory) ->
             .iter()
             .filter_map(|m| opinions.get(index(m.opinion)))
         {
-            if !last.contains_key(&content_key(opinion)) {
+            if !last.contains_key(&opinion.content_key()) {
                 found.new += 1;
                 found.joined += usize::from(old.contains(&group.code));
             }
         }
     }
     found
-}
-
-fn content_key(opinion: &Opinion) -> ContentKey {
-    ContentKey::of(&opinion.unit.name, &opinion.text)
 }
 
 /// Opinions are numbered from 1 in their order.

@@ -135,7 +135,7 @@ fn opinion_row(group: &Group, member: &Member, opinion: &Opinion, long: &mut Lon
         origin.sheet.as_str().into(),
         cell.into(),
         received.map_or(Cell::Empty, Cell::Text),
-        original::key(opinion).to_string().into(),
+        opinion.content_key().to_string().into(),
     ]
 }
 

@@ -4,7 +4,7 @@
 use super::Consolidated;
 use super::groups::Line;
 use crate::error::Result;
-use crate::model::{ContentKey, Opinion, Roll, SetAside, UnitName};
+use crate::model::{Opinion, Roll, SetAside, UnitName};
 use crate::plan::{Plan, Subject};
 use crate::settings;
 use crate::wording::workbook::{reason_aside, sheet};
@@ -26,11 +26,6 @@ pub(crate) const ASIDE: &str = "de-rieng";
 pub(crate) const UNIT: &str = "don-vi";
 /// In the row of an opinion whose wording stands for its group.
 pub(crate) const HEAD: &str = "dai-dien";
-
-/// The key by which an opinion is known in later runs.
-pub(crate) fn key(opinion: &Opinion) -> ContentKey {
-    ContentKey::of(&opinion.unit.name, &opinion.text)
-}
 
 /// The range that lists the agencies; `None` when the plan has none.
 pub(super) fn agencies(plan: &Plan) -> Option<String> {
@@ -96,7 +91,7 @@ pub(super) fn write(book: &mut Book, data: &Consolidated<'_>, lines: &[Line]) ->
         let (Some(a), Some(b)) = (data.opinion(a), data.opinion(b)) else {
             continue;
         };
-        let (a, b) = (key(a).to_string(), key(b).to_string());
+        let (a, b) = (a.content_key().to_string(), b.content_key().to_string());
         rows.push(strings([PAIR, name, &number.to_string(), &a, &b]));
     }
     book.hidden(sheet::ORIGINAL, &rows)
@@ -105,7 +100,7 @@ pub(super) fn write(book: &mut Book, data: &Consolidated<'_>, lines: &[Line]) ->
 /// Whose wording it is, under which code, and the wording itself: whatever becomes of the sheets that are seen, the
 /// feedback to the unit can be written.
 fn opinion_row(opinion: &Opinion, code: &str, head: &str) -> Vec<String> {
-    let (number, key) = (opinion.id.to_string(), key(opinion).to_string());
+    let (number, key) = (opinion.id.to_string(), opinion.content_key().to_string());
     let mut row = strings([OPINION, &number, &key, code, head]);
     row.extend(unit(&opinion.unit));
     row.extend(strings([&opinion.person, &opinion.position]));

@@ -1,6 +1,6 @@
 //! The sheets about pairs: the questions for the clerk, and the look-alikes that were kept apart.
 
-use super::{Consolidated, NEAR_MISSES, REVIEW, mark, open, original};
+use super::{Consolidated, NEAR_MISSES, REVIEW, mark, open};
 use crate::error::Result;
 use crate::model::{Evidence, GroupCode, Opinion, OpinionId};
 use crate::settings;
@@ -62,8 +62,8 @@ fn write<'a>(
             remark(evidence).into(),
             wording::percent(evidence.score).into(),
             Cell::Empty,
-            original::key(a).to_string().into(),
-            original::key(b).to_string().into(),
+            a.content_key().to_string().into(),
+            b.content_key().to_string().into(),
         ])?;
     }
     page.choices(7, &List::Words(&VERDICTS.map(|(word, _)| word)))?;
