@@ -11,16 +11,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::support::{consolidate_json, doithoai, list, samples, text};
+use crate::support::{consolidate_json, doithoai, list, run, samples, text};
 use serde_json::Value;
 
 fn assign_json(out: &Path) -> Value {
-    let assert = doithoai()
-        .args(["assign", "--json", "--quiet", "--today", "2025-12-08", "--out"])
-        .arg(out)
-        .assert()
-        .code(0);
-    serde_json::from_slice(&assert.get_output().stdout).unwrap()
+    run(&["assign", "--today", "2025-12-08"], out)
 }
 
 /// Codes that an agency leads.

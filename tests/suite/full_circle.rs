@@ -15,17 +15,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::offices::{Book, Filled};
-use crate::support::{consolidate_json, doithoai, list, samples, text};
-
-fn run(arguments: &[&str], out: &Path) -> Value {
-    let mut command = doithoai();
-    command
-        .args(arguments)
-        .args(["--json", "--quiet", "--out"])
-        .arg(out);
-    let assert = command.assert().code(0);
-    serde_json::from_slice(&assert.get_output().stdout).unwrap()
-}
+use crate::support::{consolidate_json, list, run, samples, text};
 
 /// What an office answers; every opinion gets words of its own.
 fn answer(code: &str) -> Option<Filled> {

@@ -7,20 +7,9 @@
 )]
 
 use std::fs;
-use std::path::Path;
 
-use crate::support::{doithoai, list, samples, text};
+use crate::support::{doithoai, list, run, samples, text};
 use serde_json::Value;
-
-fn run(arguments: &[&str], out: &Path) -> Value {
-    let mut command = doithoai();
-    command
-        .args(arguments)
-        .args(["--json", "--quiet", "--out"])
-        .arg(out);
-    let assert = command.assert().code(0);
-    serde_json::from_slice(&assert.get_output().stdout).unwrap()
-}
 
 #[test]
 fn status_tells_how_far_the_work_has_come_and_writes_nothing() {

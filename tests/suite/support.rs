@@ -24,6 +24,17 @@ pub(crate) fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/thai-nguyen-2025")
 }
 
+/// Runs a command that must succeed with results in `out`, and gives the object it prints.
+pub(crate) fn run(arguments: &[&str], out: &Path) -> Value {
+    let mut command = doithoai();
+    command
+        .args(arguments)
+        .args(["--json", "--quiet", "--out"])
+        .arg(out);
+    let output = command.assert().code(0).get_output().stdout.clone();
+    serde_json::from_slice(&output).unwrap()
+}
+
 /// Runs `consolidate --json` on `paths` with results in `out`, and gives the object it prints.
 pub(crate) fn consolidate_json<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>, out: &Path) -> Value {
     let mut command = doithoai();
