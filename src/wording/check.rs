@@ -97,29 +97,28 @@ fn mark(severity: Severity) -> char {
 
 /// What was understood of one table.
 pub fn table(table: &TableRead, lang: Lang) -> String {
+    let columns = || {
+        let named = table.columns.iter();
+        let named = named.map(|(role, name)| format!("{name} = {}", column(*role, lang)));
+        named.collect::<Vec<_>>().join(", ")
+    };
     let layout = match (table.layout, lang) {
-        (Layout::Header { row }, Lang::Vi) => format!("tiêu đề ở dòng {row}"),
-        (Layout::Header { row }, Lang::En) => format!("header in row {row}"),
-        (Layout::NoHeader, _) => lang.pick("không có dòng tiêu đề", "no header row").to_owned(),
+        (Layout::Header { row }, Lang::Vi) => format!("tiêu đề ở dòng {row} ({})", columns()),
+        (Layout::Header { row }, Lang::En) => format!("header in row {row} ({})", columns()),
+        (Layout::NoHeader, Lang::Vi) => format!("không có dòng tiêu đề ({})", columns()),
+        (Layout::NoHeader, Lang::En) => format!("no header row ({})", columns()),
         (Layout::Paragraphs, _) => lang
             .pick("các đoạn văn, không phải bảng", "paragraphs, not a table")
             .to_owned(),
     };
-    let columns: Vec<String> = table
-        .columns
-        .iter()
-        .map(|(role, name)| format!("{name} = {}", column(*role, lang)))
-        .collect();
     let counts = match lang {
         Lang::Vi => format!("{} ý kiến, {} dòng để riêng", table.opinions, table.set_aside),
         Lang::En => format!("{} opinions, {} rows set aside", table.opinions, table.set_aside),
     };
     let sheet = lang.pick("trang", "sheet");
     format!(
-        "{} | {sheet} \"{}\", {layout} ({}): {counts}",
-        table.unit.name,
-        table.sheet,
-        columns.join(", ")
+        "{} | {sheet} \"{}\", {layout}: {counts}",
+        table.unit.name, table.sheet
     )
 }
 
