@@ -370,11 +370,17 @@ fn beginning(words: &Words) -> Words {
     }
 }
 
-/// "-Đường vào thôn" typed into a cell becomes a formula that shows `#NAME?`: its words stand in the formula only.
+/// "-Đường vào thôn" typed into a cell becomes a formula that shows `#NAME?`: its words stand in the formula only, behind the sign
+/// that made it one.
 fn from_formula(cell: &Cell, shown: String, trouble: CellTrouble) -> Words {
     match cell.formula.as_deref().filter(|formula| is_prose(formula)) {
         Some(formula) => Words {
-            received: formula.strip_prefix('=').unwrap_or(formula).to_owned(),
+            // In a list of several lines the sign stands before each.
+            received: match formula.contains('\n') {
+                true => formula.trim_start_matches('='),
+                false => formula.trim_start_matches(['=', '-', '+', ' ']),
+            }
+            .to_owned(),
             from_formula: true,
             ..Words::default()
         },

@@ -30,7 +30,7 @@ fn cells_without_words_are_named_and_words_in_formulas_are_read() {
         },
     );
     let read = table::read(&sheet);
-    assert_eq!(opinions(&read), ["D6 Bế Thị Mến: -Đường vào thôn"]);
+    assert_eq!(opinions(&read), ["D6 Bế Thị Mến: Đường vào thôn"]);
     assert_eq!(
         found(&read),
         [
