@@ -365,13 +365,29 @@ fn uncounted(label: &str) -> &str {
         .trim_end_matches(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a row begins with a label of something that is no part of the form: a telephone number, a day of birth.
+/// Whether a row begins with a label of something that is no part of the form: a telephone number, a day of birth, who took the
+/// call.
 fn is_labelled_otherwise(page: &Page, row: u32) -> bool {
+    const TAKEN: [&str; 7] = [
+        "thoi gian",
+        "ngay gio",
+        "nguoi tiep nhan",
+        "can bo tiep nhan",
+        "noi tiep nhan",
+        "hinh thuc",
+        "nguoi truc",
+    ];
+    let taken = |label: &str| {
+        let folded = fold(&clean(label));
+        TAKEN.iter().any(|start| folded.starts_with(start))
+    };
     let first = page.row(row, (0, u32::MAX)).next();
     first.is_some_and(|(_, words)| {
         let text = words.seen();
-        let label = text.split_once(':').map_or(text, |(label, _)| label);
-        role(label) == Some(ColumnRole::Other)
+        let (label, colon) = text
+            .split_once(':')
+            .map_or((text, false), |(label, _)| (label, true));
+        role(label) == Some(ColumnRole::Other) || colon && taken(label)
     })
 }
 

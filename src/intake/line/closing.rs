@@ -34,11 +34,12 @@ const CLOSING: [&str; 23] = [
 ];
 
 /// Words above a signature that end a report only where nothing stands beside them: "Người viết phiếu".
-const WRITERS: [&str; 7] = [
+const WRITERS: [&str; 8] = [
     "nguoi viet",
     "nguoi viet phieu",
     "nguoi viet don",
     "nguoi ghi phieu",
+    "nguoi ghi y kien",
     "nguoi gop y",
     "nguoi ghi bien ban",
     "ghi bien ban",

@@ -19,6 +19,8 @@ pub(in crate::intake) fn is_note(text: &str) -> bool {
         "(*)",
         "(hop ",
         "(cuoc hop",
+        "(gui hoi nghi",
+        "(kem theo",
         "* ghi",
         "(ghi chu",
         "nguon:",

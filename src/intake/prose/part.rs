@@ -274,8 +274,21 @@ pub(super) fn announces_list(text: &str) -> bool {
     };
     let folded = fold(&clean(text));
     const LONGEST_SENTENCE: usize = 40;
+    // "Các ý kiến phát biểu:", and not "Các ý kiến đã giải quyết:"
+    const SEVERAL: [&str; 6] = [
+        "cac y kien",
+        "mot so y kien",
+        "nhung y kien",
+        "y kien phat bieu",
+        "noi dung y kien",
+        "cac kien nghi",
+    ];
+    const SETTLED: [&str; 5] = ["giai quyet", "tra loi", "tiep thu", "giai trinh", "trung"];
+    let several = SEVERAL.iter().any(|start| folded.starts_with(start))
+        && !SETTLED.iter().any(|word| folded.contains(word));
     let opens = folded.ends_with(':')
-        && (folded.contains(" gui ")
+        && (several
+            || folded.contains(" gui ")
             || folded.contains(" co cac ")
             || [" sau:", " sau day:", " duoi day:", " phat bieu y kien:"]
                 .iter()

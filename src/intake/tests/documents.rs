@@ -539,3 +539,31 @@ fn paragraphs_without_a_mark_below_fields_are_opinions() {
         ],
     );
 }
+
+#[test]
+fn minutes_slips_and_calls_are_read_as_they_were_typed() {
+    check(
+        "minutes whose speakers say what is wrong",
+        "BIÊN BẢN\nGhi nhận ý kiến của Nhân dân\nChủ tọa: Nông Văn Kha - Bí thư Đảng ủy. Thư ký: Lý Thị Mùi. Số người dự: 45.\nĐồng chí chủ tọa nêu mục đích, yêu cầu của hội nghị.\nCác ý kiến phát biểu:\nTô Văn Hậu, Trưởng xóm phát biểu: Keo trồng 5 năm, xe không vào được nên chỉ bán nửa giá.\nHoàng Thị Mảy, người dân phát biểu: Lợn giống dự án cấp về mang bệnh, lây sang cả lợn nhà.\nChủ tọa tiếp thu các ý kiến và kết luận hội nghị. Hội nghị kết thúc lúc 10 giờ 30 cùng ngày.",
+        &[
+            "A6 Tô Văn Hậu: Keo trồng 5 năm, xe không vào được nên chỉ bán nửa giá.",
+            "A7 Hoàng Thị Mảy: Lợn giống dự án cấp về mang bệnh, lây sang cả lợn nhà.",
+        ],
+    );
+    check(
+        "forms of calls",
+        "ĐẢNG ỦY XÃ LAM VỸ\nPHIẾU TIẾP NHẬN SỐ 01\nNgười phản ánh: Ma Đình Chuân\nChức vụ: Trưởng xóm Cốc Móc\nThời gian gọi: 09 giờ 10 ngày 02/12/2025\nNội dung phản ánh: Bờ kè suối làm dở rồi nhà thầu bỏ đi, sắt thép hoen gỉ.\nNgười tiếp nhận: Vi Thị Thúy, Văn phòng Đảng ủy\nPHIẾU TIẾP NHẬN SỐ 02\nNgười phản ánh: Lộc Thị Lưu\nChức vụ: Bí thư chi đoàn\nThời gian gọi: 15 giờ ngày 02/12/2025\nNội dung phản ánh: Mạng Internet ở nhà văn hóa chỉ dùng được ba tháng.\nNgười tiếp nhận: Vi Thị Thúy, Văn phòng Đảng ủy",
+        &[
+            "A6 Ma Đình Chuân: Bờ kè suối làm dở rồi nhà thầu bỏ đi, sắt thép hoen gỉ.",
+            "A12 Lộc Thị Lưu: Mạng Internet ở nhà văn hóa chỉ dùng được ba tháng.",
+        ],
+    );
+    check(
+        "slips that say where they go",
+        "ĐẢNG ỦY XÃ BẰNG VÂN\nPHIẾU GHI Ý KIẾN\n(Gửi Hội nghị đối thoại giữa Bí thư Tỉnh ủy với Nhân dân)\nHọ và tên: Nông Thị Điệp\nChức vụ: Nông dân\nNội dung ý kiến:\nKhoai tây công ty ký hợp đồng bao tiêu rồi bỏ, 6 tấn thối ở góc nhà.\nNgười ghi ý kiến\nPHIẾU GHI Ý KIẾN\n(Gửi Hội nghị đối thoại giữa Bí thư Tỉnh ủy với Nhân dân)\nHọ và tên: Hứa Đình Lẫm\nChức vụ: Thôn đội trưởng\nNội dung ý kiến:\nĐường tuần tra rừng bị sạt hai chỗ.\nNgười ghi ý kiến",
+        &[
+            "A7 Nông Thị Điệp: Khoai tây công ty ký hợp đồng bao tiêu rồi bỏ, 6 tấn thối ở góc nhà.",
+            "A14 Hứa Đình Lẫm: Đường tuần tra rừng bị sạt hai chỗ.",
+        ],
+    );
+}
