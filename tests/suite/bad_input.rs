@@ -286,11 +286,11 @@ fn each_hint_is_about_what_was_given() {
     let (out, report) = (place("ket-qua"), place("bao-cao.xlsx"));
     fs::copy(samples().join("BC xa Ba Be.xlsx"), &report).unwrap();
     fs::write(
-        place("ngay-nghi.toml"),
+        place("ngay-nghi-rieng.toml"),
         "[[year]]\nyear = 2030\nannounced = true\nholiday = []\n",
     )
     .unwrap();
-    let holidays = place("ngay-nghi.toml");
+    let holidays = place("ngay-nghi-rieng.toml");
     let here = folder.path().to_str().unwrap();
     let cases: [(&[&str], i32, &[&str]); 7] = [
         (
