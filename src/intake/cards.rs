@@ -384,10 +384,10 @@ fn is_labelled_otherwise(page: &Page, row: u32) -> bool {
     let first = page.row(row, (0, u32::MAX)).next();
     first.is_some_and(|(_, words)| {
         let text = words.seen();
-        let (label, colon) = text
-            .split_once(':')
-            .map_or((text, false), |(label, _)| (label, true));
-        role(label) == Some(ColumnRole::Other) || colon && taken(label)
+        let (label, said) = text.split_once(':').unwrap_or((text, ""));
+        // "Thời gian: đề nghị làm xong trước mùa mưa" goes on.
+        let otherwise = role(label) == Some(ColumnRole::Other) || !said.is_empty() && taken(label);
+        otherwise && !asks(said) && !complains(said)
     })
 }
 

@@ -10,6 +10,9 @@ pub(in crate::intake) fn is_note(text: &str) -> bool {
     if is_last_sentence(text) || asks_to_gather(text) || is_about_all(text) || is_count(text) {
         return true;
     }
+    if says_where_it_goes(text) {
+        return true;
+    }
     let folded = fold(&clean(beginning(text)));
     [
         "ghi chu",
@@ -19,8 +22,6 @@ pub(in crate::intake) fn is_note(text: &str) -> bool {
         "(*)",
         "(hop ",
         "(cuoc hop",
-        "(gui hoi nghi",
-        "(kem theo",
         "* ghi",
         "(ghi chu",
         "nguon:",
@@ -39,6 +40,23 @@ pub(in crate::intake) fn is_note(text: &str) -> bool {
     ]
     .iter()
     .any(|start| folded.starts_with(start))
+}
+
+/// "(Gửi Hội nghị đối thoại ...)", "(Kèm theo Công văn số 12-CV/ĐU)": a line that is all in brackets. "(Kèm theo đơn) Đề nghị ..."
+/// says more.
+fn says_where_it_goes(text: &str) -> bool {
+    let inside = text
+        .trim()
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    inside
+        .filter(|inside| !inside.contains(')'))
+        .is_some_and(|inside| {
+            let folded = fold(&clean(inside));
+            ["gui hoi nghi", "kem theo"]
+                .iter()
+                .any(|start| folded.starts_with(start))
+        })
 }
 
 /// "Đảng ủy xã Phú Đình báo cáo và đề nghị Tỉnh ủy xem xét./.": the sentence with which a body ends its report.

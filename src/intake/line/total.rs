@@ -1,6 +1,6 @@
 //! Totals: the rows that count the opinions of a report, and what they state.
 
-use super::super::asking::wishes;
+use super::super::asking::{complains, wishes};
 use super::{beginning, is_long};
 use crate::text::{clean, fold};
 
@@ -152,6 +152,7 @@ pub(in crate::intake) fn is_count(text: &str) -> bool {
         && !said.contains("de nghi")
         && !wishes(text)
         || is_statistic(said)
+        || is_held(said) && !complains(text)
 }
 
 /// "Ý kiến trùng lặp: 17.", "Số lượt phát biểu: 88 lượt": a number of what was heard or held, without tones.
@@ -166,7 +167,29 @@ fn is_statistic(said: &str) -> bool {
         "so nguoi du",
         "so nguoi tham",
     ];
-    // "Số tổ dân phố tổ chức họp: 38/38 tổ."
+    const COUNTS: [&str; 4] = ["y kien", "kien nghi", "luot phat bieu", "cau hoi"];
+    let Some((label, number)) = said.split_once(':') else {
+        return false;
+    };
+    let (label, number) = (label.trim(), number.trim());
+    let bare = number.trim_end_matches(['.', ';', ',']);
+    let short = bare.parse::<u32>().is_ok() && COUNTS.iter().any(|what| label.contains(what));
+    let counted = NUMBERS_OF.iter().any(|start| label.starts_with(start));
+    let alone = ["y kien", "kien nghi", "cau hoi", "y kien, kien nghi"]
+        .iter()
+        .any(|what| {
+            let counted = bare.strip_suffix(what);
+            counted.is_some_and(|number| number.trim().parse::<u32>().is_ok())
+        });
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && label.split(' ').nth(MOST_OF_LABEL).is_none()
+        && (short || alone || counted && !asks_behind(number))
+}
+
+/// "Số tổ dân phố tổ chức họp: 38/38 tổ.": how much of what was held, without tones. "Số trẻ tham gia bảo hiểm: 40 em chưa có thẻ" says
+/// what is wrong.
+fn is_held(said: &str) -> bool {
+    const MOST_OF_LABEL: usize = 10;
     const HELD: [&str; 7] = [
         " hop",
         " to chuc",
@@ -176,27 +199,20 @@ fn is_statistic(said: &str) -> bool {
         " thu ve",
         " tiep nhan",
     ];
-    const COUNTS: [&str; 4] = ["y kien", "kien nghi", "luot phat bieu", "cau hoi"];
-    let Some((label, number)) = said.split_once(':') else {
-        return false;
-    };
-    let (label, number) = (label.trim(), number.trim());
-    let bare = number.trim_end_matches(['.', ';', ',']);
-    let short = bare.parse::<u32>().is_ok() && COUNTS.iter().any(|what| label.contains(what));
-    let held = HELD.iter().any(|word| label.contains(word));
-    let counted = NUMBERS_OF.iter().any(|start| label.starts_with(start)) || label.starts_with("so ") && held;
-    let alone = ["y kien", "kien nghi", "cau hoi", "y kien, kien nghi"]
-        .iter()
-        .any(|what| {
-            let counted = bare.strip_suffix(what);
-            counted.is_some_and(|number| number.trim().parse::<u32>().is_ok())
-        });
-    let asked = [" de nghi ", " mong ", " can ", " xin "]
-        .iter()
-        .any(|word| number.contains(word));
-    number.starts_with(|c: char| c.is_ascii_digit())
-        && label.split(' ').nth(MOST_OF_LABEL).is_none()
-        && (short || alone || counted && !asked)
+    said.split_once(':').is_some_and(|(label, number)| {
+        let number = number.trim();
+        label.starts_with("so ")
+            && HELD.iter().any(|word| label.contains(word))
+            && label.split(' ').nth(MOST_OF_LABEL).is_none()
+            && number.starts_with(|c: char| c.is_ascii_digit())
+            && !asks_behind(number)
+    })
+}
+
+/// Whether words behind a number ask for something, without tones.
+fn asks_behind(number: &str) -> bool {
+    let asks = [" de nghi ", " mong ", " can ", " xin "];
+    asks.iter().any(|word| number.contains(word))
 }
 
 /// "(Danh sách gồm 06 ý kiến)": how many opinions the table has, whatever else there may be elsewhere.

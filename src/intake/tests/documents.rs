@@ -567,3 +567,20 @@ fn minutes_slips_and_calls_are_read_as_they_were_typed() {
         ],
     );
 }
+
+#[test]
+fn what_begins_like_a_line_of_the_form_and_asks_is_an_opinion() {
+    check(
+        "in a table",
+        "STT|Họ và tên|Nội dung ý kiến\n1|Ma Văn Hòa|(Kèm theo đơn của 12 hộ) Đường vào xóm sạt lở, đề nghị kè lại.\n2|Lý Thị Hoa|Số trẻ tham gia bảo hiểm y tế: 40 em của xóm chưa được cấp thẻ.",
+        &[
+            "C2 Ma Văn Hòa: (Kèm theo đơn của 12 hộ) Đường vào xóm sạt lở, đề nghị kè lại.",
+            "C3 Lý Thị Hoa: Số trẻ tham gia bảo hiểm y tế: 40 em của xóm chưa được cấp thẻ.",
+        ],
+    );
+    check(
+        "on a slip",
+        "Họ và tên: Ma Văn Hòa\nChức vụ: Nông dân\nNội dung: Kênh xóm Cái sạt hai đoạn\nThời gian: đề nghị làm xong trước mùa mưa năm 2026",
+        &["A3 Ma Văn Hòa: Kênh xóm Cái sạt hai đoạn\\nThời gian: đề nghị làm xong trước mùa mưa năm 2026"],
+    );
+}
